@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/link_proxy.h"
+
+#include "shared/base/file.h"
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <string>
+#include <sys/socket.h>
+#include <vector>
+
+namespace vitascope::test {
+namespace {
+
+constexpr std::chrono::milliseconds kTick{5};
+constexpr int kSocketBuffer = 32 * 1024; // small, so that no old rate lives on in the kernel's buffers
+constexpr std::size_t kPiece = 16 * 1024;
+
+sockaddr_in loopback(std::uint16_t port) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(port);
+    return address;
+}
+
+void makeNonBlocking(int fd) {
+    ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+    const int on = 1;
+    ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
+}
+
+// One direction of one connection: what was read and not yet written.
+class Flow {
+public:
+    // Moves at most `allowance` bytes; returns how many reached the far side.
+    std::size_t move(int from, int to, std::size_t allowance) {
+        if (pending_.empty() && !ended_ && allowance > 0) {
+            std::array<char, kPiece> piece;
+            const auto got = ::recv(from, piece.data(), std::min(allowance, piece.size()), 0);
+            if (got > 0)
+                pending_.assign(piece.data(), static_cast<std::size_t>(got));
+            else if (got == 0 || (errno != EAGAIN && errno != EINTR))
+                ended_ = true;
+        }
+        if (pending_.empty())
+            return 0;
+        const auto put = ::send(to, pending_.data(), std::min(pending_.size(), allowance), MSG_NOSIGNAL);
+        if (put < 0) {
+            broken_ = errno != EAGAIN && errno != EINTR;
+            return 0;
+        }
+        pending_.erase(0, static_cast<std::size_t>(put));
+        return static_cast<std::size_t>(put);
+    }
+    [[nodiscard]] bool isDone() const { return broken_ || (ended_ && pending_.empty()); }
+
+private:
+    std::string pending_;
+    bool ended_ = false;
+    bool broken_ = false;
+};
+
+struct Connection {
+    FileDescriptor client;
+    FileDescriptor server;
+    Flow up;
+    Flow down;
+
+    [[nodiscard]] bool isDone() const { return up.isDone() || down.isDone(); }
+};
+
+} // namespace
+
+Result<std::unique_ptr<LinkProxy>> LinkProxy::open(std::uint16_t targetPort, BitsPerSecond rate) {
+    FileDescriptor listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0));
+    auto address = loopback(0);
+    socklen_t size = sizeof address;
+    if (!listener.isOpen() || ::bind(listener.get(), reinterpret_cast<sockaddr*>(&address), size) != 0 ||
+        ::listen(listener.get(), 64) != 0 ||
+        ::getsockname(listener.get(), reinterpret_cast<sockaddr*>(&address), &size) != 0)
+        return fail(errorFromErrno("listen on", "127.0.0.1"));
+    return std::unique_ptr<LinkProxy>(new LinkProxy(listener.release(), ntohs(address.sin_port), targetPort, rate));
+}
+
+LinkProxy::LinkProxy(int listener, std::uint16_t port, std::uint16_t targetPort, BitsPerSecond rate)
+    : listener_(listener), port_(port), targetPort_(targetPort), rate_(rate.value), thread_([this] { run(); }) {}
+
+LinkProxy::~LinkProxy() {
+    stopping_ = true;
+    thread_.join();
+    FileDescriptor closing(listener_);
+}
+
+void LinkProxy::run() {
+    std::vector<Connection> connections;
+    auto last = std::chrono::steady_clock::now();
+    double tokens = 0;
+    while (!stopping_) {
+        for (;;) {
+            FileDescriptor client(::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
+            if (!client.isOpen())
+                break;
+            FileDescriptor server(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+            ::setsockopt(client.get(), SOL_SOCKET, SO_SNDBUF, &kSocketBuffer, sizeof kSocketBuffer);
+            ::setsockopt(server.get(), SOL_SOCKET, SO_RCVBUF, &kSocketBuffer, sizeof kSocketBuffer);
+            const auto target = loopback(targetPort_);
+            if (::connect(server.get(), reinterpret_cast<const sockaddr*>(&target), sizeof target) != 0)
+                continue; // the client sees its connection closed, as with any server that is away
+            makeNonBlocking(client.get());
+            makeNonBlocking(server.get());
+            connections.push_back({std::move(client), std::move(server), {}, {}});
+        }
+        if (cutRequested_.exchange(false))
+            connections.clear();
+
+        const auto now = std::chrono::steady_clock::now();
+        const double perSecond = static_cast<double>(rate_.load()) / 8.0;
+        tokens = std::min(tokens + perSecond * std::chrono::duration<double>(now - last).count(), perSecond * 0.05);
+        last = now;
+        bool moved = true;
+        while (moved && tokens >= 1) {
+            moved = false;
+            for (auto& connection : connections) {
+                const auto bytes = connection.down.move(connection.server.get(), connection.client.get(),
+                                                        static_cast<std::size_t>(std::clamp(tokens, 0.0, 4096.0)));
+                tokens -= static_cast<double>(bytes);
+                delivered_ += static_cast<std::int64_t>(bytes);
+                moved = moved || bytes > 0;
+            }
+        }
+        for (auto& connection : connections)
+            connection.up.move(connection.client.get(), connection.server.get(), kPiece);
+        std::erase_if(connections, [](const Connection& connection) { return connection.isDone(); });
+        std::this_thread::sleep_for(kTick);
+    }
+}
+
+} // namespace vitascope::test

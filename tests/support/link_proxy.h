@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A TCP proxy on loopback that lets bytes from the server to the client through a token bucket shared by all its
+// connections: a link whose bandwidth a test changes while it plays. One thread of its own ("link-proxy").
+#pragma once
+
+#include "shared/base/result.h"
+#include "shared/base/units.h"
+
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <thread>
+
+namespace vitascope::test {
+
+class LinkProxy {
+public:
+    // Listens on a free port of 127.0.0.1 and forwards to targetPort there.
+    [[nodiscard]] static Result<std::unique_ptr<LinkProxy>> open(std::uint16_t targetPort, BitsPerSecond rate);
+    ~LinkProxy();
+    LinkProxy(const LinkProxy&) = delete;
+    LinkProxy& operator=(const LinkProxy&) = delete;
+
+    [[nodiscard]] std::uint16_t port() const { return port_; }
+    // Bytes handed to clients so far. Thread: any.
+    [[nodiscard]] std::int64_t deliveredBytes() const { return delivered_.load(); }
+    // Takes effect within 5 ms. Thread: any.
+    void setRate(BitsPerSecond rate) { rate_ = rate.value; }
+    // Cuts every open connection, as a network that goes away does. Thread: any.
+    void cutConnections() { cutRequested_ = true; }
+
+private:
+    LinkProxy(int listener, std::uint16_t port, std::uint16_t targetPort, BitsPerSecond rate);
+    void run();
+
+    const int listener_;
+    const std::uint16_t port_;
+    const std::uint16_t targetPort_;
+    std::atomic<std::int64_t> rate_;
+    std::atomic<std::int64_t> delivered_ = 0;
+    std::atomic<bool> cutRequested_ = false;
+    std::atomic<bool> stopping_ = false;
+    std::thread thread_;
+};
+
+} // namespace vitascope::test

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// vitascope-server as a real process on a free port with a folder of its own. Thread: one.
+#pragma once
+
+#include <QByteArray>
+#include <QProcess>
+#include <QString>
+
+#include <memory>
+
+namespace vitascope::test {
+
+class ServerProcess {
+public:
+    // Starts with a fresh configuration in `folder` (kept, so that a second start finds the same data). `extra` is
+    // TOML appended to it. Fails the calling test through QFAIL-like output and returns null if it is not up in time.
+    [[nodiscard]] static std::unique_ptr<ServerProcess> start(const QString& folder, const QString& extra = {});
+    ~ServerProcess();
+
+    [[nodiscard]] QString url() const { return url_; }
+    [[nodiscard]] quint16 port() const { return port_; }
+    // The one-time token that a fresh server prints; empty once it is claimed.
+    [[nodiscard]] QString claimToken() const { return claimToken_; }
+    [[nodiscard]] qint64 pid() const { return process_.processId(); }
+    // All it has written on stdout and stderr so far.
+    [[nodiscard]] QByteArray log();
+
+    void kill();                               // SIGKILL, and waits
+    [[nodiscard]] bool stop(int milliseconds); // SIGTERM; false if it did not end in time with status 0
+
+private:
+    ServerProcess() = default;
+    [[nodiscard]] bool readUntilListening();
+
+    QProcess process_;
+    QByteArray log_;
+    QString url_;
+    QString claimToken_;
+    quint16 port_ = 0;
+};
+
+} // namespace vitascope::test
