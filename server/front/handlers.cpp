@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/front/handlers.h"
+
+namespace vitascope::server::front {
+
+Completion& Completion::operator=(Completion&& other) noexcept {
+    if (this != &other) {
+        if (send_)
+            send(Response{.status = 500, .headers = {}, .body = {}});
+        send_ = std::exchange(other.send_, nullptr);
+    }
+    return *this;
+}
+
+Completion::~Completion() {
+    if (send_)
+        send(Response{.status = 500, .headers = {}, .body = {}});
+}
+
+void Completion::send(Response response) {
+    if (const auto once = std::exchange(send_, nullptr))
+        once(std::move(response));
+}
+
+} // namespace vitascope::server::front
