@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MediaIndex: the read model that delivery serves from. Everything of a package that a media URL can name, ready to be
+// sent: playlist texts, open files, entity tags. Immutable values behind shared pointers; a new track of a package
+// makes a new MediaPackage, and requests under way keep the old one.
+#pragma once
+
+#include "server/domain/storage/blob.h"
+#include "shared/base/id.h"
+#include "shared/base/result.h"
+
+#include <map>
+#include <memory>
+#include <string>
+
+namespace vitascope::server::streaming {
+
+enum class MediaFormat { Mp4, WebVtt };
+
+struct MediaTrack {
+    TrackId id;
+    MediaFormat format = MediaFormat::Mp4; // media.mp4 or media.vtt
+    std::string playlist;                  // the media playlist, as written at commit
+    std::string playlistTag;               // entity tag with its quotes (RFC 9110, 8.8.3), strong
+    storage::FileRange file;               // the whole blob
+    std::string fileTag;
+};
+
+struct MediaPackage {
+    PackageId id;
+    std::string masterPlaylist; // of the tracks committed when this was loaded
+    std::string masterTag;
+    std::map<TrackId, MediaTrack> tracks;
+};
+
+class MediaIndex {
+public:
+    virtual ~MediaIndex() = default;
+
+    // What is in memory; null if it must be loaded first. Never waits for a disk or the database: for the loops.
+    [[nodiscard]] virtual std::shared_ptr<const MediaPackage> tryFind(PackageId package) const = 0;
+
+    // Reads the package from the database and opens its files; blocks, so never call it in a loop. NotFound if there
+    // is no such package or it is not playable yet; Unavailable if a blob cannot be opened. Afterwards tryFind finds
+    // it.
+    [[nodiscard]] virtual Result<std::shared_ptr<const MediaPackage>> load(PackageId package) = 0;
+};
+
+} // namespace vitascope::server::streaming

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/streaming/media_rights.h"
+
+#include "server/domain/streaming/hmac_sha256.h"
+#include "shared/base/base64.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace vitascope::server::streaming {
+namespace {
+
+constexpr std::uint8_t kVersion = 1;
+constexpr std::size_t kMacSize = 16;
+constexpr std::size_t kClaimsSize = 1 + 1 + 16 + 16 + 8;
+constexpr std::size_t kTokenSize = kClaimsSize + kMacSize;
+
+using Claims = std::array<std::uint8_t, kClaimsSize>;
+
+Claims encodeClaims(const MediaGrant& grant, std::uint8_t keyId) {
+    Claims claims{};
+    claims[0] = kVersion;
+    claims[1] = keyId;
+    std::ranges::copy(grant.package.uuid().bytes(), claims.begin() + 2);
+    std::ranges::copy(grant.session.uuid().bytes(), claims.begin() + 18);
+    const auto seconds = static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::seconds>(grant.expiresAt.time_since_epoch()).count());
+    for (std::size_t i = 0; i < 8; ++i)
+        claims[34 + i] = static_cast<std::uint8_t>(seconds >> (8 * (7 - i)));
+    return claims;
+}
+
+Uuid uuidAt(std::span<const std::uint8_t> claims, std::size_t offset) {
+    std::array<std::uint8_t, 16> bytes{};
+    std::copy_n(claims.begin() + static_cast<std::ptrdiff_t>(offset), bytes.size(), bytes.begin());
+    return Uuid(bytes);
+}
+
+MediaGrant decodeClaims(std::span<const std::uint8_t> claims) {
+    std::uint64_t seconds = 0;
+    for (const auto byte : claims.subspan(34, 8))
+        seconds = seconds << 8 | byte;
+    return MediaGrant{.package = PackageId(uuidAt(claims, 2)),
+                      .session = SessionId(uuidAt(claims, 18)),
+                      .expiresAt = UtcTime(std::chrono::seconds(seconds))};
+}
+
+bool isSame(std::span<const std::uint8_t> left, std::span<const std::uint8_t> right) {
+    unsigned difference = 0;
+    for (std::size_t i = 0; i < kMacSize; ++i)
+        difference |= static_cast<unsigned>(left[i] ^ right[i]);
+    return difference == 0;
+}
+
+} // namespace
+
+MediaRights::MediaRights(std::vector<SigningKey> keys, const RevokedSessions& revoked)
+    : keys_(std::move(keys)), revoked_(revoked) {}
+
+std::string MediaRights::issue(const MediaGrant& grant) const {
+    const auto& key = keys_.front();
+    const auto claims = encodeClaims(grant, key.id);
+    const auto mac = hmacSha256(key.bytes, claims);
+    std::string token(claims.begin(), claims.end());
+    token.append(mac.begin(), mac.begin() + kMacSize);
+    return toBase64Url(token);
+}
+
+Result<MediaGrant> MediaRights::check(std::string_view token, PackageId package, UtcTime now) const {
+    const auto text = fromBase64Url(token);
+    if (!text || text->size() != kTokenSize || text->front() != kVersion)
+        return fail(ErrorCode::Unauthenticated, "check a media token: it has not the form of one");
+    const std::vector<std::uint8_t> bytes(text->begin(), text->end());
+    const auto claims = std::span(bytes).first(kClaimsSize);
+    const auto* key = findKey(bytes[1]);
+    if (key == nullptr)
+        return fail(ErrorCode::Unauthenticated, "check a media token: its key is not known");
+    if (!isSame(std::span(bytes).subspan(kClaimsSize), hmacSha256(key->bytes, claims)))
+        return fail(ErrorCode::Unauthenticated, "check a media token: its signature is wrong");
+    const auto grant = decodeClaims(claims);
+    if (grant.expiresAt <= now)
+        return fail(ErrorCode::Unauthenticated, "check a media token: it has expired");
+    if (grant.package != package)
+        return fail(ErrorCode::Forbidden, "check a media token: it is another package's");
+    if (revoked_.isRevoked(grant.session))
+        return fail(ErrorCode::Forbidden, "check a media token: its session was ended");
+    return grant;
+}
+
+const SigningKey* MediaRights::findKey(std::uint8_t id) const {
+    const auto found = std::ranges::find(keys_, id, &SigningKey::id);
+    return found == keys_.end() ? nullptr : &*found;
+}
+
+} // namespace vitascope::server::streaming
