@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the exceptions of Poco and the codes of SQLite become an Error. Thread: any.
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <stdexcept>
+#include <string>
+#include <type_traits>
+
+namespace vitascope::server::sqlite {
+
+// A stored value that is not what its column promises; only guarded() sees it.
+class DamagedValue final : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+// A result code of SQLite: busy, locked, full or I/O -> Unavailable; unique or primary key -> AlreadyExists; other
+// constraints -> Conflict; damaged or not a database -> Corrupt; the rest -> Internal.
+[[nodiscard]] Error errorFromCode(int code, const std::string& message);
+
+// The same for the exception that is being handled. Call only in a catch block.
+[[nodiscard]] Error errorFromException(const std::string& attempted);
+
+// Calls function(), which returns a Result, and turns whatever it throws into an Error.
+template<class Function>
+std::invoke_result_t<Function> guarded(const std::string& attempted, Function&& function) {
+    try {
+        return function();
+    } catch (...) {
+        return fail(errorFromException(attempted));
+    }
+}
+
+} // namespace vitascope::server::sqlite
