@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/auth/session_service.h"
+
+#include "server/domain/text_rules.h"
+#include "shared/base/log.h"
+
+namespace vitascope::server::auth {
+namespace {
+
+constexpr std::size_t kLongestDevice = 100;
+
+Error notSignedIn() {
+    return Error{ErrorCode::Unauthenticated, "the session has ended; sign in again"};
+}
+
+UtcTime wholeSeconds(UtcTime time) {
+    return std::chrono::floor<std::chrono::seconds>(time);
+}
+
+// The name of a device is decoration: what is no proper text is dropped, not refused.
+std::string deviceName(std::string_view device) {
+    return checkText(device, {.field = "device", .least = 0, .most = kLongestDevice}).value_or(std::string());
+}
+
+} // namespace
+
+// A hash that no password is known for, made with today's parameters, so that verifying against it takes as long.
+const std::string& SessionService::decoyHash() {
+    std::call_once(decoyMade_, [this] { decoy_ = parts_.hasher.hash(parts_.tokens.next()).value_or(std::string()); });
+    return decoy_;
+}
+
+Result<std::optional<User>> SessionService::verifyPassword(const SignInAttempt& attempt) {
+    auto user = parts_.work.read([&](ReadScope& scope) { return parts_.users.findByLogin(scope, attempt.login); });
+    if (!user)
+        return fail(user.error());
+    const std::string hash = *user ? (*user)->passwordHash : decoyHash();
+    auto right = parts_.hasher.verify(hash, attempt.password);
+    if (!*user)
+        return std::optional<User>();
+    if (!right)
+        return fail("check the password of user " + (*user)->id.toString(), right.error());
+    if (!*right)
+        return std::optional<User>();
+    if (parts_.hasher.isOutdated(hash)) {
+        if (auto renewed = parts_.hasher.hash(attempt.password))
+            (*user)->passwordHash = std::move(*renewed);
+    }
+    return user;
+}
+
+tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt& attempt) {
+    const auto refuse = [](Error error, std::optional<std::chrono::seconds> retryAfter = std::nullopt) {
+        return tl::unexpected<SignInRefusal>(SignInRefusal{std::move(error), retryAfter});
+    };
+    const auto key = loginKey(attempt.login);
+    if (const auto wait = parts_.limiter.tryBegin(key, attempt.address)) {
+        log::warning("too many failed sign-ins", {{"address", attempt.address}});
+        return refuse(Error{ErrorCode::Unavailable, "too many attempts to sign in; wait before the next"}, wait);
+    }
+    auto user = verifyPassword(attempt);
+    if (!user)
+        return refuse(user.error());
+    if (!*user)
+        return refuse(Error{ErrorCode::Unauthenticated, "the login or the password is wrong"});
+    parts_.limiter.succeeded(key, attempt.address);
+    const auto signedIn = parts_.work.write([&](WriteScope& scope) -> Result<SignedIn> {
+        // The account may have changed while the password was checked: only the hash is ours to replace.
+        auto current = parts_.users.find(scope, (*user)->id);
+        if (!current)
+            return fail(current.error());
+        if (!*current)
+            return fail(ErrorCode::Unauthenticated, "the account is gone");
+        if ((*current)->passwordHash != (*user)->passwordHash) {
+            (*current)->passwordHash = (*user)->passwordHash;
+            if (auto updated = parts_.users.update(scope, **current); !updated)
+                return fail(updated.error());
+        }
+        return open(scope, **current, attempt.device);
+    });
+    if (!signedIn)
+        return refuse(signedIn.error());
+    return *signedIn;
+}
+
+Result<SignedIn> SessionService::issue(const User& user, const Session& session, Secret refreshToken) {
+    const auto issuedAt = wholeSeconds(session.usedAt);
+    auto accessToken =
+        parts_.accessTokens.issue({user.id, session.id, user.role, issuedAt, issuedAt + settings_.accessLifetime});
+    if (!accessToken)
+        return fail(accessToken.error());
+    return SignedIn{std::move(*accessToken), settings_.accessLifetime, std::move(refreshToken), user};
+}
+
+Result<SignedIn> SessionService::open(WriteScope& scope, const User& user, std::string_view device) {
+    const auto now = parts_.clock.utcNow();
+    auto token = parts_.tokens.next();
+    const Session session{.id = parts_.ids.next<SessionId>(),
+                          .user = user.id,
+                          .device = deviceName(device),
+                          .token = digestOf(token),
+                          .createdAt = now,
+                          .usedAt = now,
+                          .expiresAt = now + settings_.refreshLifetime,
+                          .revokedAt = std::nullopt};
+    if (auto added = parts_.sessions.add(scope, session); !added)
+        return fail("open a session", added.error());
+    return issue(user, session, std::move(token));
+}
+
+Result<SignedIn> SessionService::rotate(WriteScope& scope, Session session, UtcTime now) {
+    auto user = parts_.users.find(scope, session.user);
+    if (!user)
+        return fail(user.error());
+    if (!*user)
+        return fail(notSignedIn());
+    if (auto spent = parts_.sessions.addSpent(scope, {session.token, session.id, now}); !spent)
+        return fail(spent.error());
+    auto token = parts_.tokens.next();
+    session.token = digestOf(token);
+    session.usedAt = now;
+    session.expiresAt = now + settings_.refreshLifetime;
+    if (auto updated = parts_.sessions.update(scope, session); !updated)
+        return fail(updated.error());
+    return issue(**user, session, std::move(token));
+}
+
+Result<std::optional<SignedIn>> SessionService::refreshSpent(WriteScope& scope, const SpentToken& spent, UtcTime now) {
+    auto session = parts_.sessions.find(scope, spent.session);
+    if (!session)
+        return fail(session.error());
+    if (!*session || !(*session)->isAlive(now))
+        return fail(notSignedIn());
+    if (now - spent.spentAt <= settings_.refreshGrace) {
+        auto successor = rotate(scope, **session, now);
+        if (!successor)
+            return fail(successor.error());
+        return std::optional(std::move(*successor));
+    }
+    (*session)->revokedAt = now;
+    if (auto updated = parts_.sessions.update(scope, **session); !updated)
+        return fail(updated.error());
+    return std::optional<SignedIn>();
+}
+
+Result<SignedIn> SessionService::refresh(const Secret& refreshToken) {
+    const auto now = parts_.clock.utcNow();
+    const auto digest = digestOf(refreshToken);
+    SessionId stolen;
+    auto outcome = parts_.work.write([&](WriteScope& scope) -> Result<std::optional<SignedIn>> {
+        auto session = parts_.sessions.findByToken(scope, digest);
+        if (!session)
+            return fail(session.error());
+        if (*session) {
+            if (!(*session)->isAlive(now))
+                return fail(notSignedIn());
+            auto signedIn = rotate(scope, **session, now);
+            if (!signedIn)
+                return fail(signedIn.error());
+            return std::optional(std::move(*signedIn));
+        }
+        auto spent = parts_.sessions.findSpent(scope, digest);
+        if (!spent)
+            return fail(spent.error());
+        if (!*spent)
+            return fail(notSignedIn());
+        stolen = (*spent)->session;
+        return refreshSpent(scope, **spent, now);
+    });
+    if (!outcome)
+        return fail(outcome.error());
+    if (!*outcome) {
+        parts_.revoked.add(std::span(&stolen, 1));
+        log::warning("a spent refresh token came back; its session was ended", {{"session", stolen.toString()}});
+        return fail(notSignedIn());
+    }
+    return std::move(**outcome);
+}
+
+Result<void> SessionService::signOut(SessionId id) {
+    auto done = parts_.work.write([&](WriteScope& scope) -> Result<void> {
+        auto session = parts_.sessions.find(scope, id);
+        if (!session)
+            return fail(session.error());
+        if (!*session || (*session)->revokedAt)
+            return {};
+        (*session)->revokedAt = parts_.clock.utcNow();
+        return parts_.sessions.update(scope, **session);
+    });
+    if (done)
+        parts_.revoked.add(std::span(&id, 1));
+    return done;
+}
+
+Result<AccessClaims> SessionService::authenticate(std::string_view accessToken) {
+    auto claims = parts_.accessTokens.verify(accessToken, parts_.clock.utcNow());
+    if (claims && parts_.revoked.isRevoked(claims->session))
+        return fail(notSignedIn());
+    return claims;
+}
+
+Result<void> SessionService::reloadRevocations() {
+    const auto since = parts_.clock.utcNow() - settings_.revocationMemory;
+    auto ended = parts_.work.read([&](ReadScope& scope) { return parts_.sessions.revokedSince(scope, since); });
+    if (!ended)
+        return fail("reload revoked sessions", ended.error());
+    parts_.revoked.replace(*ended);
+    return {};
+}
+
+Result<void> SessionService::forgetEndedSessions() {
+    const auto before = parts_.clock.utcNow() - settings_.revocationMemory;
+    return parts_.work.write([&](WriteScope& scope) { return parts_.sessions.removeEndedBefore(scope, before); });
+}
+
+} // namespace vitascope::server::auth

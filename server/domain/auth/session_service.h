@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Signing in, staying signed in and signing out. Refresh tokens rotate: each is good for one refresh. One that comes
+// back after it was replaced was copied, so its whole session ends; within a short grace it is taken for a retry of a
+// lost answer and gets a successor. Thread: any.
+#pragma once
+
+#include "server/domain/auth/access_tokens.h"
+#include "server/domain/auth/opaque_token.h"
+#include "server/domain/auth/password_hasher.h"
+#include "server/domain/auth/revoked_sessions.h"
+#include "server/domain/auth/session_repository.h"
+#include "server/domain/auth/sign_in_limiter.h"
+#include "server/domain/auth/user_repository.h"
+#include "shared/base/result.h"
+
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <string>
+
+namespace vitascope::server::auth {
+
+struct SessionSettings {
+    std::chrono::seconds accessLifetime{600};
+    std::chrono::hours refreshLifetime{24 * 60};
+    std::chrono::seconds refreshGrace{30};
+    // How long an ended session is remembered; longer than any media token of it can live.
+    std::chrono::hours revocationMemory{24 * 7};
+};
+
+struct SignedIn {
+    Secret accessToken;
+    std::chrono::seconds expiresIn{};
+    Secret refreshToken;
+    User user;
+};
+
+// Why nobody was signed in; retryAfter is set when there were too many attempts.
+struct SignInRefusal {
+    Error error;
+    std::optional<std::chrono::seconds> retryAfter;
+};
+
+struct SignInAttempt {
+    std::string login;
+    Secret password;
+    std::string device;  // shown in the list of sessions; cut to 100 bytes of text
+    std::string address; // of the caller, for the limiter
+};
+
+// What the service works with; all of it outlives the service.
+struct SessionParts {
+    UnitOfWork& work;
+    UserRepository& users;
+    SessionRepository& sessions;
+    PasswordHasher& hasher;
+    AccessTokens& accessTokens;
+    TokenSource& tokens;
+    RevokedSessions& revoked;
+    SignInLimiter& limiter;
+    const Clock& clock;
+    IdSource& ids;
+};
+
+class SessionService {
+public:
+    SessionService(const SessionParts& parts, const SessionSettings& settings) : parts_(parts), settings_(settings) {}
+
+    // Takes as long for a name that nobody has as for a wrong password, and answers the same.
+    [[nodiscard]] tl::expected<SignedIn, SignInRefusal> signIn(const SignInAttempt& attempt);
+    // Opens a session for a user that was just made or recognised, within the same transaction.
+    [[nodiscard]] Result<SignedIn> open(WriteScope& scope, const User& user, std::string_view device);
+    // Unauthenticated if the token is unknown, spent or of an ended session.
+    [[nodiscard]] Result<SignedIn> refresh(const Secret& refreshToken);
+    // Ends the session; one that has ended already is no failure.
+    [[nodiscard]] Result<void> signOut(SessionId session);
+
+    // Who an access token belongs to. Unauthenticated if it is not valid now or its session has ended. No database.
+    [[nodiscard]] Result<AccessClaims> authenticate(std::string_view accessToken);
+
+    // Reads what other processes revoked into the read model; to be called at start and every 2 s, by one thread.
+    [[nodiscard]] Result<void> reloadRevocations();
+    // Forgets sessions that ended long ago; to be called now and then.
+    [[nodiscard]] Result<void> forgetEndedSessions();
+
+private:
+    Result<SignedIn> issue(const User& user, const Session& session, Secret refreshToken);
+    Result<std::optional<User>> verifyPassword(const SignInAttempt& attempt);
+    const std::string& decoyHash();
+    Result<SignedIn> rotate(WriteScope& scope, Session session, UtcTime now);
+    // Nothing if the token had been spent too long ago: then its session has been revoked.
+    Result<std::optional<SignedIn>> refreshSpent(WriteScope& scope, const SpentToken& spent, UtcTime now);
+
+    const SessionParts parts_;
+    const SessionSettings settings_;
+    std::once_flag decoyMade_;
+    std::string decoy_;
+};
+
+} // namespace vitascope::server::auth

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Slows down guessing of passwords: counts failed sign-ins for each account and address together, for each account, and
+// for each address, within a sliding window. In memory; a restart forgets. Thread: any.
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/base/locked.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace vitascope::server::auth {
+
+struct SignInLimits {
+    int perAccountAndAddress = 10;
+    int perAccount = 100; // many addresses against one account; high, so that nobody locks others out cheaply
+    int perAddress = 100; // one address against many accounts
+    std::chrono::seconds window{300};
+    std::size_t mostEntries = 20'000; // memory; the oldest are forgotten first
+};
+
+class SignInLimiter {
+public:
+    SignInLimiter(const SignInLimits& limits, const Clock& clock) : limits_(limits), clock_(clock) {}
+
+    // How long this caller has to wait before the next attempt; nothing if it may try now. An attempt that may be made
+    // counts as failed until succeeded() is called, so that attempts at the same time count too.
+    [[nodiscard]] std::optional<std::chrono::seconds> tryBegin(std::string_view loginKey, std::string_view address);
+    // The attempt that tryBegin allowed was right: it is not counted.
+    void succeeded(std::string_view loginKey, std::string_view address);
+
+private:
+    using Attempts = std::map<std::string, std::vector<SteadyTime>>;
+
+    std::optional<std::chrono::seconds> waitOf(Attempts& attempts, const std::string& key, int most, SteadyTime now);
+    void forgetOld(Attempts& attempts, SteadyTime now) const;
+
+    const SignInLimits limits_;
+    const Clock& clock_;
+    Locked<Attempts> attempts_;
+};
+
+} // namespace vitascope::server::auth

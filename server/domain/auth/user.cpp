@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/auth/user.h"
+
+#include "server/domain/auth/common_passwords.h"
+#include "server/domain/text_rules.h"
+
+#include <algorithm>
+
+namespace vitascope::server::auth {
+namespace {
+
+constexpr std::size_t kShortestPassword = 8;
+constexpr std::size_t kLongestPasswordBytes = 1024;
+
+bool isLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+Result<std::string> checkLogin(std::string_view text) {
+    auto login = checkText(text, {.field = "login", .least = 3, .most = 64});
+    if (!login)
+        return login;
+    const auto fits = [](char c) {
+        return isLetterOrDigit(c) || std::string_view("._-@+").find(c) != std::string_view::npos;
+    };
+    if (!isLetterOrDigit(login->front()) || !std::all_of(login->begin(), login->end(), fits))
+        return fail(ErrorCode::InvalidInput,
+                    "login may hold letters from a to z, digits and . _ - @ + only, and starts with a letter or digit");
+    return login;
+}
+
+} // namespace
+
+std::string loginKey(std::string_view login) {
+    std::string key(login);
+    std::transform(key.begin(), key.end(), key.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    return key;
+}
+
+Result<void> checkPassword(const Secret& password, std::string_view login) {
+    const std::string& text = password.reveal();
+    const auto count = countCharacters(text);
+    if (!count || text.find('\0') != std::string::npos)
+        return fail(ErrorCode::InvalidInput, "password is not UTF-8 text");
+    if (*count < kShortestPassword)
+        return fail(ErrorCode::InvalidInput, "password has fewer than 8 characters");
+    if (text.size() > kLongestPasswordBytes)
+        return fail(ErrorCode::InvalidInput, "password is longer than 1,024 bytes");
+    if (isCommonPassword(text) || loginKey(text) == loginKey(login))
+        return fail(ErrorCode::InvalidInput, "password is one that attackers try first; choose another");
+    return {};
+}
+
+Result<NewAccount> checkAccount(const NewAccount& account) {
+    auto login = checkLogin(account.login);
+    if (!login)
+        return fail(login.error());
+    auto displayName = checkText(account.displayName, {.field = "displayName", .least = 0, .most = 100});
+    if (!displayName)
+        return fail(displayName.error());
+    if (auto password = checkPassword(account.password, *login); !password)
+        return fail(password.error());
+    if (displayName->empty())
+        displayName = *login;
+    return NewAccount{std::move(*login), account.password, std::move(*displayName)};
+}
+
+} // namespace vitascope::server::auth
