@@ -12,10 +12,10 @@ CREATE TABLE title (
     year              INTEGER,
     created_at        INTEGER NOT NULL,
     updated_at        INTEGER NOT NULL,
-    published_at      INTEGER
+    published_at      INTEGER,
+    poster_version    INTEGER
 );
-CREATE INDEX title_by_age ON title (created_at DESC, id DESC);
-CREATE INDEX title_by_state_and_age ON title (state, created_at DESC, id DESC);
+CREATE INDEX title_by_state ON title (state, id);
 
 CREATE TABLE title_genre (
     title_id TEXT NOT NULL REFERENCES title (id) ON DELETE CASCADE,
@@ -29,6 +29,7 @@ CREATE TABLE picture (
     id         TEXT PRIMARY KEY,
     title_id   TEXT NOT NULL REFERENCES title (id) ON DELETE CASCADE,
     kind       TEXT NOT NULL CHECK (kind IN ('poster')),
+    version    INTEGER NOT NULL,
     created_at INTEGER NOT NULL,
     UNIQUE (title_id, kind)
 );

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the catalogue must know of a title's packages. The subject publishing implements it. Thread: any.
+#pragma once
+
+#include "server/domain/unit_of_work.h"
+#include "shared/base/id.h"
+#include "shared/base/units.h"
+
+#include <map>
+#include <span>
+
+namespace vitascope::server::catalog {
+
+// The package that plays when somebody watches the title: the newest one that has one video track and its default
+// audio committed.
+struct PlayablePackage {
+    PackageId id;
+    Seconds duration{};
+
+    friend bool operator==(const PlayablePackage&, const PlayablePackage&) = default;
+};
+
+class Playability {
+public:
+    virtual ~Playability() = default;
+
+    // For each of the titles that has one; the others are left out.
+    [[nodiscard]] virtual Result<std::map<TitleId, PlayablePackage>> find(ReadScope& scope,
+                                                                          std::span<const TitleId> titles) = 0;
+};
+
+} // namespace vitascope::server::catalog
