@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/transfer/http_message.h"
+
+#include <algorithm>
+
+namespace vitascope::transfer {
+namespace {
+
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool equalWithoutCase(std::string_view a, std::string_view b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+} // namespace
+
+std::string_view toString(Method method) {
+    switch (method) {
+    case Method::Get:
+        return "GET";
+    case Method::Head:
+        return "HEAD";
+    case Method::Post:
+        return "POST";
+    case Method::Put:
+        return "PUT";
+    case Method::Patch:
+        return "PATCH";
+    case Method::Delete:
+        return "DELETE";
+    case Method::Options:
+        return "OPTIONS";
+    }
+    return "GET";
+}
+
+std::optional<std::string> Headers::find(std::string_view name) const {
+    for (const auto& field : fields_)
+        if (equalWithoutCase(field.name, name))
+            return field.value;
+    return std::nullopt;
+}
+
+} // namespace vitascope::transfer
