@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One client: requests are read, handed to the handlers and answered, one after the other. It lives as long as an
+// operation or an answer is outstanding. Thread: its loop; the callbacks it hands out may be called by any thread.
+#pragma once
+
+#include "server/front/handlers.h"
+#include "server/front/limits.h"
+#include "server/front/request_reader.h"
+#include "server/front/response_writer.h"
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace vitascope::server::front {
+
+class EventLoop;
+
+// What every connection works with; outlives them all.
+struct Services {
+    const FrontOptions& options;
+    ApiHandler& api;
+    MediaHandler& media;
+    FileReader& files;
+    Limits& limits;
+};
+
+class Connection : public std::enable_shared_from_this<Connection> {
+public:
+    // `address` has been admitted by the limits and leaves them with this object.
+    Connection(std::shared_ptr<EventLoop> loop, Services services, boost::asio::ip::tcp::socket socket,
+               std::string address);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    void start();
+    void closeIfIdle();
+    void cut();
+    void checkDeadline(std::chrono::steady_clock::time_point now);
+
+private:
+    using Time = std::chrono::steady_clock::time_point;
+    enum class Phase {
+        Idle,      // waits for a request's first byte
+        Head,      // the rest of a head
+        Opening,   // the handler decides whether it wants the body
+        Body,      // the body arrives
+        Piece,     // the receiver works on a piece
+        Answering, // the handler works
+        Writing,   // the response leaves
+        Lingering, // the rest of a refused body is thrown away, so that the client sees the answer
+        Closed
+    };
+
+    // Reading
+    void readMore();
+    void onRead(const boost::system::error_code& error, std::size_t bytes);
+    void onEnd();
+    void takeHead();
+    void dispatch(RequestHead head);
+    void inviteBody();
+    void takeBody();
+    void takeWholeBody();
+    void deliverPiece(bool isComplete);
+    void onPieceDone(std::optional<Response> refusal, bool isComplete);
+    void endBody();
+    void extendBodyDeadline();
+
+    // Answering
+    [[nodiscard]] Completion makeCompletion();
+    void refuse(int status, const std::string& detail);
+    void write(Response response);
+    void pump();
+    void fetchFile();
+    void onWritten();
+    void linger();
+    void close();
+    void endReceiver();
+    void releaseReserved();
+
+    std::shared_ptr<EventLoop> loop_;
+    Services services_;
+    boost::asio::ip::tcp::socket socket_;
+    std::string address_;
+    RequestReader reader_;
+    ResponseWriter writer_;
+    Phase phase_ = Phase::Idle;
+    Time deadline_;
+    Time bodyStarted_;
+
+    // Of the request at hand
+    std::optional<RequestHead> head_; // until it goes to the handler
+    int minorVersion_ = 1;
+    bool isHead_ = false;
+    bool keepsAlive_ = true;
+    bool expectsContinue_ = false;
+    bool isBodyRead_ = true;                 // all of the body has been taken from the socket
+    std::uint64_t bodyLimit_ = 0;            // of a body received whole
+    std::uint64_t bodyBytes_ = 0;            // arrived so far
+    std::uint64_t reserved_ = 0;             // of the limits' memory
+    std::string body_;                       // the whole one, or the next piece
+    std::unique_ptr<BodyReceiver> receiver_; // set when the body goes out in pieces
+    std::uint64_t lingered_ = 0;
+};
+
+} // namespace vitascope::server::front

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/front/event_loop.h"
+
+#include "server/front/connection.h"
+#include "shared/base/log.h"
+
+#include <array>
+#include <ctime>
+#include <exception>
+#include <pthread.h>
+#include <vector>
+
+namespace vitascope::server::front {
+namespace {
+
+constexpr std::chrono::milliseconds kSweep{250};
+
+std::string httpDate() {
+    const std::time_t now = std::time(nullptr);
+    std::tm parts{};
+    ::gmtime_r(&now, &parts);
+    std::array<char, 40> text{};
+    const auto size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    return {text.data(), size};
+}
+
+} // namespace
+
+EventLoop::EventLoop() : work_(context_.get_executor()), timer_(context_), date_(httpDate()) {}
+
+EventLoop::~EventLoop() {
+    stop();
+}
+
+void EventLoop::start(unsigned number) {
+    sweep();
+    thread_ = std::thread([this] {
+        for (;;) {
+            try {
+                context_.run();
+                return;
+            } catch (const std::exception& error) {
+                log::error("a bug in an event loop", {{"reason", error.what()}});
+            }
+        }
+    });
+    ::pthread_setname_np(thread_.native_handle(), ("front-" + std::to_string(number)).c_str());
+}
+
+void EventLoop::stop() {
+    if (!thread_.joinable())
+        return;
+    post([this] {
+        timer_.cancel();
+        isDraining_ = true;
+        for (auto* connection : std::vector<Connection*>(connections_.begin(), connections_.end()))
+            connection->cut();
+        work_.reset();
+    });
+    thread_.join();
+}
+
+void EventLoop::drain() {
+    isDraining_ = true;
+    for (auto* connection : std::vector<Connection*>(connections_.begin(), connections_.end()))
+        connection->closeIfIdle();
+}
+
+void EventLoop::sweep() {
+    date_ = httpDate();
+    const auto now = std::chrono::steady_clock::now();
+    for (auto* connection : std::vector<Connection*>(connections_.begin(), connections_.end()))
+        connection->checkDeadline(now);
+    timer_.expires_after(kSweep);
+    timer_.async_wait([this](const boost::system::error_code& error) {
+        if (!error)
+            sweep();
+    });
+}
+
+} // namespace vitascope::server::front

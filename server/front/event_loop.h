@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One thread ("front-0" …) that owns its connections: it reads, parses, answers and watches their deadlines.
+// Thread: post() from any; everything else from the loop itself, start() and stop() from the owner.
+#pragma once
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <chrono>
+#include <string>
+#include <thread>
+#include <unordered_set>
+#include <utility>
+
+namespace vitascope::server::front {
+
+class Connection;
+
+class EventLoop {
+public:
+    EventLoop();
+    ~EventLoop();
+    EventLoop(const EventLoop&) = delete;
+    EventLoop& operator=(const EventLoop&) = delete;
+
+    void start(unsigned number);
+    // Cuts what is still connected and joins the thread.
+    void stop();
+
+    [[nodiscard]] boost::asio::io_context& context() { return context_; }
+    template<class Function>
+    void post(Function&& function) {
+        boost::asio::post(context_, std::forward<Function>(function));
+    }
+
+    void add(Connection* connection) { connections_.insert(connection); }
+    void remove(Connection* connection) { connections_.erase(connection); }
+    // From now on answers close their connections, and idle connections are closed.
+    void drain();
+    [[nodiscard]] bool isDraining() const { return isDraining_; }
+    // For the Date header (RFC 9110, 5.6.7), at most a quarter of a second old.
+    [[nodiscard]] const std::string& date() const { return date_; }
+
+private:
+    void sweep();
+
+    boost::asio::io_context context_{1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;
+    boost::asio::steady_timer timer_;
+    std::unordered_set<Connection*> connections_;
+    std::string date_;
+    bool isDraining_ = false;
+    std::thread thread_;
+};
+
+} // namespace vitascope::server::front

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the front listens and what it allows a client. Thread: a value.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+
+namespace vitascope::server::front {
+
+struct FrontOptions {
+    std::string address = "127.0.0.1"; // IPv4 or IPv6, without brackets
+    std::uint16_t port = 8080;         // 0: any free one
+    unsigned loops = 0;                // event loops; 0: one a core
+
+    std::size_t connections = 4096;                     // at a time
+    std::size_t connectionsPerAddress = 1024;           // at a time
+    std::size_t headBytes = 32 * 1024;                  // of a request's head; more gets 431
+    std::uint64_t bufferedBytes = 256ULL * 1024 * 1024; // of all bodies that are being received whole; more gets 503
+
+    std::chrono::milliseconds headTime{10'000}; // from a head's first byte to its last
+    std::chrono::milliseconds idleTime{60'000}; // of a connection that waits for its next request
+    // A body may take the grace plus one second for each bodyRate bytes that have arrived.
+    std::chrono::milliseconds bodyGrace{30'000};
+    std::uint64_t bodyRate = 1024;
+    std::chrono::milliseconds writeStall{60'000}; // without a byte of the response taken by the client
+
+    unsigned fileThreads = 4; // that read what is not in memory
+};
+
+} // namespace vitascope::server::front

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/front/request_rules.h"
+
+#include "server/front/message.h"
+
+#include <algorithm>
+
+namespace vitascope::server::front {
+namespace {
+
+using Verdict = tl::expected<void, Refusal>;
+
+tl::unexpected<Refusal> refuse(int status, std::string detail) {
+    return tl::unexpected<Refusal>({status, std::move(detail)});
+}
+
+bool isDigit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+bool isAlphanumeric(char letter) {
+    return isDigit(letter) || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
+// RFC 9110, 5.6.2
+bool isToken(std::string_view text) {
+    constexpr std::string_view kMarks = "!#$%&'*+-.^_`|~";
+    return !text.empty() && std::ranges::all_of(text, [&](char letter) {
+        return isAlphanumeric(letter) || kMarks.find(letter) != std::string_view::npos;
+    });
+}
+
+bool isControl(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return (byte < 0x20 && byte != '\t') || byte == 0x7F;
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t");
+    return first == std::string_view::npos ? std::string_view()
+                                           : text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+Verdict checkTarget(std::string_view method, std::string_view target) {
+    if (target.size() > kTargetLimit)
+        return refuse(414, "the request target is too long");
+    const bool isClean = std::ranges::all_of(
+        target, [](char letter) { return letter > ' ' && letter < 0x7F && letter != '#' && letter != '\\'; });
+    const bool isKnownForm = target.starts_with('/') || target.starts_with("http://") ||
+                             target.starts_with("https://") || (target == "*" && method == "OPTIONS");
+    if (!isClean || !isKnownForm)
+        return refuse(400, "malformed request target");
+    return {};
+}
+
+Verdict checkRequestLine(std::string_view line) {
+    const auto first = line.find(' ');
+    const auto second = first == std::string_view::npos ? first : line.find(' ', first + 1);
+    if (second == std::string_view::npos)
+        return refuse(400, "malformed request line");
+    const auto method = line.substr(0, first);
+    const auto version = line.substr(second + 1);
+    if (!isToken(method))
+        return refuse(400, "malformed method");
+    if (auto verdict = checkTarget(method, line.substr(first + 1, second - first - 1)); !verdict)
+        return verdict;
+    if (version == "HTTP/1.1" || version == "HTTP/1.0")
+        return {};
+    if (version.starts_with("HTTP/") && version.size() == 8)
+        return refuse(505, "only HTTP/1.0 and HTTP/1.1 are spoken here");
+    return refuse(400, "malformed HTTP version");
+}
+
+// What of the headers bears on where the request ends and for whom it is.
+struct Framing {
+    bool isOneOne = false;
+    std::size_t hosts = 0;
+    std::size_t lengths = 0;
+    std::size_t encodings = 0;
+};
+
+Verdict checkHost(std::string_view value) {
+    constexpr std::string_view kMarks = "-._~!$&'()*+;=:[]%";
+    if (std::ranges::all_of(value, [&](char letter) {
+            return isAlphanumeric(letter) || kMarks.find(letter) != std::string_view::npos;
+        }))
+        return {};
+    return refuse(400, "malformed Host");
+}
+
+Verdict checkFramingHeader(std::string_view name, std::string_view value, Framing& framing) {
+    if (equalIgnoringCase(name, "Host")) {
+        ++framing.hosts;
+        return checkHost(value);
+    }
+    if (equalIgnoringCase(name, "Content-Length")) {
+        ++framing.lengths;
+        if (value.empty() || value.size() > 18 || !std::ranges::all_of(value, isDigit))
+            return refuse(400, "malformed Content-Length");
+    } else if (equalIgnoringCase(name, "Transfer-Encoding")) {
+        ++framing.encodings;
+        if (!framing.isOneOne)
+            return refuse(400, "Transfer-Encoding is not part of HTTP/1.0");
+        if (!equalIgnoringCase(value, "chunked"))
+            return refuse(501, "the only transfer encoding taken here is chunked");
+    } else if (equalIgnoringCase(name, "Expect") && !equalIgnoringCase(value, "100-continue")) {
+        return refuse(417, "the only expectation met here is 100-continue");
+    }
+    return {};
+}
+
+Verdict checkHeaderLine(std::string_view line, Framing& framing) {
+    if (line.front() == ' ' || line.front() == '\t')
+        return refuse(400, "a header line is folded");
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
+        return refuse(400, "malformed header name");
+    const auto value = trimmed(line.substr(colon + 1));
+    if (std::ranges::any_of(value, isControl))
+        return refuse(400, "a header value holds a control character");
+    return checkFramingHeader(line.substr(0, colon), value, framing);
+}
+
+Verdict checkFraming(const Framing& framing) {
+    if (framing.hosts > 1 || (framing.isOneOne && framing.hosts == 0))
+        return refuse(400, "there must be one Host");
+    if (framing.lengths > 1)
+        return refuse(400, "there must be no more than one Content-Length");
+    if (framing.encodings > 1)
+        return refuse(400, "there must be no more than one Transfer-Encoding");
+    if (framing.encodings > 0 && framing.lengths > 0)
+        return refuse(400, "Content-Length and Transfer-Encoding exclude each other");
+    return {};
+}
+
+} // namespace
+
+tl::expected<void, Refusal> checkRequestHead(std::string_view head) {
+    Framing framing;
+    std::size_t lines = 0;
+    while (!head.empty()) {
+        const auto end = head.find_first_of("\r\n");
+        if (end == std::string_view::npos || head.substr(end, 2) != "\r\n")
+            return refuse(400, "a line does not end in CR LF");
+        const auto line = head.substr(0, end);
+        head.remove_prefix(end + 2);
+        if (line.empty())
+            break;
+        if (lines++ == 0) {
+            framing.isOneOne = line.ends_with("HTTP/1.1");
+            if (auto verdict = checkRequestLine(line); !verdict)
+                return verdict;
+        } else if (auto verdict = checkHeaderLine(line, framing); !verdict) {
+            return verdict;
+        }
+        if (lines > kHeaderLimit + 1)
+            return refuse(431, "there are too many headers");
+    }
+    if (lines == 0 || !head.empty())
+        return refuse(400, "malformed request head");
+    return checkFraming(framing);
+}
+
+} // namespace vitascope::server::front

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/front/response_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <sys/sendfile.h>
+#include <sys/socket.h>
+#include <sys/uio.h>
+#include <utility>
+
+namespace vitascope::server::front {
+namespace {
+
+constexpr std::uint64_t kTurn = 2 * 1024 * 1024;
+
+bool hasNoBody(int status) {
+    return status == 204 || status == 304 || (status >= 100 && status < 200);
+}
+
+} // namespace
+
+std::string makeHead(const Response& response, std::string_view date, bool keepsAlive, int minorVersion) {
+    std::string head;
+    head.reserve(512);
+    head.append("HTTP/1.1 ").append(std::to_string(response.status)).append(" ");
+    head.append(reasonPhrase(response.status)).append("\r\nDate: ").append(date).append("\r\n");
+    for (const auto& header : response.headers.all()) {
+        if (header.value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos) // never a second line
+            head.append(header.name).append(": ").append(header.value).append("\r\n");
+    }
+    if (!hasNoBody(response.status))
+        head.append("Content-Length: ").append(std::to_string(response.bodySize())).append("\r\n");
+    if (!keepsAlive)
+        head.append("Connection: close\r\n");
+    else if (minorVersion == 0)
+        head.append("Connection: keep-alive\r\n");
+    return head.append("\r\n");
+}
+
+void ResponseWriter::start(std::string head, Response response, bool isHeadOnly) {
+    head_ = std::move(head);
+    text_.clear();
+    done_ = 0;
+    file_ = {};
+    if (isHeadOnly || hasNoBody(response.status))
+        return;
+    if (auto* text = std::get_if<std::string>(&response.body))
+        text_ = std::move(*text);
+    else
+        file_ = std::get<FileBody>(std::move(response.body));
+}
+
+ResponseWriter::Progress ResponseWriter::go(int socket, std::uint64_t& sent) {
+    sent = 0;
+    for (;;) {
+        if (done_ < head_.size() + text_.size()) {
+            if (const auto progress = sendText(socket, sent); progress != Progress::Done)
+                return progress;
+        }
+        if (file_.length == 0)
+            return Progress::Done;
+        if (sent >= kTurn)
+            return Progress::WantsTurn;
+        if (!file_.file->isResident(file_.offset, std::min<std::uint64_t>(file_.length, FileReader::kBlock)))
+            return Progress::WantsFile;
+        if (const auto progress = sendFile(socket, sent); progress != Progress::Done)
+            return progress;
+    }
+}
+
+ResponseWriter::Progress ResponseWriter::sendText(int socket, std::uint64_t& sent) {
+    const std::size_t total = head_.size() + text_.size();
+    while (done_ < total) {
+        std::array<iovec, 2> parts{};
+        std::size_t count = 0;
+        if (done_ < head_.size())
+            parts[count++] = {head_.data() + done_, head_.size() - done_};
+        const std::size_t textDone = done_ < head_.size() ? 0 : done_ - head_.size();
+        if (textDone < text_.size())
+            parts[count++] = {text_.data() + textDone, text_.size() - textDone};
+        msghdr message{};
+        message.msg_iov = parts.data();
+        message.msg_iovlen = count;
+        const auto written = ::sendmsg(socket, &message, MSG_NOSIGNAL | (file_.length > 0 ? MSG_MORE : 0));
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written < 0)
+            return errno == EAGAIN ? Progress::WantsSocket : Progress::Failed;
+        done_ += static_cast<std::size_t>(written);
+        sent += static_cast<std::uint64_t>(written);
+    }
+    head_.clear();
+    text_ = {};
+    done_ = 0;
+    return Progress::Done;
+}
+
+ResponseWriter::Progress ResponseWriter::sendFile(int socket, std::uint64_t& sent) {
+    auto offset = static_cast<off_t>(file_.offset);
+    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(file_.length, FileReader::kBlock));
+    const auto written = ::sendfile(socket, file_.file->descriptor(), &offset, wanted);
+    if (written < 0 && errno == EINTR)
+        return Progress::Done;
+    if (written < 0)
+        return errno == EAGAIN ? Progress::WantsSocket : Progress::Failed;
+    if (written == 0)
+        return Progress::Failed;
+    file_.offset += static_cast<std::uint64_t>(written);
+    file_.length -= static_cast<std::uint64_t>(written);
+    sent += static_cast<std::uint64_t>(written);
+    return Progress::Done;
+}
+
+ResponseWriter::Stretch ResponseWriter::fileStretch() const {
+    return {file_.file, file_.offset, file_.length};
+}
+
+void ResponseWriter::giveBytes(std::string bytes) {
+    file_.offset += bytes.size();
+    file_.length -= bytes.size();
+    text_ = std::move(bytes);
+    done_ = head_.size();
+}
+
+} // namespace vitascope::server::front

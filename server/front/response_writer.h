@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Sends one response at a time on a non-blocking socket: head and text by sendmsg(2), files by sendfile(2) as long as
+// the kernel has them in memory, else by way of the FileReader. Thread: the connection's loop.
+#pragma once
+
+#include "server/front/file_reader.h"
+#include "server/front/message.h"
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace vitascope::server::front {
+
+class ResponseWriter {
+public:
+    // What one call of write came to.
+    enum class Progress {
+        Done,
+        WantsSocket, // call go() again when the socket can take more
+        WantsTurn,   // much has been sent: let other connections have a turn, then call go() again
+        WantsFile,   // fileStretch() must be read from the disk; call giveBytes() with it, then go()
+        Failed       // the client is gone or the file is shorter than promised: close
+    };
+
+    struct Stretch {
+        std::shared_ptr<const FileSource> file;
+        std::uint64_t offset = 0;
+        std::uint64_t length = 0;
+    };
+
+    // Takes the response; `head` is the text from the status line to the empty line.
+    void start(std::string head, Response response, bool isHeadOnly);
+    // Sends what it can. `sent` counts the bytes of this call.
+    [[nodiscard]] Progress go(int socket, std::uint64_t& sent);
+
+    [[nodiscard]] Stretch fileStretch() const;
+    void giveBytes(std::string bytes);
+
+private:
+    [[nodiscard]] Progress sendText(int socket, std::uint64_t& sent);
+    [[nodiscard]] Progress sendFile(int socket, std::uint64_t& sent);
+
+    std::string head_;
+    std::string text_;     // the body, or bytes read for it
+    std::size_t done_ = 0; // of head_ and text_ together
+    FileBody file_;        // what is left of it
+};
+
+// The status line and headers, with what the front adds.
+[[nodiscard]] std::string makeHead(const Response& response, std::string_view date, bool keepsAlive, int minorVersion);
+
+} // namespace vitascope::server::front
