@@ -9,16 +9,16 @@
 
 namespace vitascope::server::front {
 
-Result<std::shared_ptr<const FileSource>> FileSource::open(FileDescriptor file) {
+Result<std::shared_ptr<const FileSource>> FileSource::open(std::shared_ptr<const FileDescriptor> file) {
     struct stat status {};
-    if (::fstat(file.get(), &status) != 0)
+    if (::fstat(file->get(), &status) != 0)
         return fail(errorFromErrno("stat", "an open file"));
     if (!S_ISREG(status.st_mode))
         return fail(ErrorCode::InvalidInput, "serve a file: it is not a regular file");
     const auto size = static_cast<std::uint64_t>(status.st_size);
     void* mapping = nullptr;
     if (size > 0) {
-        mapping = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file.get(), 0);
+        mapping = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file->get(), 0);
         if (mapping == MAP_FAILED)
             return fail(errorFromErrno("map", "an open file"));
     }
@@ -29,10 +29,10 @@ Result<std::shared_ptr<const FileSource>> FileSource::open(const std::filesystem
     auto file = openForReading(path);
     if (!file)
         return fail(file.error());
-    return open(std::move(*file));
+    return open(std::make_shared<const FileDescriptor>(std::move(*file)));
 }
 
-FileSource::FileSource(FileDescriptor file, std::uint64_t size, void* mapping)
+FileSource::FileSource(std::shared_ptr<const FileDescriptor> file, std::uint64_t size, void* mapping)
     : file_(std::move(file)), size_(size), mapping_(mapping) {}
 
 FileSource::~FileSource() {

@@ -13,14 +13,14 @@ namespace vitascope::server::front {
 
 class FileSource {
 public:
-    // Takes the descriptor, or opens the path for reading. The file must not change as long as this lives.
-    [[nodiscard]] static Result<std::shared_ptr<const FileSource>> open(FileDescriptor file);
+    // Shares the descriptor, or opens the path for reading. The file must not change as long as this lives.
+    [[nodiscard]] static Result<std::shared_ptr<const FileSource>> open(std::shared_ptr<const FileDescriptor> file);
     [[nodiscard]] static Result<std::shared_ptr<const FileSource>> open(const std::filesystem::path& path);
     ~FileSource();
     FileSource(const FileSource&) = delete;
     FileSource& operator=(const FileSource&) = delete;
 
-    [[nodiscard]] int descriptor() const { return file_.get(); }
+    [[nodiscard]] int descriptor() const { return file_->get(); }
     [[nodiscard]] std::uint64_t size() const { return size_; }
 
     // Whether all pages of the stretch are in the page cache now (mincore(2) over a mapping that is never touched).
@@ -29,9 +29,9 @@ public:
     static constexpr std::uint64_t kProbe = 1024 * 1024;
 
 private:
-    FileSource(FileDescriptor file, std::uint64_t size, void* mapping);
+    FileSource(std::shared_ptr<const FileDescriptor> file, std::uint64_t size, void* mapping);
 
-    FileDescriptor file_;
+    std::shared_ptr<const FileDescriptor> file_;
     std::uint64_t size_;
     void* mapping_; // null for an empty file
 };

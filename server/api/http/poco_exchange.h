@@ -47,7 +47,6 @@ public:
     Poco::Net::HTTPServerResponse& response() const override { return response_; }
     bool secure() const override { return false; }
 
-    // The same body without a copy; the stream is then empty.
     [[nodiscard]] const front::RequestHead& head() const { return head_; }
 
 private:

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/http/dispatcher.h"
+
+#include "server/api/http/poco_exchange.h"
+#include "shared/base/log.h"
+#include "shared/base/random.h"
+
+#include <Poco/Exception.h>
+#include <Poco/Net/HTTPRequestHandler.h>
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <exception>
+#include <type_traits>
+#include <utility>
+
+namespace vitascope::server::api::http {
+namespace {
+
+constexpr std::chrono::seconds kRetryAfter{2};
+
+front::Response problemResponse(const HttpProblem& problem, const std::string& requestId) {
+    return toResponse(toReply(problem, requestId), requestId);
+}
+
+// What work returns, or the problem 500 for what it throws.
+template<class Work>
+auto guarded(Work&& work) -> tl::expected<std::invoke_result_t<Work>, HttpProblem> {
+    std::string reason = "an unknown exception";
+    try {
+        return work();
+    } catch (const Poco::Exception& error) {
+        reason = error.displayText();
+    } catch (const std::exception& error) {
+        reason = error.what();
+    } catch (...) { // NOLINT(bugprone-empty-catch): told below like the others
+    }
+    return refuse(Error{ErrorCode::Internal, "a handler threw: " + reason});
+}
+
+// A controller's sink as the front's receiver: each call of the front becomes a step on the pool.
+class SinkReceiver final : public front::BodyReceiver {
+public:
+    SinkReceiver(ApiPool& pool, std::unique_ptr<BodySink> sink, std::string requestId)
+        : pool_(pool), sink_(std::move(sink)), requestId_(std::move(requestId)) {}
+
+    void piece(std::string bytes, Ready ready) override {
+        pool_.goOn([sink = sink_, id = requestId_, bytes = std::move(bytes), ready = std::move(ready)] {
+            const auto written = guarded([&] { return sink->write(bytes); });
+            if (!written)
+                return ready(problemResponse(written.error(), id));
+            if (!*written)
+                return ready(problemResponse(written->error(), id));
+            ready(std::nullopt);
+        });
+    }
+
+    void end(BodyEnd end, front::Completion completion) override {
+        auto holder = std::make_shared<front::Completion>(std::move(completion));
+        pool_.goOn([sink = std::move(sink_), id = requestId_, end, holder]() mutable {
+            auto outcome = guarded([&] { return sink->finish(end); });
+            sink.reset();
+            if (!outcome)
+                return holder->send(problemResponse(outcome.error(), id));
+            holder->send(*outcome ? toResponse(std::move(**outcome), id) : problemResponse(outcome->error(), id));
+        });
+    }
+
+private:
+    ApiPool& pool_;
+    std::shared_ptr<BodySink> sink_;
+    std::string requestId_;
+};
+
+} // namespace
+
+Dispatcher::Dispatcher(const Router& router, Authenticator& authenticator, ApiPool& pool)
+    : router_(router), authenticator_(authenticator), pool_(pool), factory_(router, authenticator) {
+    for (const auto byte : randomBytes<4>())
+        idPrefix_ += fmt::format("{:02x}", byte);
+}
+
+front::BodyPlan Dispatcher::plan(const front::RequestHead& head) {
+    const auto match = router_.find(head.method, head.path);
+    if (!match)
+        return front::Refuse{problemResponse(match.error(), nextRequestId())};
+    if (match->route->takesPieces())
+        return front::ReceivePieces{};
+    return front::ReceiveWhole{match->route->bodyLimit};
+}
+
+void Dispatcher::handle(front::RequestHead head, std::string body, front::Completion completion) {
+    struct Work {
+        front::RequestHead head;
+        std::string body;
+        front::Completion completion;
+    };
+    auto work = std::make_shared<Work>(Work{std::move(head), std::move(body), std::move(completion)});
+    const bool isTaken = pool_.tryRun([this, work] {
+        const auto id = nextRequestId();
+        auto response = guarded([&] {
+            PocoResponse answer;
+            answer.set(kRequestIdHeader, id);
+            PocoRequest request(work->head, std::move(work->body), answer);
+            const std::unique_ptr<Poco::Net::HTTPRequestHandler> handler(factory_.createRequestHandler(request));
+            handler->handleRequest(request, answer);
+            return answer.take();
+        });
+        work->completion.send(response ? std::move(*response) : problemResponse(response.error(), id));
+    });
+    if (!isTaken)
+        work->completion.send(busy());
+}
+
+void Dispatcher::open(front::RequestHead head, Opened opened) {
+    auto shared = std::make_shared<front::RequestHead>(std::move(head));
+    const bool isTaken = pool_.tryRun([this, shared, opened] {
+        const auto id = nextRequestId();
+        auto sink = guarded([&]() -> SinkOutcome {
+            auto match = router_.find(shared->method, shared->path);
+            if (!match)
+                return refuse(match.error());
+            auto caller = admit(match->route->access, *shared, authenticator_);
+            if (!caller)
+                return refuse(caller.error());
+            const Call call(std::move(*shared), std::move(match->parameters), {}, std::move(*caller), id);
+            return std::get<SinkOpener>(match->route->action)(call);
+        });
+        if (!sink)
+            return opened(problemResponse(sink.error(), id));
+        if (!*sink)
+            return opened(problemResponse(sink->error(), id));
+        opened(std::make_unique<SinkReceiver>(pool_, std::move(**sink), id));
+    });
+    if (!isTaken)
+        opened(busy());
+}
+
+front::Response Dispatcher::refusal(int status, std::string_view detail) {
+    const auto id = nextRequestId();
+    auto code = status == 413   ? std::string("content-too-large")
+                : status == 408 ? std::string("timeout")
+                : status == 503 ? std::string("unavailable")
+                                : std::string("invalid-input");
+    front::Headers headers;
+    if (status == 503)
+        headers.add("Retry-After", std::to_string(kRetryAfter.count()));
+    return problemResponse({status, std::move(code), std::string(detail), std::move(headers)}, id);
+}
+
+std::string Dispatcher::nextRequestId() {
+    return fmt::format("{}-{:x}", idPrefix_, ++requests_);
+}
+
+front::Response Dispatcher::busy() {
+    return problemResponse(HttpProblem::unavailable("the server is busy", kRetryAfter), nextRequestId());
+}
+
+} // namespace vitascope::server::api::http
