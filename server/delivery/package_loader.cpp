@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/delivery/package_loader.h"
+
+#include "shared/base/log.h"
+
+#include <exception>
+#include <pthread.h>
+#include <string>
+#include <utility>
+
+namespace vitascope::server::delivery {
+namespace {
+
+constexpr std::size_t kWaiting = 1024;
+constexpr int kThreads = 2;
+
+Result<std::shared_ptr<const streaming::MediaPackage>> loadGuarded(streaming::MediaIndex& index, PackageId package) {
+    try {
+        return index.load(package);
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::Internal, "load package " + package.toString() + ": " + error.what());
+    }
+}
+
+} // namespace
+
+PackageLoader::PackageLoader(streaming::MediaIndex& index) : index_(index), requests_(kWaiting) {
+    for (int i = 0; i < kThreads; ++i) {
+        threads_.emplace_back([this] { run(); });
+        ::pthread_setname_np(threads_.back().native_handle(), ("media-" + std::to_string(i)).c_str());
+    }
+}
+
+PackageLoader::~PackageLoader() {
+    stop();
+}
+
+bool PackageLoader::load(PackageId package, Loaded loaded) {
+    return requests_.tryPush({package, std::move(loaded)});
+}
+
+void PackageLoader::stop() {
+    requests_.close();
+    requests_.clear();
+    for (auto& thread : threads_)
+        thread.join();
+    threads_.clear();
+}
+
+void PackageLoader::run() {
+    while (auto request = requests_.pop()) {
+        auto package = index_.tryFind(request->package);
+        if (package != nullptr) { // loaded meanwhile for another request
+            request->loaded(std::move(package));
+            continue;
+        }
+        auto loaded = loadGuarded(index_, request->package);
+        if (!loaded && loaded.error().code != ErrorCode::NotFound)
+            log::error("a package cannot be served",
+                       {{"package", request->package.toString()}, {"reason", loaded.error().message}});
+        request->loaded(std::move(loaded));
+    }
+}
+
+} // namespace vitascope::server::delivery
