@@ -5,20 +5,15 @@
 
 #include "server/domain/storage/blob.h"
 #include "shared/base/result.h"
+#include "shared/package/byte_reader.h"
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <span>
 #include <vector>
 
 namespace vitascope::server::storage {
-
-// Bytes that are read by position. Fewer bytes than asked for come only at the end.
-class ByteSource {
-public:
-    virtual ~ByteSource() = default;
-    [[nodiscard]] virtual Result<std::size_t> read(std::uint64_t offset, std::span<std::uint8_t> bytes) = 0;
-};
 
 class BlobStore {
 public:
@@ -27,7 +22,7 @@ public:
     // Stores the bytes durably: when this returns they survive a power cut. Checks size and digest on the way and
     // stores nothing if they differ (Corrupt). Storing what is there already succeeds. Unavailable when the store is
     // full or away.
-    [[nodiscard]] virtual Result<void> put(const BlobRef& blob, ByteSource& source) = 0;
+    [[nodiscard]] virtual Result<void> put(const BlobRef& blob, package::ByteReader& source) = 0;
 
     // Up to bytes.size() bytes from the offset; fewer only at the blob's end. NotFound; Corrupt if the stored blob is
     // shorter than its name says.
@@ -53,6 +48,9 @@ public:
 
     // The whole blob as an open file. NotFound; Corrupt if its size is not the one of its name.
     [[nodiscard]] virtual Result<FileRange> open(const BlobRef& blob) const = 0;
+
+    // Where the blob's file is or would be.
+    [[nodiscard]] virtual std::filesystem::path pathOf(const BlobRef& blob) const = 0;
 
     // Takes over a file of the same file system whose bytes are proven and synced: rename and sync of the folder. The
     // file is gone afterwards, also when the store held these bytes already.

@@ -55,7 +55,7 @@ bool isSame(std::span<const std::uint8_t> left, std::span<const std::uint8_t> ri
 
 } // namespace
 
-MediaRights::MediaRights(std::vector<SigningKey> keys, const RevokedSessions& revoked)
+MediaRights::MediaRights(std::vector<SigningKey> keys, const auth::RevokedSessions& revoked)
     : keys_(std::move(keys)), revoked_(revoked) {}
 
 std::string MediaRights::issue(const MediaGrant& grant) const {

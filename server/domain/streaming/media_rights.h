@@ -7,6 +7,7 @@
 // where MAC is the first 16 bytes of HMAC-SHA256 (RFC 2104) over all bytes before it.
 #pragma once
 
+#include "server/domain/auth/revoked_sessions.h"
 #include "shared/base/clock.h"
 #include "shared/base/id.h"
 #include "shared/base/result.h"
@@ -18,14 +19,6 @@
 #include <vector>
 
 namespace vitascope::server::streaming {
-
-// The sessions that were ended while their access or media tokens could still be valid. In memory; thread: any,
-// must not block.
-class RevokedSessions {
-public:
-    virtual ~RevokedSessions() = default;
-    [[nodiscard]] virtual bool isRevoked(SessionId session) const = 0;
-};
 
 struct SigningKey {
     std::uint8_t id = 0;
@@ -41,7 +34,7 @@ struct MediaGrant {
 class MediaRights {
 public:
     // Signs with the first key and takes tokens of all of them; there must be one. revoked outlives this.
-    MediaRights(std::vector<SigningKey> keys, const RevokedSessions& revoked);
+    MediaRights(std::vector<SigningKey> keys, const auth::RevokedSessions& revoked);
 
     // The token of a grant. Thread: any.
     [[nodiscard]] std::string issue(const MediaGrant& grant) const;
@@ -55,7 +48,7 @@ private:
     [[nodiscard]] const SigningKey* findKey(std::uint8_t id) const;
 
     std::vector<SigningKey> keys_;
-    const RevokedSessions& revoked_;
+    const auth::RevokedSessions& revoked_;
 };
 
 } // namespace vitascope::server::streaming

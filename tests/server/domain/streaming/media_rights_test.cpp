@@ -7,18 +7,13 @@
 
 #include <QtTest>
 
-#include <set>
+#include <array>
 
 using namespace vitascope;
+using namespace vitascope::server;
 using namespace vitascope::server::streaming;
 
 namespace {
-
-class FakeRevokedSessions final : public RevokedSessions {
-public:
-    [[nodiscard]] bool isRevoked(SessionId session) const override { return revoked.contains(session); }
-    std::set<SessionId> revoked;
-};
 
 SigningKey key(std::uint8_t id, char fill) {
     return {.id = id, .bytes = Secret(std::string(32, fill))};
@@ -58,7 +53,7 @@ private Q_SLOTS:
     }
 
     void takesItsOwnTokenUntilItExpires() {
-        const FakeRevokedSessions revoked;
+        const auth::RevokedSessions revoked;
         const MediaRights rights({key(1, 'k')}, revoked);
         const auto token = rights.issue(kGrant);
         const auto grant = rights.check(token, kFilm, kGrant.expiresAt - std::chrono::seconds(1));
@@ -71,21 +66,21 @@ private Q_SLOTS:
     }
 
     void refusesAnotherFilmsToken() {
-        const FakeRevokedSessions revoked;
+        const auth::RevokedSessions revoked;
         const MediaRights rights({key(1, 'k')}, revoked);
         QVERIFY(rights.check(rights.issue(kGrant), kOtherFilm, kNow).error().code == ErrorCode::Forbidden);
     }
 
     void refusesARevokedSession() {
-        FakeRevokedSessions revoked;
+        auth::RevokedSessions revoked;
         const MediaRights rights({key(1, 'k')}, revoked);
         const auto token = rights.issue(kGrant);
-        revoked.revoked.insert(kSession);
+        revoked.add(std::array{kSession});
         QVERIFY(rights.check(token, kFilm, kNow).error().code == ErrorCode::Forbidden);
     }
 
     void refusesATokenWithAnyBitChanged() {
-        const FakeRevokedSessions revoked;
+        const auth::RevokedSessions revoked;
         const MediaRights rights({key(1, 'k')}, revoked);
         const auto bytes = *fromBase64Url(rights.issue(kGrant));
         for (std::size_t bit = 0; bit < bytes.size() * 8; ++bit) {
@@ -105,13 +100,13 @@ private Q_SLOTS:
     }
     void refusesWhatIsNoToken() {
         QFETCH(QString, token);
-        const FakeRevokedSessions revoked;
+        const auth::RevokedSessions revoked;
         const MediaRights rights({key(1, 'k')}, revoked);
         QVERIFY(rights.check(token.toStdString(), kFilm, kNow).error().code == ErrorCode::Unauthenticated);
     }
 
     void takesTokensOfAnOlderKeyAndSignsWithTheFirst() {
-        const FakeRevokedSessions revoked;
+        const auth::RevokedSessions revoked;
         const MediaRights before({key(1, 'k')}, revoked);
         const MediaRights after({key(2, 'n'), key(1, 'k')}, revoked);
         QVERIFY(after.check(before.issue(kGrant), kFilm, kNow));
@@ -119,7 +114,7 @@ private Q_SLOTS:
     }
 
     void refusesAKeyOfTheSameNumberWithOtherBytes() {
-        const FakeRevokedSessions revoked;
+        const auth::RevokedSessions revoked;
         const MediaRights ours({key(1, 'k')}, revoked);
         const MediaRights theirs({key(1, 'x')}, revoked);
         QVERIFY(ours.check(theirs.issue(kGrant), kFilm, kNow).error().code == ErrorCode::Unauthenticated);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/adapters/disk/upload_spool.h"
+
+#include "shared/base/file.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+
+namespace vitascope::server::disk {
+namespace {
+
+namespace fs = std::filesystem;
+using storage::SpoolFile;
+using storage::SpoolOutcome;
+
+bool meansFull(int number) {
+    return number == ENOSPC || number == EDQUOT;
+}
+
+class DiskSpoolFile final : public SpoolFile {
+public:
+    DiskSpoolFile(FileDescriptor fd, fs::path path) : fd_(std::move(fd)), path_(std::move(path)) {}
+
+    Result<SpoolOutcome> write(std::span<const std::uint8_t> bytes) override {
+        while (!bytes.empty()) {
+            const auto put = ::write(fd_.get(), bytes.data(), bytes.size());
+            if (put < 0 && errno == EINTR)
+                continue;
+            if (put < 0 && meansFull(errno))
+                return SpoolOutcome::Full;
+            if (put < 0)
+                return fail(errorFromErrno("write", path_));
+            bytes = bytes.subspan(static_cast<std::size_t>(put));
+        }
+        return SpoolOutcome::Written;
+    }
+
+    Result<SpoolOutcome> sync() override {
+        if (::fdatasync(fd_.get()) == 0)
+            return SpoolOutcome::Written;
+        if (meansFull(errno))
+            return SpoolOutcome::Full;
+        return fail(errorFromErrno("sync", path_));
+    }
+
+    Result<void> truncate(std::uint64_t length) override {
+        if (::ftruncate(fd_.get(), static_cast<off_t>(length)) != 0 ||
+            ::lseek(fd_.get(), static_cast<off_t>(length), SEEK_SET) < 0)
+            return fail(errorFromErrno("truncate", path_));
+        return {};
+    }
+
+private:
+    FileDescriptor fd_;
+    const fs::path path_;
+};
+
+} // namespace
+
+Result<std::unique_ptr<DiskUploadSpool>> DiskUploadSpool::open(const fs::path& folder) {
+    std::error_code error;
+    fs::create_directories(folder, error);
+    if (error)
+        return fail(ErrorCode::Unavailable, "open the upload spool " + folder.string() + ": " + error.message());
+    return std::unique_ptr<DiskUploadSpool>(new DiskUploadSpool(folder));
+}
+
+fs::path DiskUploadSpool::pathOf(UploadId id) const {
+    return folder_ / id.toString();
+}
+
+Result<void> DiskUploadSpool::create(UploadId id) {
+    const auto path = pathOf(id);
+    const FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640));
+    if (!fd.isOpen())
+        return fail(errorFromErrno("create", path));
+    if (::fdatasync(fd.get()) != 0)
+        return fail(errorFromErrno("sync", path));
+    return syncFolder(folder_);
+}
+
+Result<std::unique_ptr<SpoolFile>> DiskUploadSpool::open(UploadId id, std::uint64_t acknowledged) {
+    auto path = pathOf(id);
+    FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+    if (!fd.isOpen())
+        return fail(errorFromErrno("open", path));
+    struct stat status {};
+    if (::fstat(fd.get(), &status) != 0)
+        return fail(errorFromErrno("look at", path));
+    if (static_cast<std::uint64_t>(status.st_size) < acknowledged)
+        return fail(ErrorCode::Corrupt, "upload " + id.toString() + ": its file has " + std::to_string(status.st_size) +
+                                            " bytes, but " + std::to_string(acknowledged) + " were acknowledged");
+    auto file = std::make_unique<DiskSpoolFile>(std::move(fd), std::move(path));
+    if (auto cut = file->truncate(acknowledged); !cut)
+        return fail(cut.error());
+    return file;
+}
+
+Result<void> DiskUploadSpool::remove(UploadId id) {
+    const auto path = pathOf(id);
+    if (::unlink(path.c_str()) == 0)
+        return syncFolder(folder_);
+    return errno == ENOENT ? Result<void>() : Result<void>(fail(errorFromErrno("remove", path)));
+}
+
+Result<std::vector<storage::SpooledUpload>> DiskUploadSpool::list() const {
+    std::vector<storage::SpooledUpload> uploads;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error)) {
+        const auto id = UploadId::parse(entry->path().filename().string());
+        struct stat status {};
+        if (!id || ::stat(entry->path().c_str(), &status) != 0)
+            continue;
+        const auto modified =
+            std::chrono::seconds(status.st_mtim.tv_sec) + std::chrono::microseconds(status.st_mtim.tv_nsec / 1000);
+        uploads.push_back({*id, UtcTime(modified)});
+    }
+    if (error)
+        return fail(ErrorCode::Unavailable, "list the upload spool " + folder_.string() + ": " + error.message());
+    return uploads;
+}
+
+} // namespace vitascope::server::disk

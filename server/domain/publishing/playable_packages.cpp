@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/publishing/playable_packages.h"
+
+namespace vitascope::server::publishing {
+
+Result<std::map<TitleId, catalog::PlayablePackage>> PlayablePackages::find(ReadScope& scope,
+                                                                           std::span<const TitleId> titles) {
+    const auto packages = repository_.findPlayable(scope, titles);
+    if (!packages)
+        return fail(packages.error());
+    std::map<TitleId, catalog::PlayablePackage> found;
+    for (const auto& package : *packages) {
+        const Seconds duration(static_cast<double>(package.durationTicks) / static_cast<double>(package.timescale));
+        found.emplace(package.title, catalog::PlayablePackage{package.id, duration});
+    }
+    return found;
+}
+
+} // namespace vitascope::server::publishing

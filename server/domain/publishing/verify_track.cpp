@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/publishing/verify_track.h"
+
+#include "server/domain/publishing/packages.h"
+#include "shared/base/log.h"
+#include "shared/hls/writer.h"
+#include "shared/package/playlists.h"
+#include "shared/package/verifier.h"
+
+#include <utility>
+
+namespace vitascope::server::publishing {
+namespace {
+
+bool refusesTheTrack(const Error& error) {
+    return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Corrupt;
+}
+
+std::string fileUri(const package::TrackManifest& manifest) {
+    return manifest.kind == package::TrackKind::Subtitles ? "media.vtt" : "media.mp4";
+}
+
+} // namespace
+
+std::string_view VerifyTrack::kind() const {
+    return kVerifyTrack;
+}
+
+Result<void> VerifyTrack::run(const jobs::Job& job, const std::stop_token& stop) {
+    const auto subject = load(job);
+    if (!subject)
+        return fail(subject.error());
+    const auto& track = subject->track;
+    const auto lease = jobs::leaseOf(job);
+    if (track.state != TrackState::Verifying)
+        return parts_.work.write([&](WriteScope& scope) { return parts_.queue.complete(scope, lease); });
+
+    const auto file = findFile(track);
+    if (!file)
+        return fail(file.error());
+    if (const auto proven = prove(*subject, *file, stop); !proven)
+        return refusesTheTrack(proven.error()) ? refuse(track, lease, proven.error().message) : proven;
+    if (const auto adopted = parts_.blobs.adopt(track.blob, *file); !adopted)
+        return adopted;
+    return commit(*subject, lease);
+}
+
+Result<VerifyTrack::Subject> VerifyTrack::load(const jobs::Job& job) {
+    const auto id = TrackId::parse(job.subject);
+    if (!id)
+        return fail(ErrorCode::InvalidInput, "verify a track: '" + job.subject + "' is no id of one");
+    return parts_.work.read([&](ReadScope& scope) -> Result<Subject> {
+        auto track = parts_.packages.findTrack(scope, *id);
+        if (!track)
+            return fail(track.error());
+        if (!*track)
+            return fail(ErrorCode::NotFound, "verify a track: there is no track " + job.subject);
+        auto manifest = parts_.packages.manifestOf(scope, *id);
+        if (!manifest)
+            return fail(manifest.error());
+        return Subject{std::move(**track), std::move(*manifest)};
+    });
+}
+
+// A crash between the rename into the store and the commit leaves the bytes in the store.
+Result<std::filesystem::path> VerifyTrack::findFile(const Track& track) const {
+    auto spooled = parts_.spool.pathOf(track.upload);
+    std::error_code error;
+    if (std::filesystem::exists(spooled, error))
+        return spooled;
+    return parts_.blobs.pathOf(track.blob);
+}
+
+Result<void> VerifyTrack::prove(const Subject& subject, const std::filesystem::path& file,
+                                const std::stop_token& stop) {
+    auto bytes = package::FileByteReader::open(file);
+    if (!bytes)
+        return fail(bytes.error());
+    if (auto verified = package::verifyTrack(subject.manifest, *bytes); !verified)
+        return verified;
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled, "verify track " + subject.track.id.toString() + ": the server is ending");
+    return parts_.bitstreams.verify(file, subject.manifest, stop);
+}
+
+Result<void> VerifyTrack::commit(const Subject& subject, const jobs::JobLease& lease) {
+    const auto& track = subject.track;
+    const auto playlist = hls::write(package::mediaPlaylist(subject.manifest, fileUri(subject.manifest)));
+    auto committed = parts_.work.write([&](WriteScope& scope) -> Result<void> {
+        if (auto done = parts_.queue.complete(scope, lease); !done)
+            return done;
+        if (auto done = parts_.packages.commitTrack(scope, track.id, playlist, parts_.clock.utcNow()); !done)
+            return done;
+        const auto package = parts_.packages.find(scope, track.package);
+        if (!package)
+            return fail(package.error());
+        if (!*package)
+            return fail(ErrorCode::NotFound, "there is no package " + track.package.toString());
+        const bool playable = (*package)->isPlayable || isPlayable((*package)->tracks);
+        if (auto done = parts_.packages.setProgress(scope, track.package, (*package)->revision + 1, playable); !done)
+            return done;
+        return parts_.uploads.remove(scope, track.upload);
+    });
+    if (!committed)
+        return committed;
+    parts_.observer.packageChanged(track.package);
+    log::info("a track is committed", {{"package", track.package.toString()}, {"track", track.name}});
+    return {};
+}
+
+Result<void> VerifyTrack::refuse(const Track& track, const jobs::JobLease& lease, const std::string& reason) {
+    log::warning("a track is refused",
+                 {{"package", track.package.toString()}, {"track", track.name}, {"reason", reason}});
+    return parts_.work.write([&](WriteScope& scope) -> Result<void> {
+        if (auto done = parts_.queue.complete(scope, lease); !done)
+            return done;
+        return writeRefusal(scope, track, reason);
+    });
+}
+
+Result<void> VerifyTrack::giveUp(WriteScope& scope, const jobs::Job& job, const std::string& reason) {
+    const auto id = TrackId::parse(job.subject);
+    if (!id)
+        return {};
+    const auto track = parts_.packages.findTrack(scope, *id);
+    if (!track)
+        return fail(track.error());
+    if (!*track || (*track)->state != TrackState::Verifying)
+        return {};
+    return writeRefusal(scope, **track, "it could not be verified: " + reason);
+}
+
+// The upload is free again: it lives until it expires, so that an editor can submit a corrected manifest for it.
+Result<void> VerifyTrack::writeRefusal(WriteScope& scope, const Track& track, const std::string& reason) {
+    if (auto done = parts_.packages.refuseTrack(scope, track.id, reason); !done)
+        return done;
+    const auto upload = parts_.uploads.find(scope, track.upload);
+    if (!upload)
+        return fail(upload.error());
+    return *upload ? parts_.uploads.setHeld(scope, track.upload, false) : Result<void>();
+}
+
+} // namespace vitascope::server::publishing

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The media index in memory: packages are loaded when they are first asked for and forgotten when a track joins them or
+// when many others were asked for since. Thread: any.
+#pragma once
+
+#include "server/domain/publishing/verify_track.h"
+#include "server/domain/storage/blob_store.h"
+#include "server/domain/streaming/media_index.h"
+#include "shared/base/locked.h"
+
+#include <cstdint>
+#include <list>
+
+namespace vitascope::server::streaming {
+
+class CachedMediaIndex final : public MediaIndex, public publishing::PackageObserver {
+public:
+    static constexpr std::size_t kPackages = 256; // each holds an open file for each of its tracks
+
+    CachedMediaIndex(UnitOfWork& work, publishing::PackageRepository& packages, const storage::LocalBlobs& blobs,
+                     std::size_t limit = kPackages)
+        : work_(work), packages_(packages), blobs_(blobs), limit_(limit) {}
+
+    [[nodiscard]] std::shared_ptr<const MediaPackage> tryFind(PackageId package) const override;
+    [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> load(PackageId package) override;
+    void packageChanged(PackageId package) override;
+
+private:
+    struct Entry {
+        std::shared_ptr<const MediaPackage> package;
+        std::list<PackageId>::iterator place;
+    };
+    struct State {
+        std::map<PackageId, Entry> entries;
+        std::list<PackageId> recent; // the one used last first
+        std::uint64_t changes = 0;   // counts packageChanged
+    };
+
+    [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> read(PackageId id) const;
+
+    UnitOfWork& work_;
+    publishing::PackageRepository& packages_;
+    const storage::LocalBlobs& blobs_;
+    const std::size_t limit_;
+    mutable Locked<State> state_;
+};
+
+} // namespace vitascope::server::streaming

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/streaming/playback.h"
+
+#include "server/domain/streaming/media_path.h"
+
+#include <algorithm>
+
+namespace vitascope::server::streaming {
+
+std::chrono::seconds lifetimeOfRight(Seconds duration) {
+    const auto threeTimes = std::chrono::ceil<std::chrono::seconds>(3 * duration);
+    return std::max<std::chrono::seconds>(std::chrono::hours(6), threeTimes);
+}
+
+Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title) {
+    const auto found = catalog_.find(title, catalog::Drafts::Visible);
+    if (!found)
+        return fail(found.error());
+    const auto now = clock_.utcNow();
+    const auto decision = decide(subject, found->title, now);
+    if (const auto* refusal = std::get_if<Refusal>(&decision)) {
+        if (*refusal == Refusal::NotVisible)
+            return fail(ErrorCode::NotFound, "there is no title " + title.toString());
+        return fail(ErrorCode::Forbidden, "this account may not watch films");
+    }
+    if (!found->playable)
+        return fail(ErrorCode::Conflict, "title " + title.toString() + " has nothing to play yet");
+    const auto lifetime = lifetimeOfRight(found->playable->duration);
+    const auto expiresAt = UtcTime(std::chrono::floor<std::chrono::seconds>(now) + lifetime);
+    const auto token =
+        rights_.issue({.package = found->playable->id, .session = subject.session, .expiresAt = expiresAt});
+    return PlaybackStart{.masterPath = masterPath(token, found->playable->id),
+                         .expiresAt = expiresAt,
+                         .renewAfter = expiresAt - lifetime / 2,
+                         .duration = found->playable->duration};
+}
+
+} // namespace vitascope::server::streaming

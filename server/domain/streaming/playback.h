@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The start of playback: from a title and who wants to watch it to a signed URL. Thread: any; waits for the database.
+#pragma once
+
+#include "server/domain/catalog/catalog_service.h"
+#include "server/domain/streaming/media_rights.h"
+#include "server/domain/streaming/right.h"
+
+#include <string>
+
+namespace vitascope::server::streaming {
+
+struct PlaybackStart {
+    std::string masterPath; // absolute path with its token: never log it
+    UtcTime expiresAt;
+    UtcTime renewAfter; // from then on a player asks again
+    Seconds duration{};
+};
+
+class Playback {
+public:
+    // All of it outlives this.
+    Playback(catalog::CatalogService& catalog, const MediaRights& rights, const Clock& clock)
+        : catalog_(catalog), rights_(rights), clock_(clock) {}
+
+    // NotFound if there is no such title or the subject may not know of it; Forbidden if its role watches no films;
+    // Conflict if nothing of the title plays yet.
+    [[nodiscard]] Result<PlaybackStart> start(const Subject& subject, TitleId title);
+
+private:
+    catalog::CatalogService& catalog_;
+    const MediaRights& rights_;
+    const Clock& clock_;
+};
+
+// The greater of 6 hours and three times the film.
+[[nodiscard]] std::chrono::seconds lifetimeOfRight(Seconds duration);
+
+} // namespace vitascope::server::streaming

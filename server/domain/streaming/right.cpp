@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/streaming/right.h"
+
+namespace vitascope::server::streaming {
+
+Decision decide(const Subject& subject, const catalog::Title& title, UtcTime now) {
+    if (!auth::allows(subject.role, auth::Permission::WatchFilms))
+        return Refusal::NotAllowed;
+    const bool isPublished = title.state == catalog::TitleState::Published && title.publishedAt.value_or(now) <= now;
+    if (!isPublished && !auth::allows(subject.role, auth::Permission::EditCatalog))
+        return Refusal::NotVisible;
+    return Right{};
+}
+
+} // namespace vitascope::server::streaming
