@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Titles in SQLite: tables title and title_genre. Thread: any.
+#pragma once
+
+#include "server/domain/catalog/title_repository.h"
+
+namespace vitascope::server::sqlite {
+
+class SqliteTitleRepository final : public catalog::TitleRepository {
+public:
+    [[nodiscard]] Result<void> add(WriteScope& scope, const catalog::Title& title) override;
+    [[nodiscard]] Result<void> update(WriteScope& scope, const catalog::Title& title) override;
+    [[nodiscard]] Result<void> remove(WriteScope& scope, TitleId id) override;
+    [[nodiscard]] Result<std::optional<catalog::Title>> find(ReadScope& scope, TitleId id) override;
+    [[nodiscard]] Result<catalog::TitlePage> list(ReadScope& scope, std::optional<catalog::TitleState> state,
+                                                  std::optional<TitleId> after, int limit) override;
+};
+
+} // namespace vitascope::server::sqlite
