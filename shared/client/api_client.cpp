@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/client/api_client.h"
+
+#include "shared/client/problem_mapping.h"
+
+#include <chrono>
+
+namespace vitascope::client {
+namespace {
+
+using transfer::HttpRequest;
+using transfer::HttpResponse;
+using transfer::Method;
+
+constexpr std::string_view kRoot = "/api/v1";
+
+// The life of any call that carries no large body.
+constexpr std::chrono::seconds kCallDeadline{60};
+
+HttpRequest call(Method method, const std::string& path) {
+    HttpRequest request;
+    request.method = method;
+    request.url = std::string(kRoot) + path;
+    request.deadlines.total = kCallDeadline;
+    return request;
+}
+
+HttpRequest call(Method method, const std::string& path, std::string json) {
+    auto request = call(method, path);
+    request.headers.add("Content-Type", "application/json");
+    request.body = std::make_shared<transfer::MemoryBody>(std::move(json));
+    return request;
+}
+
+// Method and path without the query, for messages.
+std::string attempted(const HttpRequest& request) {
+    return std::string(toString(request.method)) + ' ' + request.url.substr(0, request.url.find('?'));
+}
+
+Result<HttpResponse> succeeded(const std::string& attempt, Result<HttpResponse> response) {
+    if (!response)
+        return fail(attempt, response.error());
+    if (response->status < 200 || response->status > 299)
+        return fail(errorOf(attempt, *response));
+    return response;
+}
+
+Result<HttpResponse> send(Session& session, HttpRequest request, std::stop_token stop) {
+    const auto attempt = attempted(request);
+    return succeeded(attempt, session.perform(std::move(request), stop));
+}
+
+Result<HttpResponse> sendOpenly(Session& session, HttpRequest request, std::stop_token stop) {
+    const auto attempt = attempted(request);
+    return succeeded(attempt, session.performOpenly(std::move(request), stop));
+}
+
+template<class T>
+Result<T> bodyOf(const Result<HttpResponse>& response) {
+    if (!response)
+        return fail(response.error());
+    auto value = wire::fromJson<T>(response->body);
+    if (!value) // not the caller's input but the server's answer is wrong
+        return fail(ErrorCode::Corrupt, "the server's answer: " + value.error().message);
+    return value;
+}
+
+Result<void> nothing(const Result<HttpResponse>& response) {
+    if (!response)
+        return fail(response.error());
+    return {};
+}
+
+Result<wire::User> signedIn(Session& session, const Result<HttpResponse>& response) {
+    auto tokens = bodyOf<wire::Tokens>(response);
+    if (!tokens)
+        return fail(tokens.error());
+    auto user = tokens->user;
+    session.adopt(std::move(*tokens));
+    return user;
+}
+
+std::string percentEncoded(std::string_view text) {
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool isPlain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+                             c == '_' || c == '.' || c == '~';
+        if (isPlain)
+            encoded += c;
+        else
+            ((encoded += '%') += kDigits[byte >> 4]) += kDigits[byte & 0x0F];
+    }
+    return encoded;
+}
+
+std::string titlePath(TitleId id) {
+    return "/titles/" + id.toString();
+}
+
+std::string packagePath(PackageId id) {
+    return "/packages/" + id.toString();
+}
+
+} // namespace
+
+Result<wire::ServerInfo> ApiClient::server(std::stop_token stop) const {
+    return bodyOf<wire::ServerInfo>(sendOpenly(session_, call(Method::Get, "/server"), stop));
+}
+
+Result<wire::Health> ApiClient::health(std::stop_token stop) const {
+    auto request = call(Method::Get, "");
+    request.url = "/healthz";
+    return bodyOf<wire::Health>(sendOpenly(session_, std::move(request), stop));
+}
+
+Result<wire::User> ApiClient::claim(const wire::ClaimRequest& request, std::stop_token stop) const {
+    return signedIn(session_, sendOpenly(session_, call(Method::Post, "/setup/claim", toJson(request)), stop));
+}
+
+Result<wire::User> ApiClient::registerUser(const wire::RegisterRequest& request, std::stop_token stop) const {
+    return signedIn(session_, sendOpenly(session_, call(Method::Post, "/auth/register", toJson(request)), stop));
+}
+
+Result<wire::User> ApiClient::signIn(const wire::SignInRequest& request, std::stop_token stop) const {
+    return signedIn(session_, sendOpenly(session_, call(Method::Post, "/auth/sign-in", toJson(request)), stop));
+}
+
+Result<void> ApiClient::signOut(std::stop_token stop) const {
+    const auto told = nothing(send(session_, call(Method::Post, "/auth/sign-out"), stop));
+    session_.forget();
+    return told;
+}
+
+Result<wire::User> ApiClient::me(std::stop_token stop) const {
+    return bodyOf<wire::User>(send(session_, call(Method::Get, "/me"), stop));
+}
+
+Result<wire::UserPage> ApiClient::users(const std::optional<std::string>& cursor, std::stop_token stop) const {
+    const auto query = cursor ? "?cursor=" + percentEncoded(*cursor) : std::string();
+    return bodyOf<wire::UserPage>(send(session_, call(Method::Get, "/users" + query), stop));
+}
+
+Result<wire::User> ApiClient::setRole(UserId user, wire::Role role, std::stop_token stop) const {
+    auto request = call(Method::Put, "/users/" + user.toString() + "/role", toJson(wire::RoleInput{role}));
+    return bodyOf<wire::User>(send(session_, std::move(request), stop));
+}
+
+Result<wire::TitlePage> ApiClient::titles(const TitleQuery& query, std::stop_token stop) const {
+    auto path = "/titles?state=" + std::string(toString(query.filter));
+    if (query.limit)
+        path += "&limit=" + std::to_string(*query.limit);
+    if (query.cursor)
+        path += "&cursor=" + percentEncoded(*query.cursor);
+    return bodyOf<wire::TitlePage>(send(session_, call(Method::Get, path), stop));
+}
+
+Result<wire::Title> ApiClient::title(TitleId id, std::stop_token stop) const {
+    return bodyOf<wire::Title>(send(session_, call(Method::Get, titlePath(id)), stop));
+}
+
+Result<wire::Title> ApiClient::createTitle(const wire::TitleInput& input, std::stop_token stop) const {
+    return bodyOf<wire::Title>(send(session_, call(Method::Post, "/titles", toJson(input)), stop));
+}
+
+Result<wire::Title> ApiClient::updateTitle(TitleId id, int version, const wire::TitleInput& input,
+                                           std::stop_token stop) const {
+    auto request = call(Method::Put, titlePath(id), toJson(input));
+    request.headers.add("If-Match", wire::etagOf(version));
+    return bodyOf<wire::Title>(send(session_, std::move(request), stop));
+}
+
+Result<void> ApiClient::deleteTitle(TitleId id, std::stop_token stop) const {
+    return nothing(send(session_, call(Method::Delete, titlePath(id)), stop));
+}
+
+Result<wire::Title> ApiClient::publish(TitleId id, std::stop_token stop) const {
+    return bodyOf<wire::Title>(send(session_, call(Method::Post, titlePath(id) + "/publish"), stop));
+}
+
+Result<wire::Title> ApiClient::withdraw(TitleId id, std::stop_token stop) const {
+    return bodyOf<wire::Title>(send(session_, call(Method::Post, titlePath(id) + "/withdraw"), stop));
+}
+
+Result<void> ApiClient::putPoster(TitleId id, std::string picture, const std::string& contentType,
+                                  std::stop_token stop) const {
+    auto request = call(Method::Put, titlePath(id) + "/pictures/poster");
+    request.headers.add("Content-Type", contentType);
+    request.body = std::make_shared<transfer::MemoryBody>(std::move(picture));
+    request.deadlines.total.reset(); // 20 MiB may take long; the stall deadline stays
+    return nothing(send(session_, std::move(request), stop));
+}
+
+Result<std::optional<Poster>> ApiClient::poster(TitleId id, int width, const std::optional<std::string>& knownEtag,
+                                                std::stop_token stop) const {
+    auto request = call(Method::Get, titlePath(id) + "/pictures/poster?width=" + std::to_string(width));
+    if (knownEtag)
+        request.headers.add("If-None-Match", *knownEtag);
+    const auto attempt = attempted(request);
+    auto response = session_.perform(std::move(request), stop);
+    if (response && response->status == 304 && knownEtag)
+        return std::optional<Poster>();
+    response = succeeded(attempt, std::move(response));
+    if (!response)
+        return fail(response.error());
+    return std::optional(Poster{std::move(response->body), response->headers.find("ETag").value_or("")});
+}
+
+Result<wire::Package> ApiClient::createPackage(TitleId id, const wire::PackageInput& input,
+                                               const std::string& idempotencyKey, std::stop_token stop) const {
+    auto request = call(Method::Post, titlePath(id) + "/packages", toJson(input));
+    request.headers.add("Idempotency-Key", idempotencyKey);
+    return bodyOf<wire::Package>(send(session_, std::move(request), stop));
+}
+
+Result<wire::Package> ApiClient::package(PackageId id, std::stop_token stop) const {
+    return bodyOf<wire::Package>(send(session_, call(Method::Get, packagePath(id)), stop));
+}
+
+Result<wire::Track> ApiClient::submitTrack(PackageId id, const wire::TrackSubmission& submission,
+                                           std::stop_token stop) const {
+    auto request = call(Method::Post, packagePath(id) + "/tracks", toJson(submission));
+    return bodyOf<wire::Track>(send(session_, std::move(request), stop));
+}
+
+Result<wire::Track> ApiClient::track(PackageId package, TrackId id, std::stop_token stop) const {
+    auto request = call(Method::Get, packagePath(package) + "/tracks/" + id.toString());
+    return bodyOf<wire::Track>(send(session_, std::move(request), stop));
+}
+
+Result<wire::Job> ApiClient::job(JobId id, std::stop_token stop) const {
+    return bodyOf<wire::Job>(send(session_, call(Method::Get, "/jobs/" + id.toString()), stop));
+}
+
+Result<wire::Playback> ApiClient::playback(TitleId id, std::stop_token stop) const {
+    return bodyOf<wire::Playback>(send(session_, call(Method::Get, titlePath(id) + "/playback"), stop));
+}
+
+} // namespace vitascope::client
