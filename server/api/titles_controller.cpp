@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/titles_controller.h"
+
+#include "server/api/page_query.h"
+#include "shared/wire/title.h"
+
+namespace vitascope::server::api {
+
+using http::Access;
+using http::Call;
+using http::Outcome;
+using http::Reply;
+
+namespace {
+
+catalog::TitleTexts decodeTexts(const wire::TitleInput& input) {
+    return {input.name, input.originalName, input.originalLanguage, input.description.value_or(std::string()),
+            input.year, input.genres};
+}
+
+wire::Title encodeTitle(const catalog::TitleView& view) {
+    const auto& title = view.title;
+    const auto& texts = title.texts;
+    wire::Title encoded;
+    encoded.id = title.id;
+    encoded.details = {
+        texts.name, texts.originalName, texts.description.empty() ? std::nullopt : std::optional(texts.description),
+        texts.year, texts.genres,       texts.originalLanguage};
+    encoded.version = title.version;
+    encoded.state =
+        title.state == catalog::TitleState::Published ? wire::TitleState::Published : wire::TitleState::Draft;
+    encoded.createdAt = title.createdAt;
+    encoded.updatedAt = title.updatedAt;
+    encoded.publishedAt = title.publishedAt;
+    encoded.hasPoster = title.posterVersion.has_value();
+    encoded.posterVersion = title.posterVersion;
+    encoded.playable = view.playable.has_value();
+    if (view.playable) {
+        encoded.durationSeconds = view.playable->duration;
+        encoded.packageId = view.playable->id;
+    }
+    return encoded;
+}
+
+Reply titleReply(const catalog::TitleView& view) {
+    return Reply::json(wire::toJson(encodeTitle(view))).with("ETag", wire::etagOf(view.title.version));
+}
+
+Outcome titleOutcome(const Result<catalog::TitleView>& view) {
+    if (!view)
+        return fail(view.error());
+    return titleReply(*view);
+}
+
+// Calls function(TitleId) with the {id} of the path.
+template<class Function>
+Outcome withTitle(const Call& call, Function&& function) {
+    const auto id = call.id<TitleId>("id");
+    if (!id)
+        return fail(id.error());
+    return function(*id);
+}
+
+// ?state=: published by default; the rest is for editors.
+Result<std::optional<catalog::TitleState>> readState(const Call& call) {
+    const auto text = call.query("state");
+    const auto filter = text ? wire::parseTitleFilter(*text) : wire::TitleFilter::Published;
+    if (!filter)
+        return fail(ErrorCode::InvalidInput, "state must be published, draft or all");
+    if (*filter != wire::TitleFilter::Published && !call.caller().may(Access::Editor))
+        return fail(ErrorCode::Forbidden, "only editors see drafts");
+    if (*filter == wire::TitleFilter::All)
+        return std::optional<catalog::TitleState>();
+    return *filter == wire::TitleFilter::Published ? catalog::TitleState::Published : catalog::TitleState::Draft;
+}
+
+} // namespace
+
+catalog::Drafts draftsFor(const http::Caller& caller) {
+    return caller.may(Access::Editor) ? catalog::Drafts::Visible : catalog::Drafts::Hidden;
+}
+
+TitlesController::TitlesController(http::Router& router, catalog::CatalogService& catalog) : catalog_(catalog) {
+    const std::string all = "/api/v1/titles";
+    const std::string one = "/api/v1/titles/{id}";
+    router.add("GET", all, Access::SignedIn, [this](const Call& call) { return list(call); });
+    router.add("POST", all, Access::Editor, [this](const Call& call) { return create(call); });
+    router.add("GET", one, Access::SignedIn, [this](const Call& call) { return show(call); });
+    router.add("PUT", one, Access::Editor, [this](const Call& call) { return edit(call); });
+    router.add("DELETE", one, Access::Editor, [this](const Call& call) { return remove(call); });
+    router.add("POST", one + "/publish", Access::Editor, [this](const Call& call) { return publish(call); });
+    router.add("POST", one + "/withdraw", Access::Editor, [this](const Call& call) { return withdraw(call); });
+}
+
+Outcome TitlesController::list(const Call& call) {
+    const auto state = readState(call);
+    if (!state)
+        return fail(state.error());
+    const auto query = readPageQuery<TitleId>(call);
+    if (!query)
+        return fail(query.error());
+    const auto titles = catalog_.list(*state, query->after, query->limit);
+    if (!titles)
+        return fail(titles.error());
+    wire::TitlePage page;
+    for (const auto& view : titles->items)
+        page.items.push_back(encodeTitle(view));
+    page.nextCursor = encodeCursor(titles->next);
+    return Reply::json(wire::toJson(page));
+}
+
+Outcome TitlesController::create(const Call& call) {
+    const auto input = wire::fromJson<wire::TitleInput>(call.body());
+    if (!input)
+        return fail(input.error());
+    const auto view = catalog_.create(decodeTexts(*input));
+    if (!view)
+        return fail(view.error());
+    return Reply::created("/api/v1/titles/" + view->title.id.toString(), wire::toJson(encodeTitle(*view)))
+        .with("ETag", wire::etagOf(view->title.version));
+}
+
+Outcome TitlesController::show(const Call& call) {
+    return withTitle(call, [&](TitleId id) { return titleOutcome(catalog_.find(id, draftsFor(call.caller()))); });
+}
+
+Outcome TitlesController::edit(const Call& call) {
+    return withTitle(call, [&](TitleId id) -> Outcome {
+        const auto condition = call.header("If-Match");
+        if (!condition)
+            return refuse(
+                http::HttpProblem::preconditionRequired("send If-Match with the ETag of the title as you know it"));
+        const auto input = wire::fromJson<wire::TitleInput>(call.body());
+        if (!input)
+            return fail(input.error());
+        const auto version = wire::versionOfEtag(*condition);
+        if (!version)
+            return refuse(http::HttpProblem::preconditionFailed("If-Match is not an ETag of this title"));
+        const auto view = catalog_.edit(id, *version, decodeTexts(*input));
+        if (!view && catalog::isStaleVersion(view.error()))
+            return refuse(http::HttpProblem::preconditionFailed(view.error().message));
+        return titleOutcome(view);
+    });
+}
+
+Outcome TitlesController::remove(const Call& call) {
+    return withTitle(call, [&](TitleId id) -> Outcome {
+        if (const auto removed = catalog_.remove(id); !removed)
+            return fail(removed.error());
+        return Reply::noContent();
+    });
+}
+
+Outcome TitlesController::publish(const Call& call) {
+    return withTitle(call, [&](TitleId id) { return titleOutcome(catalog_.publish(id)); });
+}
+
+Outcome TitlesController::withdraw(const Call& call) {
+    return withTitle(call, [&](TitleId id) { return titleOutcome(catalog_.withdraw(id)); });
+}
+
+} // namespace vitascope::server::api
