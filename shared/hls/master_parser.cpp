@@ -29,7 +29,7 @@ Result<Variant> parseVariant(std::string_view value) {
         variant.averageBandwidth = BitsPerSecond{static_cast<std::int64_t>(*average)};
     variant.resolution = list->resolution("RESOLUTION");
     variant.frameRate = list->decimal("FRAME-RATE");
-    variant.videoRange = list->enumerated("VIDEO-RANGE").value_or("");
+    variant.videoRange = list->any("VIDEO-RANGE").value_or("");         // some packagers quote it
     variant.closedCaptions = list->any("CLOSED-CAPTIONS").value_or(""); // a quoted group, or NONE
     variant.codecs = textOf(*list, "CODECS");
     variant.videoGroup = textOf(*list, "VIDEO");
@@ -71,7 +71,7 @@ Result<MediaRendition> parseRendition(std::string_view value) {
     rendition.characteristics = textOf(*list, "CHARACTERISTICS");
     rendition.channels = textOf(*list, "CHANNELS");
     rendition.isDefault = list->flag("DEFAULT");
-    rendition.autoSelect = list->flag("AUTOSELECT");
+    rendition.autoSelect = list->flag("AUTOSELECT") || rendition.isDefault; // the default is always one of them
     rendition.forced = list->flag("FORCED");
     if (auto checked = list->check(); !checked)
         return fail(checked.error());

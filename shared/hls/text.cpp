@@ -8,9 +8,12 @@
 namespace vitascope::hls {
 namespace {
 
-std::string_view trimmedEnd(std::string_view line) {
+// Real packagers leave blanks at both ends of lines.
+std::string_view trimmed(std::string_view line) {
+    const auto first = line.find_first_not_of(" \t");
     const auto last = line.find_last_not_of(" \t\r");
-    return line.substr(0, last == std::string_view::npos ? 0 : last + 1);
+    return first == std::string_view::npos || last == std::string_view::npos ? std::string_view()
+                                                                             : line.substr(first, last + 1 - first);
 }
 
 bool hasControlCharacter(std::string_view line) {
@@ -45,7 +48,7 @@ Result<std::vector<Line>> readLines(std::string_view text, const ParserLimits& l
     while (!text.empty()) {
         ++number;
         const auto end = std::min(text.find('\n'), text.size());
-        const auto line = trimmedEnd(text.substr(0, end));
+        const auto line = trimmed(text.substr(0, end));
         text.remove_prefix(std::min(end + 1, text.size()));
         if (line.size() > limits.lineBytes)
             return fail(ErrorCode::InvalidInput, "line " + std::to_string(number) + ": too long");
