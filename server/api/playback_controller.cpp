@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/playback_controller.h"
+
+#include "shared/wire/playback.h"
+
+namespace vitascope::server::api {
+namespace {
+
+auth::Role roleOf(const http::Caller& caller) {
+    if (caller.may(http::Access::Administrator))
+        return auth::Role::Administrator;
+    return caller.may(http::Access::Editor) ? auth::Role::Editor : auth::Role::Viewer;
+}
+
+} // namespace
+
+PlaybackController::PlaybackController(http::Router& router, streaming::Playback& playback) : playback_(playback) {
+    router.add("GET", "/api/v1/titles/{id}/playback", http::Access::SignedIn,
+               [this](const http::Call& call) { return start(call); });
+}
+
+http::Outcome PlaybackController::start(const http::Call& call) {
+    const auto title = call.id<TitleId>("id");
+    if (!title)
+        return http::refuse(title.error());
+    const auto& caller = call.caller();
+    const auto started =
+        playback_.start({.user = caller.userId, .session = caller.sessionId, .role = roleOf(caller)}, *title);
+    if (!started)
+        return http::refuse(started.error());
+    return http::Reply::json(wire::toJson(wire::Playback{.masterUrl = started->masterPath,
+                                                         .expiresAt = started->expiresAt,
+                                                         .durationSeconds = started->duration,
+                                                         .renewAfter = started->renewAfter}))
+        .with("Cache-Control", "no-store");
+}
+
+} // namespace vitascope::server::api

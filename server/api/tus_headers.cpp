@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/tus_headers.h"
+
+#include "shared/base/sha256.h"
+#include "shared/wire/upload.h"
+
+#include <Poco/SHA1Engine.h>
+
+#include <array>
+#include <ctime>
+
+namespace vitascope::server::api {
+namespace {
+
+class Sha256Check final : public storage::PieceCheck {
+public:
+    explicit Sha256Check(std::string expected) : expected_(std::move(expected)) {}
+    void update(std::span<const std::uint8_t> bytes) override { hash_.update(bytes); }
+    bool holds() override {
+        const auto digest = hash_.finish();
+        return std::string(digest.bytes().begin(), digest.bytes().end()) == expected_;
+    }
+
+private:
+    const std::string expected_;
+    Sha256 hash_;
+};
+
+class Sha1Check final : public storage::PieceCheck {
+public:
+    explicit Sha1Check(std::string expected) : expected_(std::move(expected)) {}
+    void update(std::span<const std::uint8_t> bytes) override { hash_.update(bytes.data(), bytes.size()); }
+    bool holds() override {
+        const auto& digest = hash_.digest();
+        return std::string(digest.begin(), digest.end()) == expected_;
+    }
+
+private:
+    const std::string expected_;
+    Poco::SHA1Engine hash_;
+};
+
+} // namespace
+
+tl::expected<void, http::HttpProblem> checkTusVersion(const http::Call& call) {
+    if (call.header("Tus-Resumable") == wire::kTusVersion)
+        return {};
+    auto problem = http::HttpProblem::preconditionFailed("Tus-Resumable must be " + std::string(wire::kTusVersion));
+    problem.headers.set("Tus-Version", std::string(wire::kTusVersion));
+    return http::refuse(std::move(problem));
+}
+
+tl::expected<std::uint64_t, http::HttpProblem> byteCount(const http::Call& call, std::string_view name) {
+    const auto header = call.header(name);
+    const auto count = header ? wire::parseByteCount(*header) : std::nullopt;
+    if (!count)
+        return http::refuse(Error{ErrorCode::InvalidInput, std::string(name) + " must be a number of bytes"});
+    return *count;
+}
+
+tl::expected<void, http::HttpProblem> checkPieceType(const http::Call& call) {
+    if (call.header("Content-Type") == wire::kTusContentType)
+        return {};
+    return http::refuse(
+        http::HttpProblem::unsupportedMediaType("Content-Type must be " + std::string(wire::kTusContentType)));
+}
+
+tl::expected<std::unique_ptr<storage::PieceCheck>, http::HttpProblem> pieceCheck(const http::Call& call) {
+    const auto header = call.header("Upload-Checksum");
+    if (!header)
+        return nullptr;
+    auto checksum = wire::parseUploadChecksum(*header);
+    if (!checksum)
+        return http::refuse(checksum.error());
+    if (checksum->algorithm == wire::UploadChecksum::Algorithm::Sha1)
+        return std::make_unique<Sha1Check>(std::move(checksum->digest));
+    return std::make_unique<Sha256Check>(std::move(checksum->digest));
+}
+
+std::string httpDate(UtcTime time) {
+    const auto seconds = std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(time));
+    std::tm parts{};
+    ::gmtime_r(&seconds, &parts);
+    std::array<char, 64> text{};
+    const auto size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
+    return {text.data(), size};
+}
+
+http::Reply withTus(http::Reply reply) {
+    return std::move(reply).with("Tus-Resumable", std::string(wire::kTusVersion));
+}
+
+http::HttpProblem withTus(http::HttpProblem problem) {
+    problem.headers.set("Tus-Resumable", std::string(wire::kTusVersion));
+    return problem;
+}
+
+} // namespace vitascope::server::api

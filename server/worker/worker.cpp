@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/worker/worker.h"
+
+#include "shared/base/log.h"
+
+#include <condition_variable>
+#include <mutex>
+#include <pthread.h>
+#include <string>
+
+namespace vitascope::server::worker {
+namespace {
+
+constexpr std::chrono::seconds kPauseAfterFailure{1};
+
+// Keeps the lease of one job while it lives; asks the job to stop when the lease is lost.
+class Heartbeat {
+public:
+    Heartbeat(jobs::JobQueue& queue, const jobs::JobLease& lease, std::stop_source& job)
+        : thread_([&queue, lease, &job](const std::stop_token& stop) {
+              ::pthread_setname_np(::pthread_self(), "heartbeat");
+              beat(queue, lease, job, stop);
+          }) {}
+
+private:
+    static void beat(jobs::JobQueue& queue, const jobs::JobLease& lease, std::stop_source& job,
+                     const std::stop_token& stop) {
+        std::mutex mutex;
+        std::condition_variable_any never;
+        std::unique_lock lock(mutex);
+        while (!never.wait_for(lock, stop, queue.rules().lease / 3, [&stop] { return stop.stop_requested(); })) {
+            const auto extended = queue.extend(lease);
+            if (!extended && extended.error().code == ErrorCode::Conflict) {
+                log::warning("a job's lease is lost", {{"job", lease.job.toString()}});
+                job.request_stop();
+                return;
+            }
+            if (!extended)
+                log::warning("a job's lease could not be extended",
+                             {{"job", lease.job.toString()}, {"error", extended.error().message}});
+        }
+    }
+
+    std::jthread thread_;
+};
+
+// What the handler answers; what it throws is a bug of it.
+Result<void> handle(jobs::JobHandler* handler, const jobs::Job& job, const std::stop_token& stop) {
+    if (handler == nullptr)
+        return fail(ErrorCode::NotFound, "nothing here does jobs of the kind " + job.kind);
+    try {
+        return handler->run(job, stop);
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::Internal, std::string("the job threw: ") + error.what());
+    } catch (...) {
+        return fail(ErrorCode::Internal, "the job threw an unknown exception");
+    }
+}
+
+} // namespace
+
+Worker::Worker(jobs::JobQueue& queue, unsigned threads) : queue_(queue) {
+    for (unsigned i = 0; i < threads; ++i)
+        threads_.emplace_back([this, i](const std::stop_token& stop) {
+            ::pthread_setname_np(::pthread_self(), ("worker-" + std::to_string(i)).c_str());
+            run(stop);
+        });
+}
+
+Worker::~Worker() {
+    stop();
+}
+
+void Worker::stop() {
+    for (auto& thread : threads_)
+        thread.request_stop();
+    threads_.clear();
+}
+
+void Worker::run(const std::stop_token& stop) {
+    while (!stop.stop_requested()) {
+        const auto wakes = queue_.wakes();
+        const auto job = queue_.claim();
+        if (!job) {
+            log::error("no job could be taken", {{"error", job.error().message}});
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any().wait_for(lock, stop, kPauseAfterFailure, [] { return false; });
+        } else if (*job) {
+            runJob(**job, stop);
+        } else {
+            queue_.waitForWork(wakes, stop);
+        }
+    }
+}
+
+void Worker::runJob(const jobs::Job& job, const std::stop_token& stop) {
+    std::stop_source source;
+    const std::stop_callback onStop(stop, [&source] { source.request_stop(); });
+    const auto done = [&] {
+        const Heartbeat heartbeat(queue_, jobs::leaseOf(job), source);
+        return handle(queue_.findHandler(job.kind), job, source.get_token());
+    }();
+    if (done)
+        return;
+    log::warning("a job failed", {{"job", job.id.toString()},
+                                  {"kind", job.kind},
+                                  {"subject", job.subject},
+                                  {"attempt", std::to_string(job.attempts)},
+                                  {"error", done.error().message}});
+    if (const auto recorded = queue_.failed(job, done.error()); !recorded)
+        log::warning("a job's failure could not be recorded",
+                     {{"job", job.id.toString()}, {"error", recorded.error().message}});
+}
+
+} // namespace vitascope::server::worker
