@@ -5,6 +5,7 @@
 #include "shared/base/log.h"
 
 #include <array>
+#include <csignal>
 #include <ctime>
 #include <exception>
 #include <pthread.h>
@@ -35,6 +36,10 @@ EventLoop::~EventLoop() {
 void EventLoop::start(unsigned number) {
     sweep();
     thread_ = std::thread([this] {
+        sigset_t signals;
+        ::sigemptyset(&signals);
+        ::sigaddset(&signals, SIGPIPE); // sendfile(2) has no flag against it
+        ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
         for (;;) {
             try {
                 context_.run();
