@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/config.h"
+
+#include "server/app/config_section.h"
+#include "shared/base/file.h"
+
+#include <arpa/inet.h>
+#include <charconv>
+#include <optional>
+#include <utility>
+
+namespace vitascope::server::app {
+namespace {
+
+constexpr std::size_t kLargestFile = 1024 * 1024;
+constexpr std::uint64_t kMiB = 1024 * 1024;
+constexpr const char* kListenForm = R"(an IP address and a port such as "127.0.0.1:8080" or "[::1]:8080")";
+
+bool isIpAddress(const std::string& text) {
+    in6_addr room{};
+    return ::inet_pton(AF_INET, text.c_str(), &room) == 1 || ::inet_pton(AF_INET6, text.c_str(), &room) == 1;
+}
+
+std::optional<ListenAddress> parseListen(std::string_view text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos)
+        return std::nullopt;
+    ListenAddress listen;
+    const auto port = text.substr(colon + 1);
+    const auto [end, error] = std::from_chars(port.data(), port.data() + port.size(), listen.port);
+    if (error != std::errc() || end != port.data() + port.size())
+        return std::nullopt;
+    listen.address = text.substr(0, colon);
+    const bool isV6 = listen.address.find(':') != std::string::npos;
+    if (isV6 && (listen.address.front() != '[' || listen.address.back() != ']'))
+        return std::nullopt;
+    if (isV6)
+        listen.address = listen.address.substr(1, listen.address.size() - 2);
+    return isIpAddress(listen.address) ? std::optional(listen) : std::nullopt;
+}
+
+void readServer(const toml::table& root, const std::filesystem::path& folder, Mistakes& mistakes,
+                Config::Server& server) {
+    ConfigSection section(root, "server", mistakes);
+    std::string listen = "127.0.0.1:8080";
+    section.text("listen", listen);
+    section.flag("behind_proxy", server.behindProxy);
+    if (const auto parsed = parseListen(listen))
+        server.listen = *parsed;
+    else
+        section.refuse("listen", kListenForm);
+    if (!server.listen.isLoopback() && !server.behindProxy)
+        section.refuse("listen", "an address of this machine alone (127.0.0.1 or ::1), since this server speaks plain "
+                                 "HTTP; where a proxy in front of it does TLS, set behind_proxy = true");
+    std::string data = server.data.string();
+    section.text("data", data);
+    server.data = (folder / data).lexically_normal();
+    section.text("name", server.name);
+    if (server.name.size() > 100)
+        section.refuse("name", "at most 100 bytes");
+    section.finish();
+}
+
+void readAuth(const toml::table& root, Mistakes& mistakes, Config::Auth& auth) {
+    ConfigSection section(root, "auth", mistakes);
+    section.choice<bool>("registration", {{"open", true}, {"closed", false}}, auth.isRegistrationOpen);
+    section.finish();
+}
+
+void readWorker(const toml::table& root, const std::filesystem::path& folder, Mistakes& mistakes,
+                Config::Worker& worker) {
+    ConfigSection section(root, "worker", mistakes);
+    std::string program;
+    section.text("package_program", program);
+    if (!program.empty())
+        worker.packageProgram = (folder / program).lexically_normal();
+    section.number("jobs", 1, 64, worker.jobs);
+    section.finish();
+}
+
+void readSeconds(ConfigSection& section, std::string_view key, std::uint64_t most, std::chrono::seconds& value) {
+    auto seconds = static_cast<std::uint64_t>(value.count());
+    section.number(key, 1, most, seconds);
+    value = std::chrono::seconds(seconds);
+}
+
+void readLimits(const toml::table& root, Mistakes& mistakes, Config::Limits& limits) {
+    ConfigSection section(root, "limits", mistakes);
+    section.number("connections", 16, 1'000'000, limits.connections);
+    section.number("connections_per_address", 1, 1'000'000, limits.connectionsPerAddress);
+    readSeconds(section, "head_seconds", 600, limits.headTime);
+    readSeconds(section, "idle_seconds", 3600, limits.idleTime);
+    readSeconds(section, "body_grace_seconds", 3600, limits.bodyGrace);
+    readSeconds(section, "write_stall_seconds", 3600, limits.writeStall);
+    readSeconds(section, "drain_seconds", 600, limits.drainTime);
+    section.number("api_threads", 1, 256, limits.apiThreads);
+    section.number("api_queue", 1, 100'000, limits.apiQueue);
+    section.number("password_hashes", 1, 64, limits.passwordHashes);
+    std::uint64_t uploadMiB = limits.uploadBytes / kMiB;
+    section.number("upload_mib", 1, 1ULL << 32U, uploadMiB);
+    limits.uploadBytes = uploadMiB * kMiB;
+    section.finish();
+}
+
+void readLog(const toml::table& root, Mistakes& mistakes, Config::Log& log) {
+    ConfigSection section(root, "log", mistakes);
+    section.choice<log::Level>("level",
+                               {{"debug", log::Level::Debug},
+                                {"info", log::Level::Info},
+                                {"warning", log::Level::Warning},
+                                {"error", log::Level::Error}},
+                               log.level);
+    section.choice<log::Format>("format", {{"text", log::Format::Text}, {"json", log::Format::Json}}, log.format);
+    section.finish();
+}
+
+} // namespace
+
+bool ListenAddress::isLoopback() const {
+    return address.starts_with("127.") || address == "::1";
+}
+
+Result<Config> parseConfig(std::string_view text, const std::filesystem::path& file) {
+    toml::table root;
+    try {
+        root = toml::parse(text, file.string());
+    } catch (const toml::parse_error& error) {
+        return fail(ErrorCode::InvalidInput, file.string() + ":" + std::to_string(error.source().begin.line) + ": " +
+                                                 std::string(error.description()));
+    }
+    Mistakes mistakes(file.string());
+    Config config;
+    const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
+    readServer(root, folder, mistakes, config.server);
+    readAuth(root, mistakes, config.auth);
+    readWorker(root, folder, mistakes, config.worker);
+    readLimits(root, mistakes, config.limits);
+    readLog(root, mistakes, config.log);
+    for (const auto& [key, node] : root) {
+        const auto name = key.str();
+        if (name != "server" && name != "auth" && name != "worker" && name != "limits" && name != "log")
+            mistakes.add(key.source(), std::string(name) + ": there is no such table; expected [server], [auth], "
+                                                           "[worker], [limits] or [log]");
+    }
+    if (!mistakes.isEmpty())
+        return fail(ErrorCode::InvalidInput, mistakes.text());
+    return config;
+}
+
+Result<Config> loadConfig(const std::filesystem::path& file) {
+    const auto text = readFile(file, kLargestFile);
+    if (!text)
+        return fail("read the configuration", text.error());
+    return parseConfig(*text, file);
+}
+
+} // namespace vitascope::server::app

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The configuration file (TOML): its keys, their defaults, and the reading of it. docs/configuration.md documents every
+// key. Thread: values.
+#pragma once
+
+#include "shared/base/log.h"
+#include "shared/base/result.h"
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace vitascope::server::app {
+
+struct ListenAddress {
+    std::string address = "127.0.0.1"; // IPv4 or IPv6, without brackets
+    std::uint16_t port = 8080;         // 0: any free one
+
+    [[nodiscard]] bool isLoopback() const;
+    friend bool operator==(const ListenAddress&, const ListenAddress&) = default;
+};
+
+struct Config {
+    struct Server {
+        ListenAddress listen;
+        std::filesystem::path data = "data"; // relative to the configuration file
+        std::string name = "Vitascope";      // as people see it
+        bool behindProxy = false;            // TLS ends at a proxy, so the listener need not be on loopback
+    } server;
+    struct Auth {
+        bool isRegistrationOpen = false;
+    } auth;
+    struct Worker {
+        std::filesystem::path packageProgram; // empty: beside the server's own program
+        unsigned jobs = 1;                    // at a time
+    } worker;
+    struct Limits {
+        std::size_t connections = 4096;
+        std::size_t connectionsPerAddress = 1024;
+        std::chrono::seconds headTime{10};
+        std::chrono::seconds idleTime{60};
+        std::chrono::seconds bodyGrace{30};
+        std::chrono::seconds writeStall{60};
+        std::chrono::seconds drainTime{10};
+        unsigned apiThreads = 8;
+        std::size_t apiQueue = 256;
+        unsigned passwordHashes = 2;                            // at a time
+        std::uint64_t uploadBytes = 64ULL * 1024 * 1024 * 1024; // of one upload
+    } limits;
+    struct Log {
+        log::Level level = log::Level::Info;
+        log::Format format = log::Format::Text;
+    } log;
+};
+
+// Reads and checks the text. InvalidInput with a line for each mistake: "FILE:LINE: KEY: what was expected".
+[[nodiscard]] Result<Config> parseConfig(std::string_view text, const std::filesystem::path& file);
+
+[[nodiscard]] Result<Config> loadConfig(const std::filesystem::path& file);
+
+} // namespace vitascope::server::app
