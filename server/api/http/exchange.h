@@ -63,7 +63,6 @@ public:
     [[nodiscard]] const std::string& body() const { return body_; }
     // Who calls. Only on routes that ask for more than Access::Anyone; there it is always set.
     [[nodiscard]] const Caller& caller() const { return caller_.value(); }
-    [[nodiscard]] const std::optional<Caller>& maybeCaller() const { return caller_; }
     [[nodiscard]] const std::string& requestId() const { return requestId_; }
     [[nodiscard]] const std::string& clientAddress() const { return head_.clientAddress; }
 

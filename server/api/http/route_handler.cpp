@@ -90,8 +90,7 @@ tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const fron
 }
 
 Reply toReply(const HttpProblem& problem, const std::string& requestId) {
-    const bool isOurs = problem.status >= 500;
-    if (isOurs)
+    if (problem.status == 500 || problem.status == 503 || problem.status == 504 || problem.status == 507)
         log::error("a request failed", {{"request", requestId},
                                         {"status", std::to_string(problem.status)},
                                         {"code", problem.code},
