@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/packaging/film_packager.h"
+
+#include "shared/package/manifest_json.h"
+#include "shared/packaging/pipeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <unistd.h>
+
+namespace vitascope::packaging {
+namespace {
+
+constexpr std::chrono::milliseconds kProgressEvery{500};
+constexpr std::string_view kPackageFile = "package.json";
+
+Result<void> prepareFolder(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error)
+        return fail(ErrorCode::Unavailable, fmt::format("make the folder {}: {}", folder.string(), error.message()));
+    if (std::filesystem::exists(folder / kPackageFile, error))
+        return fail(ErrorCode::AlreadyExists, fmt::format("{} already holds a package", folder.string()));
+    return {};
+}
+
+Progress progressOf(const Pipeline& pipeline, const Plan& plan, Seconds elapsed) {
+    Progress progress;
+    progress.done = Seconds(static_cast<double>(pipeline.doneTicks()) / kTimescale);
+    progress.duration = plan.info.duration;
+    progress.speed = elapsed.count() > 0 ? progress.done / elapsed : 0;
+    if (progress.duration && progress.speed > 0)
+        progress.remaining = Seconds(std::max(0.0, (*progress.duration - progress.done).count() / progress.speed));
+    return progress;
+}
+
+// Names, then manifests, then package.json: what a reader finds is whole. What a failure leaves is taken away.
+class Commit {
+public:
+    explicit Commit(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    ~Commit() {
+        if (!done_) {
+            for (const auto& path : made_)
+                ::unlink(path.c_str());
+        }
+    }
+    Commit(const Commit&) = delete;
+    Commit& operator=(const Commit&) = delete;
+
+    Result<void> track(TrackWriter& writer) {
+        made_.push_back(folder_ / writer.head().file);
+        return writer.commit();
+    }
+    Result<void> file(const std::string& name, const std::string& content) {
+        made_.push_back(folder_ / name);
+        return writeFileDurably(folder_ / name, content);
+    }
+    void keep() { done_ = true; }
+
+private:
+    std::filesystem::path folder_;
+    std::vector<std::filesystem::path> made_;
+    bool done_ = false;
+};
+
+Result<void> commit(const PackagingRequest& request, std::uint64_t filmSize, std::int64_t filmEnd,
+                    const std::vector<std::unique_ptr<TrackWriter>>& tracks, PackagingObserver& observer) {
+    Commit commit(request.folder);
+    package::PackageManifest manifest{.tool = request.tool,
+                                      .sourceName = request.film.filename().string(),
+                                      .sourceSize = filmSize,
+                                      .durationTicks = filmEnd,
+                                      .timescale = kTimescale,
+                                      .tracks = {}};
+    for (const auto& track : tracks) {
+        if (const auto named = commit.track(*track); !named)
+            return named;
+    }
+    for (const auto& track : tracks) {
+        const package::TrackManifest& head = track->head();
+        if (const auto written = commit.file(head.name + ".json", package::toJson(head)); !written)
+            return written;
+        manifest.tracks.push_back(head.name);
+    }
+    if (const auto valid = package::validate(manifest); !valid)
+        return fail("package", Error{ErrorCode::Internal, valid.error().message});
+    if (const auto written = commit.file(std::string(kPackageFile), package::toJson(manifest)); !written)
+        return written;
+    commit.keep();
+    for (const auto& track : tracks)
+        observer.trackDone(track->head());
+    return {};
+}
+
+} // namespace
+
+Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingObserver& observer,
+                                     const std::atomic<bool>& cancelled, const Clock& clock) {
+    const SteadyTime begun = clock.steadyNow();
+    auto source = av::FileSource::open(request.film);
+    if (!source)
+        return fail(source.error());
+    const std::uint64_t filmSize = (*source)->size();
+    auto input = av::Input::open(std::move(*source), av::filmPolicy());
+    if (!input)
+        return fail(request.film.filename().string(), input.error());
+    const auto plan = makePlan(**input);
+    if (!plan)
+        return fail(request.film.filename().string(), plan.error());
+    if (const auto ready = prepareFolder(request.folder); !ready)
+        return fail(ready.error());
+    observer.probed(*plan);
+
+    auto pipeline = Pipeline::open(std::move(*input), *plan, request.preset, [&](const package::TrackManifest& head) {
+        return TrackWriter::create(request.folder, head);
+    });
+    if (!pipeline)
+        return fail(pipeline.error());
+    (*pipeline)->start();
+    while (!(*pipeline)->waitFor(kProgressEvery)) {
+        if (cancelled)
+            (*pipeline)->fail(Error{ErrorCode::Cancelled, "packaging was cancelled"});
+        observer.progressed(progressOf(**pipeline, *plan, clock.steadyNow() - begun));
+    }
+    const auto tracks = (*pipeline)->takeTracks();
+    if (!tracks)
+        return fail(request.film.filename().string(), tracks.error());
+    for (const std::string& notice : (*pipeline)->notices())
+        observer.noticed(notice);
+    if (const auto committed = commit(request, filmSize, (*pipeline)->filmEnd(), *tracks, observer); !committed)
+        return fail(committed.error());
+    return PackagingSummary{clock.steadyNow() - begun,
+                            Seconds(static_cast<double>((*pipeline)->filmEnd()) / kTimescale)};
+}
+
+bool isPreset(std::string_view preset) {
+    constexpr std::array<std::string_view, 10> kPresets{"ultrafast", "superfast", "veryfast", "faster",   "fast",
+                                                        "medium",    "slow",      "slower",   "veryslow", "placebo"};
+    return std::find(kPresets.begin(), kPresets.end(), preset) != kPresets.end();
+}
+
+} // namespace vitascope::packaging
