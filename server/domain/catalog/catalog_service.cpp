@@ -74,14 +74,26 @@ Result<TitleView> CatalogService::edit(TitleId id, int version, const TitleTexts
 }
 
 Result<void> CatalogService::remove(TitleId id) {
-    return parts_.work.write([&](WriteScope& scope) -> Result<void> {
+    const auto poster = parts_.work.write([&](WriteScope& scope) -> Result<std::optional<Picture>> {
         const auto title = existing(scope, id);
         if (!title)
             return fail(title.error());
         if (title->state == TitleState::Published)
             return fail(ErrorCode::Conflict, "a published title cannot be deleted; withdraw it first");
-        return parts_.titles.remove(scope, id);
+        auto picture = parts_.pictures.findPoster(scope, id);
+        if (!picture)
+            return fail(picture.error());
+        if (auto removed = parts_.titles.remove(scope, id); !removed)
+            return fail(removed.error().code == ErrorCode::Conflict
+                            ? Error{ErrorCode::Conflict, "a title with packages cannot be deleted"}
+                            : removed.error());
+        return picture;
     });
+    if (!poster)
+        return fail(poster.error());
+    if (*poster)
+        parts_.pictureFiles.remove((*poster)->id);
+    return {};
 }
 
 Result<TitleView> CatalogService::find(TitleId id, Drafts drafts) {

@@ -3,6 +3,8 @@
 // that drafts hide from those who may not see them. Thread: any.
 #pragma once
 
+#include "server/domain/catalog/picture_files.h"
+#include "server/domain/catalog/picture_repository.h"
 #include "server/domain/catalog/playability.h"
 #include "server/domain/catalog/title_repository.h"
 
@@ -26,6 +28,8 @@ struct CatalogParts {
     UnitOfWork& work;
     TitleRepository& titles;
     Playability& playability;
+    PictureRepository& pictures;
+    PictureFiles& pictureFiles;
     const Clock& clock;
     IdSource& ids;
 };
@@ -37,7 +41,7 @@ public:
     [[nodiscard]] Result<TitleView> create(const TitleTexts& texts);
     // Conflict with no change if the title has another version by now (isStaleVersion tells).
     [[nodiscard]] Result<TitleView> edit(TitleId id, int version, const TitleTexts& texts);
-    // Conflict if it is published or has packages.
+    // Its poster goes with it. Conflict if it is published or has packages.
     [[nodiscard]] Result<void> remove(TitleId id);
     // NotFound also for a draft that is hidden.
     [[nodiscard]] Result<TitleView> find(TitleId id, Drafts drafts);
