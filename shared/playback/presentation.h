@@ -61,6 +61,8 @@ struct Statistics {
     std::int64_t framesShown = 0;
     std::int64_t framesDropped = 0;   // decoded, but too late to be shown
     std::int64_t corruptSegments = 0; // could not be decoded, skipped
+    Seconds soundDelivered{};         // to the audio output, with
+    Seconds silenceInserted{};        // where sound was missing
     std::vector<RenditionSpan> timeline;
     BitsPerSecond throughput; // as estimated for the next decision
     std::int64_t bytesFetched = 0;

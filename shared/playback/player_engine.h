@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// PlayerEngine: the playback thread behind Player. It glues the parts together: playlists (FilmLoader), fetching
+// (FetchScheduler), decoding (DecodeWorker), the picture (FramePresenter), the sound (AudioFeeder) and the clock, and
+// decides when the film runs. Thread: the functions named after Player's are for any; the rest is the playback
+// thread's.
+#pragma once
+
+#include "shared/base/locked.h"
+#include "shared/playback/audio_feeder.h"
+#include "shared/playback/decode_worker.h"
+#include "shared/playback/downloads.h"
+#include "shared/playback/fetch_scheduler.h"
+#include "shared/playback/film_loader.h"
+#include "shared/playback/frame_presenter.h"
+#include "shared/playback/instant_audio.h"
+#include "shared/playback/media_clock.h"
+#include "shared/playback/player.h"
+#include "shared/playback/stream_feed.h"
+#include "shared/playback/subtitle_track.h"
+#include "shared/playback/wall_clock_audio.h"
+
+#include <thread>
+
+namespace vitascope::playback {
+
+class PlayerEngine {
+public:
+    PlayerEngine(Fetcher& fetcher, VideoOutput& video, AudioOutput* audio, const Clock& clock,
+                 PlayerListener& listener);
+    ~PlayerEngine();
+    PlayerEngine(const PlayerEngine&) = delete;
+    PlayerEngine& operator=(const PlayerEngine&) = delete;
+
+    void post(std::function<void(PlayerEngine&)> command);
+    [[nodiscard]] Snapshot snapshot() const;
+    [[nodiscard]] Presentation presentation() const;
+
+    // Commands, run by post().
+    void open(std::string masterUrl, OpenOptions options);
+    void play();
+    void pause();
+    void seek(MediaTime position);
+    void setRendition(std::optional<int> index);
+    void selectAudio(int index);
+    void selectSubtitles(std::optional<int> index);
+    void setVolume(float volume);
+    void renew(std::string masterUrl);
+    void stop();
+
+private:
+    // Opening (player_engine.cpp).
+    void filmArrived(const Result<void>& result);
+    void indexArrived(StreamKind kind, int index, const Result<void>& result);
+    void segmentDone(StreamKind kind, const Result<LoadOutcome>& result);
+    void startAudioOutput();
+    void rightRefused();
+    void fail(const Error& error);
+    void close();
+    void jumpTo(MediaTime position);
+    [[nodiscard]] bool isOpen() const { return state_ != State::Idle && state_ != State::Failed; }
+
+    // Running (player_engine_run.cpp).
+    std::optional<SteadyTime> step();
+    void feedDecoders();
+    void takePictures();
+    void takeSound();
+    void checkAudioOutput(SteadyTime now);
+    void showFirst(SteadyTime now);
+    void maybeRun(SteadyTime now);
+    void runFilm(SteadyTime now);
+    void stopFilm(SteadyTime now);
+    void checkStarved(SteadyTime now);
+    void checkEnded(SteadyTime now);
+    void updateState();
+    void updateCue(MediaTime position);
+    void publish(SteadyTime now);
+    [[nodiscard]] bool hasEnoughToRun() const;
+    [[nodiscard]] bool isNetworkShort() const;
+    [[nodiscard]] Seconds aheadOf(MediaTime position) const;
+    [[nodiscard]] MediaTime position(SteadyTime now) const;
+    [[nodiscard]] bool isFast() const { return options_.pace == Pace::AsFastAsPossible; }
+    [[nodiscard]] bool hasAudio() const { return scheduler_.audioTrack().has_value(); }
+    [[nodiscard]] SteadyTime nextWake(SteadyTime now) const;
+
+    const Clock& clock_;
+    PlayerListener& listener_;
+    VideoOutput& video_;
+    AudioOutput* const device_; // null: no sound is wanted
+    WallClockAudio silentAudio_;
+    InstantAudio instantAudio_;
+    AudioOutput* audio_; // the one in use
+
+    TaskLoop loop_;
+    Downloads downloads_;
+    FilmLoader films_;
+    StreamFeed videoFeed_;
+    StreamFeed audioFeed_;
+    FetchScheduler scheduler_;
+    SubtitleTrack subtitles_;
+    FramePresenter presenter_;
+    AudioFeeder sound_;
+    MediaClock mediaClock_;
+
+    State state_ = State::Idle;
+    OpenOptions options_;
+    std::string masterUrl_; // as given to open(): the playlists' URLs start like it
+    bool wantsToPlay_ = false;
+    bool isKnown_ = false;    // the duration and the tracks
+    bool hasFirst_ = false;   // the first frame since open() or seek() is shown
+    bool hasStarted_ = false; // the film has run since open()
+    bool isRunning_ = false;
+    bool hasEnded_ = false;
+    bool audioEnded_ = false;
+    bool audioJoining_ = false; // a new audio track is on its way, the film does not wait for it
+    std::optional<int> subtitleTrack_;
+    std::optional<Error> error_;
+    float volume_ = 1;
+
+    SteadyTime openedAt_{};
+    std::optional<SteadyTime> seekAt_;
+    std::optional<SteadyTime> stalledAt_;
+    bool isAfterStall_ = false;
+    SteadyTime positionTold_{};
+    std::int64_t lastPlayed_ = 0; // samples, to see a device that stands still
+    SteadyTime lastPlayedAt_{};
+    int corruptInARow_ = 0;
+    std::string cue_;
+    Statistics statistics_;
+
+    Locked<Snapshot> snapshot_;
+    Locked<Presentation> presentation_;
+
+    VideoDecodeWorker videoWorker_;
+    AudioDecodeWorker audioWorker_;
+    std::thread thread_; // last: it uses all of the above
+};
+
+} // namespace vitascope::playback
