@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/jobs/upload_job.h"
+
+#include "app-studio/jobs/upload_run.h"
+
+#include <pthread.h>
+
+namespace vitascope::studio {
+namespace {
+
+constexpr std::size_t kMostTracks = 1000; // more than a package may have, so that addTrack never waits
+
+} // namespace
+
+UploadJob::UploadJob(client::ApiClient& api, const Clock& clock, TitleId title, std::filesystem::path folder,
+                     QObject* parent)
+    : QObject(parent), api_(api), clock_(clock), title_(title), folder_(std::move(folder)), tracks_(kMostTracks) {}
+
+UploadJob::~UploadJob() {
+    cancel(); // the thread is joined by its destructor; its queued signals are dropped
+}
+
+void UploadJob::start() {
+    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    pthread_setname_np(thread_.native_handle(), "upload-job");
+}
+
+void UploadJob::addTrack(const QString& name) {
+    tracks_.tryPush(name.toStdString());
+}
+
+void UploadJob::noMoreTracks() {
+    tracks_.close();
+}
+
+void UploadJob::cancel() {
+    thread_.request_stop();
+    tracks_.close();
+}
+
+void UploadJob::run(const std::stop_token& stop) {
+    const auto tell = [this](auto signal) { QMetaObject::invokeMethod(this, signal, Qt::QueuedConnection); };
+    UploadRun::Listener listener;
+    listener.onPackage = [&](PackageId id) {
+        tell([this, text = QString::fromStdString(id.toString())] { Q_EMIT packageCreated(text); });
+    };
+    listener.onProgress = [&](const UploadJobProgress& now) { tell([this, now] { Q_EMIT progressed(now); }); };
+    listener.onCommitted = [&](const std::string& name) {
+        tell([this, text = QString::fromStdString(name)] { Q_EMIT trackCommitted(text); });
+    };
+    transfer::SystemSleeper sleeper;
+    const auto ended = UploadRun(api_, clock_, sleeper, title_, folder_, listener).run(tracks_, stop);
+    if (ended)
+        return tell([this, text = QString::fromStdString(ended->toString())] { Q_EMIT finished(text); });
+    const auto& [error, refusedTrack] = ended.error();
+    if (error.code == ErrorCode::Cancelled)
+        return tell([this] { Q_EMIT cancelled(); });
+    const auto failure = refusedTrack.empty() ? uploadFailure(error)
+                                              : refusedTrackFailure(QString::fromStdString(refusedTrack),
+                                                                    QString::fromStdString(error.message));
+    tell([this, failure] { Q_EMIT failed(failure); });
+}
+
+} // namespace vitascope::studio

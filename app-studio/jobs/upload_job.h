@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Brings the tracks of one package folder to the server: makes the package there, then for each track uploads its
+// file, submits it, and waits until the server has proved it. Tracks are added while others are still being made.
+// It waits by itself for a server or network that is away. What has been done is noted in FOLDER/upload.json, so that
+// a new job on the same folder goes on where this one ended, also in another process.
+// Commands and signals belong to the thread of the object, which never waits; the work runs on the job's own thread
+// ("upload-job"). Destroying it cancels.
+#pragma once
+
+#include "app-studio/jobs/job_failure.h"
+#include "shared/base/bounded_queue.h"
+#include "shared/base/clock.h"
+#include "shared/base/id.h"
+#include "shared/client/api_client.h"
+
+#include <QMetaType>
+#include <QObject>
+#include <QString>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <thread>
+
+namespace vitascope::studio {
+
+struct UploadJobProgress {
+    enum class State { Uploading, WaitingForServer, WaitingForTracks, Verifying };
+    State state = State::WaitingForTracks;
+    QString track;                          // the one that is travelling
+    qint64 acknowledgedBytes = 0;           // of all tracks added so far
+    qint64 totalBytes = 0;                  // of all tracks added so far
+    double bytesPerSecond = 0;              // 0: not known
+    std::optional<double> remainingSeconds; // for what has been added so far
+    int tracksCommitted = 0;
+    int tracksAdded = 0;
+    QString reason; // why it waits for the server
+
+    friend bool operator==(const UploadJobProgress&, const UploadJobProgress&) = default;
+};
+
+class UploadJob : public QObject {
+    Q_OBJECT
+
+public:
+    // The client and the clock outlive the job.
+    UploadJob(client::ApiClient& api, const Clock& clock, TitleId title, std::filesystem::path folder,
+              QObject* parent = nullptr);
+    ~UploadJob() override;
+
+    // Once. Exactly one of finished, failed and cancelled follows.
+    void start();
+    // A track whose files are complete in the folder; before or after start().
+    void addTrack(const QString& name);
+    // Without it the job waits for further tracks.
+    void noMoreTracks();
+    void cancel();
+
+Q_SIGNALS:
+    void packageCreated(const QString& packageId);
+    void progressed(const vitascope::studio::UploadJobProgress& progress);
+    void trackCommitted(const QString& name);
+    // All added tracks are committed.
+    void finished(const QString& packageId);
+    void failed(const vitascope::studio::JobFailure& failure);
+    void cancelled();
+
+private:
+    void run(const std::stop_token& stop);
+
+    client::ApiClient& api_;
+    const Clock& clock_;
+    const TitleId title_;
+    const std::filesystem::path folder_;
+    BoundedQueue<std::string> tracks_;
+    std::jthread thread_;
+};
+
+} // namespace vitascope::studio
+
+Q_DECLARE_METATYPE(vitascope::studio::UploadJobProgress)

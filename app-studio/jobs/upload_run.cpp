@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/jobs/upload_run.h"
+
+#include "app-studio/jobs/patient_call.h"
+#include "shared/base/file.h"
+#include "shared/package/manifest_json.h"
+
+#include <algorithm>
+
+namespace vitascope::studio {
+namespace {
+
+using State = UploadJobProgress::State;
+using namespace std::chrono_literals;
+
+constexpr auto kFirstPoll = 200ms;
+constexpr auto kLongestPoll = 2000ms;
+
+// What the server is told of a package: of the whole film when that is known, else of the track at hand.
+wire::PackageInput inputFor(const std::filesystem::path& folder, const package::TrackManifest& track) {
+    const auto text = readFile(folder / "package.json", package::kMaxManifestBytes);
+    if (text)
+        if (const auto whole = package::parsePackageManifest(*text))
+            return {wire::AssetKind::Main, whole->durationTicks, whole->timescale};
+    return {wire::AssetKind::Main, track.durationTicks(), track.timescale};
+}
+
+} // namespace
+
+UploadRun::UploadRun(client::ApiClient& api, const Clock& clock, transfer::Sleeper& sleeper, TitleId title,
+                     std::filesystem::path folder, Listener listener)
+    : api_(api),
+      clock_(clock),
+      sleeper_(sleeper),
+      title_(title),
+      folder_(std::move(folder)),
+      listener_(std::move(listener)),
+      journal_(UploadJournal::open(folder_, api.session().serverUrl(), title)) {}
+
+UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::stop_token& stop) {
+    const auto ended = [](Error error, std::string track = {}) {
+        return tl::unexpected<Failure>(Failure{std::move(error), std::move(track)});
+    };
+    for (auto more = takeTracks(tracks); !more || *more; more = takeTracks(tracks)) {
+        if (!more)
+            return ended(more.error());
+        if (stop.stop_requested())
+            return ended({ErrorCode::Cancelled, "cancelled"});
+        if (const auto brought = bring(pending_.front(), stop); !brought)
+            return ended(brought.error());
+        pending_.pop_front();
+        if (const auto* const track = refused())
+            return ended({ErrorCode::Corrupt, track->reason}, track->name);
+    }
+    if (!package_)
+        return ended({stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::InvalidInput, "no track to upload"});
+    for (auto pause = kFirstPoll; !isAllCommitted(); pause = std::min(kLongestPoll, pause * 2)) {
+        say(State::Verifying, {});
+        if (!sleeper_.sleep(pause, stop))
+            return ended({ErrorCode::Cancelled, "cancelled"});
+        if (const auto asked = askForStates(stop); !asked)
+            return ended(asked.error());
+        if (const auto* const track = refused())
+            return ended({ErrorCode::Corrupt, track->reason}, track->name);
+    }
+    say(State::Verifying, {});
+    return package_->id;
+}
+
+Result<bool> UploadRun::takeTracks(BoundedQueue<std::string>& tracks) {
+    auto name = tracks.tryPop();
+    if (!name && pending_.empty()) {
+        say(State::WaitingForTracks, {});
+        name = tracks.pop();
+    }
+    for (; name; name = tracks.tryPop()) {
+        auto track = load(*name);
+        if (!track)
+            return fail(track.error());
+        progress_.totalBytes += static_cast<qint64>(track->manifest.size);
+        ++progress_.tracksAdded;
+        pending_.push_back(std::move(*track));
+    }
+    return !pending_.empty();
+}
+
+Result<UploadRun::LoadedTrack> UploadRun::load(const std::string& name) const {
+    if (!package::isTrackName(name))
+        return fail(ErrorCode::InvalidInput, "not the name of a track: " + name);
+    auto text = readFile(folder_ / (name + ".json"), package::kMaxManifestBytes);
+    if (!text)
+        return fail(text.error());
+    auto manifest = package::parseTrackManifest(*text);
+    if (!manifest)
+        return fail("track " + name, manifest.error());
+    return LoadedTrack{std::move(*text), std::move(*manifest)};
+}
+
+Result<void> UploadRun::bring(const LoadedTrack& track, const std::stop_token& stop) {
+    progress_.track = QString::fromStdString(track.manifest.name);
+    say(State::Uploading, {});
+    if (!package_)
+        if (const auto opened = openPackage(track.manifest, stop); !opened)
+            return opened;
+    const auto known = isThereAlready(track, stop);
+    if (!known)
+        return fail(known.error());
+    if (*known)
+        return {};
+    const auto uploaded = upload(track, stop);
+    if (!uploaded)
+        return fail(uploaded.error());
+    const auto submitted = submit(track, *uploaded, stop);
+    if (!submitted)
+        return fail(submitted.error());
+    finishTrack(track, *submitted);
+    return askForStates(stop);
+}
+
+Result<void> UploadRun::openPackage(const package::TrackManifest& first, const std::stop_token& stop) {
+    if (const auto known = journal_.package()) {
+        auto package = callPatiently([&] { return api_.package(*known, stop); }, sleeper_, stop, onWaiting());
+        if (package && package->titleId == title_)
+            package_ = std::move(*package);
+        else if (!package && package.error().code != ErrorCode::NotFound)
+            return fail(package.error());
+        else if (const auto cleared = journal_.clear(); !cleared)
+            return cleared;
+    }
+    if (!package_) {
+        auto package = makePackage(first, stop);
+        if (!package)
+            return fail(package.error());
+        package_ = std::move(*package);
+    }
+    listener_.onPackage(package_->id);
+    return journal_.setPackage(package_->id);
+}
+
+Result<wire::Package> UploadRun::makePackage(const package::TrackManifest& first, const std::stop_token& stop) {
+    const auto input = inputFor(folder_, first);
+    for (bool again = false;; again = true) {
+        const auto key = journal_.idempotencyKey(clock_);
+        if (!key)
+            return fail(key.error());
+        auto package =
+            callPatiently([&] { return api_.createPackage(title_, input, *key, stop); }, sleeper_, stop, onWaiting());
+        // A conflict: the key was used before the film was known as well as now.
+        if (package || package.error().code != ErrorCode::Conflict || again)
+            return package;
+        if (const auto cleared = journal_.clear(); !cleared)
+            return fail(cleared.error());
+    }
+}
+
+// True if the server has this very track from an earlier run. If it has another one of the name, the film was packaged
+// anew meanwhile, and its tracks belong into a new package.
+Result<bool> UploadRun::isThereAlready(const LoadedTrack& track, const std::stop_token& stop) {
+    const auto& there = package_->tracks;
+    const auto same = std::find_if(there.begin(), there.end(), [&](const wire::Track& one) {
+        return one.name == track.manifest.name && one.state != wire::TrackState::Refused;
+    });
+    if (same == there.end())
+        return false;
+    const auto url = journal_.uploadUrl(track.manifest.name);
+    const auto earlier = UploadId::parse(url.substr(url.rfind('/') + 1)).value_or(UploadId());
+    const auto submitted = submit(track, earlier, stop);
+    if (submitted) {
+        finishTrack(track, *submitted);
+        return true;
+    }
+    if (submitted.error().code != ErrorCode::Conflict || !submitted_.empty())
+        return fail(submitted.error());
+    package_.reset();
+    if (const auto cleared = journal_.clear(); !cleared)
+        return fail(cleared.error());
+    if (const auto opened = openPackage(track.manifest, stop); !opened)
+        return fail(opened.error());
+    return false;
+}
+
+Result<UploadId> UploadRun::upload(const LoadedTrack& track, const std::stop_token& stop) {
+    const auto& name = track.manifest.name;
+    client::TusUpload upload(api_.session(), clock_, sleeper_);
+    std::optional<Error> notNoted;
+    client::TusUpload::Listener listener;
+    listener.onCreated = [&](const std::string& url) {
+        if (const auto noted = journal_.setUploadUrl(name, url); !noted)
+            notNoted = noted.error();
+    };
+    listener.onProgress = [&](const client::UploadProgress& now) {
+        progress_.acknowledgedBytes = finishedBytes_ + static_cast<qint64>(now.acknowledged);
+        progress_.bytesPerSecond = now.bytesPerSecond;
+        say(now.state == client::UploadProgress::State::Uploading ? State::Uploading : State::WaitingForServer,
+            now.reason);
+    };
+    auto uploaded = upload.run(
+        {folder_ / track.manifest.file, {{"filename", track.manifest.file}}, journal_.uploadUrl(name)}, listener, stop);
+    if (uploaded && notNoted)
+        return fail(*notNoted);
+    return uploaded;
+}
+
+Result<wire::Track> UploadRun::submit(const LoadedTrack& track, UploadId upload, const std::stop_token& stop) {
+    const wire::TrackSubmission submission{track.manifestText, upload};
+    return callPatiently([&] { return api_.submitTrack(package_->id, submission, stop); }, sleeper_, stop, onWaiting());
+}
+
+void UploadRun::finishTrack(const LoadedTrack& track, const wire::Track& now) {
+    finishedBytes_ += static_cast<qint64>(track.manifest.size);
+    progress_.acknowledgedBytes = finishedBytes_;
+    submitted_.push_back({track.manifest.name, now.id, wire::TrackState::Verifying, {}});
+    note(submitted_.back(), now);
+}
+
+void UploadRun::note(Submitted& track, const wire::Track& now) {
+    const bool becameCommitted = track.state != wire::TrackState::Committed && now.state == wire::TrackState::Committed;
+    track.state = now.state;
+    track.reason = now.reason.value_or("");
+    if (!becameCommitted)
+        return;
+    ++progress_.tracksCommitted;
+    listener_.onCommitted(track.name);
+}
+
+Result<void> UploadRun::askForStates(const std::stop_token& stop) {
+    for (auto& track : submitted_) {
+        if (track.state != wire::TrackState::Verifying)
+            continue;
+        const auto now =
+            callPatiently([&] { return api_.track(package_->id, track.id, stop); }, sleeper_, stop, onWaiting());
+        if (!now)
+            return fail(now.error());
+        note(track, *now);
+    }
+    return {};
+}
+
+const UploadRun::Submitted* UploadRun::refused() const {
+    const auto found = std::find_if(submitted_.begin(), submitted_.end(),
+                                    [](const Submitted& track) { return track.state == wire::TrackState::Refused; });
+    return found == submitted_.end() ? nullptr : &*found;
+}
+
+bool UploadRun::isAllCommitted() const {
+    return std::all_of(submitted_.begin(), submitted_.end(),
+                       [](const Submitted& track) { return track.state == wire::TrackState::Committed; });
+}
+
+void UploadRun::say(State state, const std::string& reason) {
+    progress_.state = state;
+    progress_.reason = QString::fromStdString(reason);
+    progress_.remainingSeconds.reset();
+    if (progress_.bytesPerSecond > 0)
+        progress_.remainingSeconds =
+            static_cast<double>(progress_.totalBytes - progress_.acknowledgedBytes) / progress_.bytesPerSecond;
+    listener_.onProgress(progress_);
+}
+
+std::function<void(const std::string&)> UploadRun::onWaiting() {
+    return [this](const std::string& reason) { say(State::WaitingForServer, reason); };
+}
+
+} // namespace vitascope::studio
