@@ -72,8 +72,10 @@ void readWorker(const toml::table& root, const std::filesystem::path& folder, Mi
     ConfigSection section(root, "worker", mistakes);
     std::string program;
     section.text("package_program", program);
-    if (!program.empty())
+    if (program.find('/') != std::string::npos)
         worker.packageProgram = (folder / program).lexically_normal();
+    else
+        worker.packageProgram = program; // looked up in PATH
     section.number("jobs", 1, 64, worker.jobs);
     section.finish();
 }
@@ -95,7 +97,7 @@ void readLimits(const toml::table& root, Mistakes& mistakes, Config::Limits& lim
     readSeconds(section, "drain_seconds", 600, limits.drainTime);
     section.number("api_threads", 1, 256, limits.apiThreads);
     section.number("api_queue", 1, 100'000, limits.apiQueue);
-    section.number("password_hashes", 1, 64, limits.passwordHashes);
+    section.number("password_hashes", 0, 64, limits.passwordHashes);
     std::uint64_t uploadMiB = limits.uploadBytes / kMiB;
     section.number("upload_mib", 1, 1ULL << 32U, uploadMiB);
     limits.uploadBytes = uploadMiB * kMiB;

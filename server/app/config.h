@@ -46,7 +46,7 @@ struct Config {
         std::chrono::seconds drainTime{10};
         unsigned apiThreads = 8;
         std::size_t apiQueue = 256;
-        unsigned passwordHashes = 2;                            // at a time
+        unsigned passwordHashes = 0;                            // at a time; 0: one a core
         std::uint64_t uploadBytes = 64ULL * 1024 * 1024 * 1024; // of one upload
     } limits;
     struct Log {

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/api_routes.h"
+
+namespace vitascope::server::app {
+
+ApiRoutes::ApiRoutes(Services& services, const Config& config)
+    : authenticator(services.sessionService),
+      health(router, VITASCOPE_VERSION),
+      setup(router, services.setupService, services.accountService,
+            {.name = config.server.name, .version = VITASCOPE_VERSION}),
+      auth(router, services.sessionService, services.accountService),
+      users(router, services.accountService),
+      titles(router, services.catalogService),
+      uploads(router, services.uploadService),
+      packages(router, services.packageService),
+      jobs(router, services.queue),
+      playback(router, services.playback) {}
+
+} // namespace vitascope::server::app

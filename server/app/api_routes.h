@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The router with every controller of the API on it. Thread: made before the server starts; then any.
+#pragma once
+
+#include "server/api/auth_controller.h"
+#include "server/api/health_controller.h"
+#include "server/api/http/dispatcher.h"
+#include "server/api/jobs_controller.h"
+#include "server/api/packages_controller.h"
+#include "server/api/playback_controller.h"
+#include "server/api/setup_controller.h"
+#include "server/api/titles_controller.h"
+#include "server/api/token_authenticator.h"
+#include "server/api/uploads_controller.h"
+#include "server/api/users_controller.h"
+#include "server/app/services.h"
+
+namespace vitascope::server::app {
+
+struct ApiRoutes {
+    // The services outlive this.
+    ApiRoutes(Services& services, const Config& config);
+
+    api::http::Router router;
+    api::TokenAuthenticator authenticator;
+    api::HealthController health;
+    api::SetupController setup;
+    api::AuthController auth;
+    api::UsersController users;
+    api::TitlesController titles;
+    api::UploadsController uploads;
+    api::PackagesController packages;
+    api::JobsController jobs;
+    api::PlaybackController playback;
+};
+
+} // namespace vitascope::server::app

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The server as a whole: owns every object in the order in which they need each other, and nothing else.
+// Thread: one owner, which opens, drains and destroys it.
+#pragma once
+
+#include "server/app/api_routes.h"
+#include "server/app/claim_token_source.h"
+#include "server/app/config.h"
+#include "server/app/environment.h"
+#include "server/app/services.h"
+#include "server/delivery/media_delivery.h"
+#include "server/front/front.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace vitascope::server::app {
+
+class ServerApp {
+public:
+    // Opens the data folder, the database and the stores, and serves when it returns. The error says what a person has
+    // to change: a folder in use, a database of a newer version, a port in use.
+    [[nodiscard]] static Result<std::unique_ptr<ServerApp>> open(const Config& config, const Environment& environment);
+    // Ends at once what drain has not let end.
+    ~ServerApp();
+    ServerApp(const ServerApp&) = delete;
+    ServerApp& operator=(const ServerApp&) = delete;
+
+    // "http://127.0.0.1:8080"
+    [[nodiscard]] std::string url() const { return front_->url(); }
+    // The one-time token with which this server is to be claimed: of a server that has no administrator yet, unless
+    // the environment gave the token.
+    [[nodiscard]] const std::optional<Secret>& claimToken() const { return claimToken_; }
+
+    // Lets requests under way end, for as long as the configuration says.
+    void drain();
+
+private:
+    ServerApp(const Config& config, ClaimTokenSource claimTokens, Stores stores);
+    [[nodiscard]] Result<void> start();
+
+    const Config config_;
+    ClaimTokenSource claimTokens_;
+    Services services_;
+    ApiRoutes routes_;
+    api::http::ApiPool pool_;
+    api::http::Dispatcher dispatcher_;
+    delivery::MediaDelivery delivery_;
+    std::unique_ptr<front::Front> front_;
+    std::optional<Secret> claimToken_;
+};
+
+} // namespace vitascope::server::app

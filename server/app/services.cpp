@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/services.h"
+
+#include "server/domain/auth/server_key.h"
+#include "server/domain/streaming/media_keys.h"
+
+#include <system_error>
+#include <utility>
+
+namespace vitascope::server::app {
+namespace {
+
+std::filesystem::path packageProgramOf(const Config& config) {
+    if (!config.worker.packageProgram.empty())
+        return config.worker.packageProgram;
+    std::error_code error;
+    const auto self = std::filesystem::read_symlink("/proc/self/exe", error);
+    return error ? std::filesystem::path("vitascope-package") : self.parent_path() / "vitascope-package";
+}
+
+auth::Registration registrationOf(const Config& config) {
+    return config.auth.isRegistrationOpen ? auth::Registration::Open : auth::Registration::Closed;
+}
+
+storage::UploadLimits uploadLimitsOf(const Config& config) {
+    storage::UploadLimits limits;
+    limits.longest = config.limits.uploadBytes;
+    return limits;
+}
+
+} // namespace
+
+Result<Stores> openStores(const Config& config) {
+    auto folder = DataFolder::open(config.server.data);
+    if (!folder)
+        return fail(folder.error());
+    auto database = sqlite::Database::open(folder->database());
+    if (!database)
+        return fail(database.error());
+    auto blobs = disk::DiskBlobStore::open(folder->blobs());
+    if (!blobs)
+        return fail(blobs.error());
+    auto spool = disk::DiskUploadSpool::open(folder->spool());
+    if (!spool)
+        return fail(spool.error());
+
+    const SystemClock clock;
+    sqlite::SqliteServerKeyRepository keys;
+    const auto accessKeys = auth::loadOrMakeKeys(**database, keys, crypto::JwtAccessTokens::kKeyPurpose,
+                                                 [&clock] { return crypto::JwtAccessTokens::makeKey(clock.utcNow()); });
+    if (!accessKeys)
+        return fail(accessKeys.error());
+    auto accessTokens = crypto::JwtAccessTokens::open(*accessKeys);
+    if (!accessTokens)
+        return fail(accessTokens.error());
+    auto mediaKeys = streaming::loadMediaKeys(**database, keys, clock);
+    if (!mediaKeys)
+        return fail(mediaKeys.error());
+    return Stores{std::move(*folder), std::move(*database),     std::move(*blobs),
+                  std::move(*spool),  std::move(*accessTokens), std::move(*mediaKeys)};
+}
+
+Services::Services(Stores opened, const Config& config, auth::TokenSource& claimTokens)
+    : stores(std::move(opened)),
+      hasher({.inFlight = config.limits.passwordHashes}),
+      signInLimiter({}, clock),
+      sessionService(auth::SessionParts{.work = *stores.database,
+                                        .users = users,
+                                        .sessions = sessions,
+                                        .hasher = hasher,
+                                        .accessTokens = *stores.accessTokens,
+                                        .tokens = tokens,
+                                        .revoked = revoked,
+                                        .limiter = signInLimiter,
+                                        .clock = clock,
+                                        .ids = ids},
+                     auth::SessionSettings{}),
+      accountService(auth::AccountParts{.work = *stores.database,
+                                        .users = users,
+                                        .sessions = sessions,
+                                        .sessionService = sessionService,
+                                        .hasher = hasher,
+                                        .revoked = revoked,
+                                        .clock = clock,
+                                        .ids = ids},
+                     registrationOf(config)),
+      setupService(auth::SetupParts{.work = *stores.database,
+                                    .users = users,
+                                    .claims = claims,
+                                    .sessionService = sessionService,
+                                    .hasher = hasher,
+                                    .tokens = claimTokens,
+                                    .clock = clock,
+                                    .ids = ids}),
+      playability(packages),
+      catalogService(catalog::CatalogParts{
+          .work = *stores.database, .titles = titles, .playability = playability, .clock = clock, .ids = ids}),
+      queue(*stores.database, jobs, clock, ids),
+      uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config)),
+      packageService(*stores.database, packages, uploads, queue, clock, ids),
+
+      mediaRights(stores.mediaKeys, revoked),
+      mediaIndex(*stores.database, packages, *stores.blobs),
+      playback(catalogService, mediaRights, clock),
+      verifier({.program = packageProgramOf(config), .workFolder = stores.folder.work()}),
+      verifyTrack(publishing::VerifyTrackParts{.work = *stores.database,
+                                               .packages = packages,
+                                               .uploads = uploads,
+                                               .spool = *stores.spool,
+                                               .blobs = *stores.blobs,
+                                               .bitstreams = verifier,
+                                               .queue = queue,
+                                               .observer = mediaIndex,
+                                               .clock = clock}) {
+    queue.addHandler(verifyTrack);
+}
+
+void Services::startWork(const Config& config) {
+    sessionKeeper.emplace(sessionService);
+    sweeper.emplace(uploadService);
+    worker.emplace(queue, config.worker.jobs);
+}
+
+void Services::stopWork() {
+    worker.reset();
+    sweeper.reset();
+    sessionKeeper.reset();
+}
+
+} // namespace vitascope::server::app

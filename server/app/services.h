@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Adapters and domain of the server, plugged together: everything but HTTP. Members are in dependency order.
+// Thread: opened and destroyed by one owner; the services say for themselves who may call them.
+#pragma once
+
+#include "server/adapters/crypto/argon2_password_hasher.h"
+#include "server/adapters/crypto/jwt_access_tokens.h"
+#include "server/adapters/disk/blob_store.h"
+#include "server/adapters/disk/upload_spool.h"
+#include "server/adapters/sqlite/claim_repository.h"
+#include "server/adapters/sqlite/database.h"
+#include "server/adapters/sqlite/job_repository.h"
+#include "server/adapters/sqlite/package_repository.h"
+#include "server/adapters/sqlite/server_key_repository.h"
+#include "server/adapters/sqlite/session_repository.h"
+#include "server/adapters/sqlite/title_repository.h"
+#include "server/adapters/sqlite/upload_repository.h"
+#include "server/adapters/sqlite/user_repository.h"
+#include "server/app/config.h"
+#include "server/app/data_folder.h"
+#include "server/app/session_keeper.h"
+#include "server/domain/auth/account_service.h"
+#include "server/domain/auth/setup_service.h"
+#include "server/domain/catalog/catalog_service.h"
+#include "server/domain/publishing/packages.h"
+#include "server/domain/publishing/playable_packages.h"
+#include "server/domain/publishing/verify_track.h"
+#include "server/domain/storage/uploads.h"
+#include "server/domain/streaming/cached_media_index.h"
+#include "server/domain/streaming/playback.h"
+#include "server/worker/child_verifier.h"
+#include "server/worker/sweeper.h"
+#include "server/worker/worker.h"
+
+#include <memory>
+#include <optional>
+
+namespace vitascope::server::app {
+
+// What must be opened, and may fail, before the services can be made.
+struct Stores {
+    DataFolder folder;
+    std::unique_ptr<sqlite::Database> database;
+    std::unique_ptr<disk::DiskBlobStore> blobs;
+    std::unique_ptr<disk::DiskUploadSpool> spool;
+    std::unique_ptr<crypto::JwtAccessTokens> accessTokens;
+    std::vector<streaming::SigningKey> mediaKeys;
+};
+
+struct Services {
+    // Both outlive the services.
+    Services(Stores opened, const Config& config, auth::TokenSource& claimTokens);
+    Services(const Services&) = delete;
+    Services& operator=(const Services&) = delete;
+
+    // Begins the work in the background: jobs, expired uploads, revocations.
+    void startWork(const Config& config);
+    // Ends it; jobs under way go back to the queue.
+    void stopWork();
+
+    Stores stores;
+    SystemClock clock;
+    SystemIdSource ids{clock};
+    auth::RandomTokenSource tokens;
+    crypto::Argon2PasswordHasher hasher;
+
+    sqlite::SqliteUserRepository users;
+    sqlite::SqliteSessionRepository sessions;
+    sqlite::SqliteClaimRepository claims;
+    sqlite::SqliteTitleRepository titles;
+    sqlite::SqliteJobRepository jobs;
+    sqlite::SqliteUploadRepository uploads;
+    sqlite::SqlitePackageRepository packages;
+
+    auth::RevokedSessions revoked;
+    auth::SignInLimiter signInLimiter;
+    auth::SessionService sessionService;
+    auth::AccountService accountService;
+    auth::SetupService setupService;
+
+    publishing::PlayablePackages playability;
+    catalog::CatalogService catalogService;
+
+    jobs::JobQueue queue;
+    storage::Uploads uploadService;
+    publishing::Packages packageService;
+
+    streaming::MediaRights mediaRights;
+    streaming::CachedMediaIndex mediaIndex;
+    streaming::Playback playback;
+
+    worker::ChildVerifier verifier;
+    publishing::VerifyTrack verifyTrack;
+
+    std::optional<worker::Worker> worker;
+    std::optional<worker::Sweeper> sweeper;
+    std::optional<SessionKeeper> sessionKeeper;
+};
+
+// Opens the stores in the configuration's data folder and makes the keys of a first start.
+[[nodiscard]] Result<Stores> openStores(const Config& config);
+
+} // namespace vitascope::server::app
