@@ -11,6 +11,7 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config)
       auth(router, services.sessionService, services.accountService),
       users(router, services.accountService),
       titles(router, services.catalogService),
+      pictures(router, services.pictureService),
       uploads(router, services.uploadService),
       packages(router, services.packageService),
       jobs(router, services.queue),

@@ -7,6 +7,7 @@
 #include "server/api/http/dispatcher.h"
 #include "server/api/jobs_controller.h"
 #include "server/api/packages_controller.h"
+#include "server/api/pictures_controller.h"
 #include "server/api/playback_controller.h"
 #include "server/api/setup_controller.h"
 #include "server/api/titles_controller.h"
@@ -28,6 +29,7 @@ struct ApiRoutes {
     api::AuthController auth;
     api::UsersController users;
     api::TitlesController titles;
+    api::PicturesController pictures;
     api::UploadsController uploads;
     api::PackagesController packages;
     api::JobsController jobs;

@@ -28,9 +28,20 @@ storage::UploadLimits uploadLimitsOf(const Config& config) {
     return limits;
 }
 
+Result<std::unique_ptr<crypto::JwtAccessTokens>> openAccessTokens(sqlite::Database& database, const Clock& clock) {
+    sqlite::SqliteServerKeyRepository repository;
+    const auto keys = auth::loadOrMakeKeys(database, repository, crypto::JwtAccessTokens::kKeyPurpose,
+                                           [&clock] { return crypto::JwtAccessTokens::makeKey(clock.utcNow()); });
+    if (!keys)
+        return fail(keys.error());
+    return crypto::JwtAccessTokens::open(*keys);
+}
+
 } // namespace
 
 Result<Stores> openStores(const Config& config) {
+    auto clock = std::make_unique<SystemClock>();
+    auto ids = std::make_unique<SystemIdSource>(*clock);
     auto folder = DataFolder::open(config.server.data);
     if (!folder)
         return fail(folder.error());
@@ -43,25 +54,31 @@ Result<Stores> openStores(const Config& config) {
     auto spool = disk::DiskUploadSpool::open(folder->spool());
     if (!spool)
         return fail(spool.error());
-
-    const SystemClock clock;
-    sqlite::SqliteServerKeyRepository keys;
-    const auto accessKeys = auth::loadOrMakeKeys(**database, keys, crypto::JwtAccessTokens::kKeyPurpose,
-                                                 [&clock] { return crypto::JwtAccessTokens::makeKey(clock.utcNow()); });
-    if (!accessKeys)
-        return fail(accessKeys.error());
-    auto accessTokens = crypto::JwtAccessTokens::open(*accessKeys);
+    auto pictures = pictures::PictureFolder::open(folder->pictures(), *ids);
+    if (!pictures)
+        return fail(pictures.error());
+    auto accessTokens = openAccessTokens(**database, *clock);
     if (!accessTokens)
         return fail(accessTokens.error());
-    auto mediaKeys = streaming::loadMediaKeys(**database, keys, clock);
+    sqlite::SqliteServerKeyRepository keys;
+    auto mediaKeys = streaming::loadMediaKeys(**database, keys, *clock);
     if (!mediaKeys)
         return fail(mediaKeys.error());
-    return Stores{std::move(*folder), std::move(*database),     std::move(*blobs),
-                  std::move(*spool),  std::move(*accessTokens), std::move(*mediaKeys)};
+    return Stores{.clock = std::move(clock),
+                  .ids = std::move(ids),
+                  .folder = std::move(*folder),
+                  .database = std::move(*database),
+                  .blobs = std::move(*blobs),
+                  .spool = std::move(*spool),
+                  .pictures = std::move(*pictures),
+                  .accessTokens = std::move(*accessTokens),
+                  .mediaKeys = std::move(*mediaKeys)};
 }
 
 Services::Services(Stores opened, const Config& config, auth::TokenSource& claimTokens)
     : stores(std::move(opened)),
+      clock(*stores.clock),
+      ids(*stores.ids),
       hasher({.inFlight = config.limits.passwordHashes}),
       signInLimiter({}, clock),
       sessionService(auth::SessionParts{.work = *stores.database,
@@ -93,12 +110,24 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                     .clock = clock,
                                     .ids = ids}),
       playability(packages),
-      catalogService(catalog::CatalogParts{
-          .work = *stores.database, .titles = titles, .playability = playability, .clock = clock, .ids = ids}),
+      catalogService(catalog::CatalogParts{.work = *stores.database,
+                                           .titles = titles,
+                                           .playability = playability,
+                                           .pictures = pictures,
+                                           .pictureFiles = *stores.pictures,
+                                           .clock = clock,
+                                           .ids = ids}),
+      pictureEncoder(packageProgramOf(config)),
+      pictureService(catalog::PictureParts{.work = *stores.database,
+                                           .titles = titles,
+                                           .pictures = pictures,
+                                           .files = *stores.pictures,
+                                           .encoder = pictureEncoder,
+                                           .clock = clock,
+                                           .ids = ids}),
       queue(*stores.database, jobs, clock, ids),
       uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config)),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
-
       mediaRights(stores.mediaKeys, revoked),
       mediaIndex(*stores.database, packages, *stores.blobs),
       playback(catalogService, mediaRights, clock),

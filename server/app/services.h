@@ -7,10 +7,13 @@
 #include "server/adapters/crypto/jwt_access_tokens.h"
 #include "server/adapters/disk/blob_store.h"
 #include "server/adapters/disk/upload_spool.h"
+#include "server/adapters/pictures/picture_folder.h"
+#include "server/adapters/pictures/program_picture_encoder.h"
 #include "server/adapters/sqlite/claim_repository.h"
 #include "server/adapters/sqlite/database.h"
 #include "server/adapters/sqlite/job_repository.h"
 #include "server/adapters/sqlite/package_repository.h"
+#include "server/adapters/sqlite/picture_repository.h"
 #include "server/adapters/sqlite/server_key_repository.h"
 #include "server/adapters/sqlite/session_repository.h"
 #include "server/adapters/sqlite/title_repository.h"
@@ -22,6 +25,7 @@
 #include "server/domain/auth/account_service.h"
 #include "server/domain/auth/setup_service.h"
 #include "server/domain/catalog/catalog_service.h"
+#include "server/domain/catalog/picture_service.h"
 #include "server/domain/publishing/packages.h"
 #include "server/domain/publishing/playable_packages.h"
 #include "server/domain/publishing/verify_track.h"
@@ -39,10 +43,13 @@ namespace vitascope::server::app {
 
 // What must be opened, and may fail, before the services can be made.
 struct Stores {
+    std::unique_ptr<SystemClock> clock;
+    std::unique_ptr<SystemIdSource> ids;
     DataFolder folder;
     std::unique_ptr<sqlite::Database> database;
     std::unique_ptr<disk::DiskBlobStore> blobs;
     std::unique_ptr<disk::DiskUploadSpool> spool;
+    std::unique_ptr<pictures::PictureFolder> pictures;
     std::unique_ptr<crypto::JwtAccessTokens> accessTokens;
     std::vector<streaming::SigningKey> mediaKeys;
 };
@@ -59,8 +66,8 @@ struct Services {
     void stopWork();
 
     Stores stores;
-    SystemClock clock;
-    SystemIdSource ids{clock};
+    const Clock& clock;
+    IdSource& ids;
     auth::RandomTokenSource tokens;
     crypto::Argon2PasswordHasher hasher;
 
@@ -68,6 +75,7 @@ struct Services {
     sqlite::SqliteSessionRepository sessions;
     sqlite::SqliteClaimRepository claims;
     sqlite::SqliteTitleRepository titles;
+    sqlite::SqlitePictureRepository pictures;
     sqlite::SqliteJobRepository jobs;
     sqlite::SqliteUploadRepository uploads;
     sqlite::SqlitePackageRepository packages;
@@ -80,6 +88,8 @@ struct Services {
 
     publishing::PlayablePackages playability;
     catalog::CatalogService catalogService;
+    pictures::ProgramPictureEncoder pictureEncoder;
+    catalog::PictureService pictureService;
 
     jobs::JobQueue queue;
     storage::Uploads uploadService;
