@@ -155,8 +155,10 @@ std::optional<CurlTransfer::Time> CurlTransfer::stallsAt() const {
 }
 
 void CurlTransfer::finish(CURLcode code) {
+    // A connection that ends within the head passes for a whole answer with libcurl.
+    if (code == CURLE_OK && !failure_ && !headSaid_)
+        return finish(Error{ErrorCode::Unavailable, described("the connection was cut in the answer's head")});
     if (code == CURLE_OK && !failure_) {
-        sayHead();
         if (!silent_ && handlers_.onDone)
             handlers_.onDone(facts());
         return;
@@ -175,7 +177,10 @@ Error CurlTransfer::stalled() const {
 }
 
 Error CurlTransfer::errorOf(CURLcode code) const {
-    return Error{codeOf(code), described(curl_easy_strerror(code))};
+    const bool wasSent = timeInfo(easy_.get(), CURLINFO_PRETRANSFER_TIME_T).count() > 0;
+    // The URL was good: what speaks there is not HTTP, or leads elsewhere.
+    const bool isForeign = code == CURLE_UNSUPPORTED_PROTOCOL && wasSent;
+    return Error{isForeign ? ErrorCode::Corrupt : codeOf(code), described(curl_easy_strerror(code))};
 }
 
 std::string CurlTransfer::described(std::string_view what) const {
