@@ -16,8 +16,9 @@ namespace fs = std::filesystem;
 using storage::SpoolFile;
 using storage::SpoolOutcome;
 
+// Of the file system, the owner's quota, or the process's limit on files.
 bool meansFull(int number) {
-    return number == ENOSPC || number == EDQUOT;
+    return number == ENOSPC || number == EDQUOT || number == EFBIG;
 }
 
 class DiskSpoolFile final : public SpoolFile {
