@@ -75,7 +75,7 @@ Result<void> ChildVerifier::verify(const fs::path& file, const package::TrackMan
     Locked<std::optional<Error>> told;
     const auto child = ChildProcess::start(
         {.program = options_.program,
-         .arguments = {"verify", file.string(), "--manifest", manifestFile.path().string(), "--progress", "json"},
+         .arguments = {"verify", "--manifest", manifestFile.path().string(), "--file", file.string()},
          .environment = {},
          .workingFolder = {},
          .niceness = 10},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bitstreams are decoded by a child process, `vitascope-package verify FILE --manifest MANIFEST --progress json`: a
+// Bitstreams are decoded by a child process, `vitascope-package verify --manifest MANIFEST --file FILE`: a
 // decoder that crashes kills the child and not the server. Thread: any, several at once.
 #pragma once
 
