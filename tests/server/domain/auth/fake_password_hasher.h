@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "server/domain/auth/password_hasher.h"
+
+namespace vitascope::server::auth {
+
+// "v1:secret"; counts what a real one would spend time on.
+class FakePasswordHasher final : public PasswordHasher {
+public:
+    std::string parameters = "v1:";
+    int verifications = 0;
+
+    Result<std::string> hash(const Secret& password) override { return parameters + password.reveal(); }
+    Result<bool> verify(const std::string& hash, const Secret& password) override {
+        ++verifications;
+        if (hash.find(':') == std::string::npos)
+            return fail(ErrorCode::Corrupt, "no hash");
+        return hash.substr(hash.find(':') + 1) == password.reveal();
+    }
+    bool isOutdated(const std::string& hash) const override { return !hash.starts_with(parameters); }
+};
+
+} // namespace vitascope::server::auth
