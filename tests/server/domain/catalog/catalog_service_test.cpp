@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/catalog/catalog_service.h"
+
+#include "tests/server/domain/catalog/catalog_stage.h"
+
+#include <QTest>
+
+using namespace vitascope;
+using namespace vitascope::server;
+using namespace vitascope::server::catalog;
+
+namespace {
+
+template<class T>
+bool isConflict(const Result<T>& result) {
+    return !result && result.error().code == ErrorCode::Conflict;
+}
+
+template<class T>
+bool isNotFound(const Result<T>& result) {
+    return !result && result.error().code == ErrorCode::NotFound;
+}
+
+TitleTexts named(const std::string& name) {
+    TitleTexts texts;
+    texts.name = name;
+    return texts;
+}
+
+} // namespace
+
+class CatalogServiceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesDrafts() {
+        CatalogStage stage;
+        const auto title = stage.addTitle(" Film ");
+        QVERIFY(title.state == TitleState::Draft);
+        QCOMPARE(title.version, 1);
+        QCOMPARE(title.texts.name, std::string("Film"));
+        QVERIFY(stage.catalog.find(title.id, Drafts::Visible)->title == title);
+    }
+
+    void hidesDrafts() {
+        CatalogStage stage;
+        QVERIFY(isNotFound(stage.catalog.find(stage.addTitle().id, Drafts::Hidden)));
+        QVERIFY(stage.catalog.find(stage.addPublished().id, Drafts::Hidden));
+    }
+
+    void anEditNeedsTheCurrentVersion() {
+        CatalogStage stage;
+        const auto title = stage.addTitle();
+        const auto edited = stage.catalog.edit(title.id, 1, named("Other"));
+        QVERIFY(edited);
+        QCOMPARE(edited->title.version, 2);
+        const auto stale = stage.catalog.edit(title.id, 1, named("Late"));
+        QVERIFY(isConflict(stale) && isStaleVersion(stale.error()));
+        QCOMPARE(stage.catalog.find(title.id, Drafts::Visible)->title.texts.name, std::string("Other"));
+    }
+
+    void aBadEditChangesNothing() {
+        CatalogStage stage;
+        const auto title = stage.addTitle();
+        QVERIFY(stage.catalog.edit(title.id, 1, named(" ")).error().code == ErrorCode::InvalidInput);
+        QCOMPARE(stage.catalog.find(title.id, Drafts::Visible)->title.version, 1);
+    }
+
+    void publishesOnlyWhatPlays() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(isConflict(stage.catalog.publish(id)));
+        stage.makePlayable(id);
+        const auto published = stage.catalog.publish(id);
+        QVERIFY(published);
+        QVERIFY(published->title.state == TitleState::Published);
+        QVERIFY(published->title.publishedAt == stage.clock.utcNow());
+        QVERIFY(published->playable == stage.playability.packages[id]);
+    }
+
+    void publishingTwiceChangesNothing() {
+        CatalogStage stage;
+        const auto title = stage.addPublished();
+        QVERIFY(stage.catalog.publish(title.id)->title == title);
+    }
+
+    void withdrawnTitlesAreDraftsAgain() {
+        CatalogStage stage;
+        const auto title = stage.addPublished();
+        const auto withdrawn = stage.catalog.withdraw(title.id);
+        QVERIFY(withdrawn->title.state == TitleState::Draft);
+        QVERIFY(!withdrawn->title.publishedAt);
+        QVERIFY(isNotFound(stage.catalog.find(title.id, Drafts::Hidden)));
+        QVERIFY(stage.catalog.withdraw(title.id)->title == withdrawn->title);
+    }
+
+    void removesDraftsWithTheirPosterButNotWhatIsPublished() {
+        CatalogStage stage;
+        const auto published = stage.addPublished();
+        QVERIFY(isConflict(stage.catalog.remove(published.id)));
+        const auto draft = stage.addTitle();
+        QVERIFY(stage.putPoster(draft.id, "picture"));
+        QCOMPARE(stage.files.pictures().size(), 1U);
+        QVERIFY(stage.catalog.remove(draft.id));
+        QVERIFY(stage.files.pictures().empty());
+        QVERIFY(isNotFound(stage.catalog.remove(draft.id)));
+    }
+
+    void listsNewestFirstAndStaysRightWhileTitlesAreAdded() {
+        CatalogStage stage;
+        for (int i = 1; i <= 5; ++i)
+            stage.addPublished(std::to_string(i));
+        const auto first = stage.catalog.list(TitleState::Published, std::nullopt, 2);
+        stage.addPublished("6");
+        const auto second = stage.catalog.list(TitleState::Published, first->next, 2);
+        const auto third = stage.catalog.list(TitleState::Published, second->next, 2);
+        std::string names;
+        for (const auto* page : {&*first, &*second, &*third})
+            for (const auto& view : page->items)
+                names += view.title.texts.name;
+        QCOMPARE(names, std::string("54321"));
+        QVERIFY(!third->next);
+    }
+
+    void listsOneStateOrAll() {
+        CatalogStage stage;
+        stage.addTitle("draft");
+        stage.addPublished("published");
+        QCOMPARE(stage.catalog.list(TitleState::Draft, std::nullopt, 10)->items.size(), 1U);
+        QCOMPARE(stage.catalog.list(TitleState::Published, std::nullopt, 10)->items.size(), 1U);
+        const auto all = stage.catalog.list(std::nullopt, std::nullopt, 10);
+        QCOMPARE(all->items.size(), 2U);
+        QVERIFY(all->items[0].playable && !all->items[1].playable);
+    }
+
+    void saysWhenThereIsNoSuchTitle() {
+        CatalogStage stage;
+        const TitleId id;
+        QVERIFY(isNotFound(stage.catalog.edit(id, 1, named("x"))));
+        QVERIFY(isNotFound(stage.catalog.remove(id)));
+        QVERIFY(isNotFound(stage.catalog.publish(id)));
+        QVERIFY(isNotFound(stage.catalog.withdraw(id)));
+    }
+};
+
+QTEST_APPLESS_MAIN(CatalogServiceTest)
+#include "catalog_service_test.moc"

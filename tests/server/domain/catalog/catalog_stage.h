@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The services of the catalogue over fakes.
+#pragma once
+
+#include "server/domain/catalog/picture_service.h"
+#include "tests/server/domain/catalog/fake_pictures.h"
+#include "tests/server/domain/catalog/fake_playability.h"
+#include "tests/server/domain/catalog/fake_title_repository.h"
+#include "tests/server/domain/fake_unit_of_work.h"
+#include "tests/support/manual_clock.h"
+
+#include <QTemporaryDir>
+
+namespace vitascope::server::catalog {
+
+struct CatalogStage {
+    QTemporaryDir folder;
+    test::ManualClock clock;
+    SystemIdSource ids{clock};
+    FakeUnitOfWork work;
+    FakeTitleRepository titles;
+    FakePlayability playability;
+    FakePictureRepository pictures;
+    FakePictureFiles files{folder.path().toStdString()};
+    FakePictureEncoder encoder;
+    CatalogService catalog{{work, titles, playability, pictures, files, clock, ids}};
+    PictureService posters{{work, titles, pictures, files, encoder, clock, ids}};
+
+    // Some time after the one before.
+    Title addTitle(const std::string& name = "Film") {
+        clock.advance(std::chrono::seconds(1));
+        TitleTexts texts;
+        texts.name = name;
+        return catalog.create(texts)->title;
+    }
+    Title addPublished(const std::string& name = "Film") {
+        const auto id = addTitle(name).id;
+        makePlayable(id);
+        return catalog.publish(id)->title;
+    }
+    void makePlayable(TitleId id) { playability.packages[id] = {ids.next<PackageId>(), Seconds(60)}; }
+    Result<void> putPoster(TitleId id, std::string_view bytes) {
+        auto upload = posters.begin(id);
+        if (!upload)
+            return fail(upload.error());
+        if (auto written = (*upload)->append(bytes); !written)
+            return written;
+        return posters.finish(**upload);
+    }
+};
+
+} // namespace vitascope::server::catalog

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/catalog/picture_service.h"
+
+#include "tests/server/domain/catalog/catalog_stage.h"
+
+#include <QDir>
+#include <QTest>
+
+using namespace vitascope;
+using namespace vitascope::server;
+using namespace vitascope::server::catalog;
+
+class PictureServiceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheNearestWidth_data() {
+        QTest::addColumn<int>("asked");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("narrower than all") << 1 << "picture 160";
+        QTest::newRow("exact") << 160 << "picture 160";
+        QTest::newRow("between") << 161 << "picture 320";
+        QTest::newRow("wider than all") << 4000 << "picture 320";
+    }
+    void showsTheNearestWidth() {
+        QFETCH(int, asked);
+        QFETCH(QString, shown);
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(stage.putPoster(id, "picture"));
+        const auto poster = stage.posters.poster(id, asked, Drafts::Visible);
+        QVERIFY(poster);
+        QCOMPARE(poster->jpeg, shown.toStdString());
+        QVERIFY(poster->digest == Sha256::of(poster->jpeg));
+    }
+
+    void aNewPosterReplacesTheOldOneAndHasAnotherVersion() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(stage.putPoster(id, "picture A"));
+        QVERIFY(stage.putPoster(id, "picture B"));
+        QCOMPARE(stage.files.pictures().size(), 1U);
+        const auto poster = stage.posters.poster(id, 320, Drafts::Visible);
+        QCOMPARE(poster->jpeg, std::string("picture B 320"));
+        QCOMPARE(poster->version, 2);
+        QCOMPARE(stage.catalog.find(id, Drafts::Visible)->title.posterVersion.value_or(0), 2);
+    }
+
+    void aPosterDoesNotGetInTheWayOfAnEdit() {
+        CatalogStage stage;
+        const auto title = stage.addTitle();
+        QVERIFY(stage.putPoster(title.id, "picture"));
+        QVERIFY(stage.catalog.edit(title.id, title.version, title.texts));
+    }
+
+    void whatIsNoPictureLeavesTheOldPoster() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(stage.putPoster(id, "picture"));
+        QVERIFY(stage.putPoster(id, "#EXTM3U").error().code == ErrorCode::InvalidInput);
+        QVERIFY(stage.putPoster(id, "").error().code == ErrorCode::InvalidInput);
+        QCOMPARE(stage.posters.poster(id, 320, Drafts::Visible)->version, 1);
+    }
+
+    void leavesNothingInTheWorkFolder() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(stage.putPoster(id, "picture"));
+        QVERIFY(!stage.putPoster(id, "no"));
+        stage.posters.begin(id).value().reset();
+        QVERIFY(QDir(stage.folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty());
+    }
+
+    void refusesMoreThanTheLimit() {
+        CatalogStage stage;
+        const auto upload = stage.posters.begin(stage.addTitle().id).value();
+        const std::string mebibyte(1024 * 1024, 'x');
+        for (int i = 0; i < 20; ++i)
+            QVERIFY(upload->append(mebibyte));
+        QVERIFY(upload->isTooLarge(1));
+        QVERIFY(!upload->append("x"));
+    }
+
+    void hidesThePosterOfADraft() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(stage.putPoster(id, "picture"));
+        QVERIFY(stage.posters.poster(id, 320, Drafts::Hidden).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.posters.poster(id, 320, Drafts::Visible));
+    }
+
+    void saysWhenThereIsNoTitleOrPoster() {
+        CatalogStage stage;
+        QVERIFY(stage.posters.begin(TitleId()).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.posters.poster(TitleId(), 320, Drafts::Visible).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.posters.poster(stage.addTitle().id, 320, Drafts::Visible).error().code == ErrorCode::NotFound);
+    }
+
+    void aTitleThatWentAwayMeanwhileLeavesNoFiles() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        const auto upload = stage.posters.begin(id).value();
+        QVERIFY(upload->append("picture"));
+        QVERIFY(stage.catalog.remove(id));
+        QVERIFY(stage.posters.finish(*upload).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.files.pictures().empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(PictureServiceTest)
+#include "picture_service_test.moc"
