@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/design/icon.h"
+
+#include "shared/desktop/design/theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+namespace vitascope::desktop {
+namespace {
+
+QByteArray drawing(const QString& path, const QColor& color) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("currentColor", color.name(QColor::HexRgb).toLatin1());
+}
+
+QPixmap render(const QString& path, QSize size, const QColor& color, qreal ratio) {
+    const auto key = QStringLiteral("%1|%2x%3|%4|%5")
+                         .arg(path)
+                         .arg(size.width())
+                         .arg(size.height())
+                         .arg(color.rgba())
+                         .arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    pixmap = QPixmap(size * ratio);
+    pixmap.fill(Qt::transparent);
+    QSvgRenderer renderer(drawing(path, color));
+    QPainter painter(&pixmap);
+    painter.setOpacity(color.alphaF());
+    renderer.render(&painter);
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+QColor toneColor(IconTone tone) {
+    const auto& tokens = Theme::colors();
+    switch (tone) {
+    case IconTone::Text:
+        return tokens.text;
+    case IconTone::Muted:
+        return tokens.mutedText;
+    case IconTone::Accent:
+        return tokens.accentText;
+    case IconTone::OnAccent:
+        return tokens.onAccent;
+    case IconTone::Danger:
+        return tokens.danger;
+    case IconTone::Success:
+        return tokens.success;
+    case IconTone::Cinema:
+        return CinemaColors{}.text;
+    }
+    return tokens.text;
+}
+
+// Asks the theme for its colour at each drawing, so that a change of theme needs no new icons.
+class ToneIconEngine final : public QIconEngine {
+public:
+    ToneIconEngine(QString name, IconTone tone) : name_(std::move(name)), tone_(tone) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override {
+        painter->drawPixmap(rect, scaled(rect.size(), mode, painter->device()->devicePixelRatioF()));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        return scaledPixmap(size, mode, state, 1.0);
+    }
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override {
+        return scaled(size / scale, mode, scale);
+    }
+    [[nodiscard]] QIconEngine* clone() const override { return new ToneIconEngine(name_, tone_); }
+
+private:
+    [[nodiscard]] QPixmap scaled(QSize size, QIcon::Mode mode, qreal ratio) const {
+        auto color = toneColor(tone_);
+        if (mode == QIcon::Disabled)
+            color.setAlphaF(0.38F);
+        return render(QStringLiteral(":/icons/%1.svg").arg(name_), size, color, ratio);
+    }
+
+    QString name_;
+    IconTone tone_;
+};
+
+} // namespace
+
+QIcon icon(const QString& name, IconTone tone) {
+    return QIcon(new ToneIconEngine(name, tone));
+}
+
+QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio) {
+    return render(QStringLiteral(":/icons/%1.svg").arg(name), {size, size}, color, devicePixelRatio);
+}
+
+QPixmap markPixmap(int height, const QColor& color, qreal devicePixelRatio) {
+    return render(QStringLiteral(":/logo/mark.svg"), {height * 200 / 112, height}, color, devicePixelRatio);
+}
+
+} // namespace vitascope::desktop

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/design/style_sheet.h"
+
+#include "shared/desktop/design/metrics.h"
+
+#include <QHash>
+#include <QStyle>
+#include <QVariant>
+#include <QWidget>
+
+namespace vitascope::desktop {
+namespace {
+
+// @name is replaced by the token or measure of that name.
+constexpr auto kText = R"(
+QWidget { color: @text; font-size: @bodyTypepx; }
+QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px 8px; }
+QMainWindow, QDialog, *[page="true"] { background: @ground; }
+
+QLabel { background: transparent; }
+QLabel[role="display"] { font-size: @displayTypepx; font-weight: 700; }
+QLabel[role="title"] { font-size: @titleTypepx; font-weight: 650; }
+QLabel[role="heading"] { font-size: @headingTypepx; font-weight: 600; }
+QLabel[role="subheading"] { font-size: @subheadingTypepx; font-weight: 600; }
+QLabel[role="muted"] { color: @mutedText; }
+QLabel[role="caption"] { color: @mutedText; font-size: @captionTypepx; }
+QLabel[role="field"] { color: @mutedText; font-size: 13px; font-weight: 500; }
+QLabel[role="error"] { color: @danger; font-size: 13px; }
+
+QFrame[panel="card"] { background: @surface; border: 1px solid @border; border-radius: @largeRadiuspx; }
+QFrame[panel="bar"] { background: @surface; border: none; border-bottom: 1px solid @border; }
+QFrame[panel="side"] { background: @surface; border: none; border-right: 1px solid @border; }
+QFrame[panel="notice"] { background: @accentGround; border: none; border-radius: @mediumRadiuspx; }
+QFrame[panel="error"] { background: @dangerGround; border: none; border-radius: @mediumRadiuspx; }
+QFrame[panel="success"] { background: @successGround; border: none; border-radius: @mediumRadiuspx; }
+QFrame[panel="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
+
+QPushButton { background: @raised; color: @text; border: 1px solid @border; border-radius: @mediumRadiuspx;
+  min-height: 34px; padding: 0 14px; font-weight: 500; }
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @pressed; }
+QPushButton:focus { border: 2px solid @focus; padding: 0 13px; min-height: 32px; }
+QPushButton:disabled { color: @faintText; background: @surface; }
+QPushButton[large="true"] { min-height: 42px; padding: 0 20px; font-size: 15px; font-weight: 600; }
+QPushButton[large="true"]:focus { min-height: 40px; padding: 0 19px; }
+QPushButton[variant="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
+QPushButton[variant="primary"]:hover { background: @accentHover; border-color: @accentHover; }
+QPushButton[variant="primary"]:pressed { background: @accentPressed; border-color: @accentPressed; }
+QPushButton[variant="primary"]:focus { border: 2px solid @text; }
+QPushButton[variant="primary"]:disabled { background: @pressed; color: @faintText; border-color: @pressed; }
+QPushButton[variant="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[variant="quiet"]:hover { background: @hover; }
+QPushButton[variant="quiet"]:pressed { background: @pressed; }
+QPushButton[variant="quiet"]:focus { border: 2px solid @focus; }
+QPushButton[variant="quiet"]:disabled { background: transparent; }
+QPushButton[variant="danger"] { color: @danger; }
+QPushButton[variant="link"] { background: transparent; border: none; color: @accentText; padding: 0 2px; min-height: 24px; }
+QPushButton[variant="link"]:hover { text-decoration: underline; }
+QPushButton[variant="link"]:focus { border: none; text-decoration: underline; }
+QPushButton[variant="nav"] { background: transparent; border-color: transparent; text-align: left; color: @mutedText;
+  min-height: 38px; padding: 0 12px; }
+QPushButton[variant="nav"]:hover { background: @hover; color: @text; }
+QPushButton[variant="nav"]:checked { background: @accentGround; color: @accentText; font-weight: 600; }
+QPushButton[variant="nav"]:focus { border: 2px solid @focus; padding: 0 11px; }
+QPushButton[variant="segment"] { background: transparent; border-color: transparent; color: @mutedText; min-height: 28px;
+  padding: 0 12px; border-radius: @smallRadiuspx; }
+QPushButton[variant="segment"]:hover { color: @text; }
+QPushButton[variant="segment"]:checked { background: @raised; color: @text; border-color: @border; font-weight: 600; }
+QPushButton::menu-indicator { image: none; width: 0; }
+
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: @mediumRadiuspx; padding: 7px; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed, QToolButton:checked { background: @pressed; }
+QToolButton:focus { border: 1px solid @focus; }
+QToolButton::menu-indicator { image: none; }
+
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: @raised; color: @text; border: 1px solid @strongBorder;
+  border-radius: @mediumRadiuspx; padding: 0 10px; min-height: 36px; selection-background-color: @accent;
+  selection-color: @onAccent; placeholder-text-color: @faintText; }
+QPlainTextEdit { padding: 6px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @focus; padding: 0 9px;
+  min-height: 34px; }
+QPlainTextEdit:focus { padding: 5px 5px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @faintText;
+  background: @surface; border-color: @border; }
+QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="true"] { border: 2px solid @danger;
+  padding: 0 9px; min-height: 34px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
+QComboBox::drop-down { border: none; width: 30px; }
+QComboBox::down-arrow { image: url(:/style/chevron-@scheme.svg); width: 16px; height: 16px; }
+QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; outline: none; padding: 4px;
+  selection-background-color: @hover; selection-color: @text; }
+QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; border-radius: @smallRadiuspx; }
+QComboBox QAbstractItemView::item:selected { background: @hover; color: @text; }
+
+QCheckBox { spacing: 10px; background: transparent; }
+QCheckBox::indicator { width: 18px; height: 18px; border: 1px solid @strongBorder; border-radius: 5px; background: @raised; }
+QCheckBox::indicator:hover { background: @hover; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/style/check.svg); }
+QCheckBox:focus { text-decoration: underline; }
+
+QMenu { background: @raised; border: 1px solid @border; padding: 6px; }
+QMenu::item { padding: 8px 28px 8px 12px; border-radius: @smallRadiuspx; }
+QMenu::item:selected { background: @hover; }
+QMenu::item:disabled { color: @faintText; }
+QMenu::separator { height: 1px; background: @border; margin: 6px 4px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 16px; height: 16px; padding-left: 8px; }
+QMenu::indicator:checked { image: url(:/style/check-@scheme.svg); }
+
+QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
+QAbstractScrollArea { border: none; }
+QListView, QTableView, QTreeView { background: transparent; border: none; outline: none; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle { background: @pressed; border-radius: 4px; min-height: 36px; min-width: 36px; }
+QScrollBar::handle:hover { background: @strongBorder; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
+  width: 0; height: 0; }
+
+QProgressBar { background: @pressed; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; text-align: center; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QProgressBar[done="true"]::chunk { background: @success; }
+QProgressBar[failed="true"]::chunk { background: @danger; }
+)";
+
+QHash<QString, QString> values(Scheme scheme) {
+    const auto& tokens = colorTokens(scheme);
+    const auto px = [](int value) { return QString::number(value); };
+    return {
+        {"ground", tokens.ground.name()},
+        {"surface", tokens.surface.name()},
+        {"raised", tokens.raised.name()},
+        {"hover", tokens.hover.name()},
+        {"pressed", tokens.pressed.name()},
+        {"border", tokens.border.name()},
+        {"strongBorder", tokens.strongBorder.name()},
+        {"text", tokens.text.name()},
+        {"mutedText", tokens.mutedText.name()},
+        {"faintText", tokens.faintText.name()},
+        {"accent", tokens.accent.name()},
+        {"accentHover", tokens.accentHover.name()},
+        {"accentPressed", tokens.accentPressed.name()},
+        {"onAccent", tokens.onAccent.name()},
+        {"accentText", tokens.accentText.name()},
+        {"accentGround", tokens.accentGround.name()},
+        {"success", tokens.success.name()},
+        {"successGround", tokens.successGround.name()},
+        {"danger", tokens.danger.name()},
+        {"dangerGround", tokens.dangerGround.name()},
+        {"focus", tokens.focus.name()},
+        {"scheme", scheme == Scheme::Dark ? "dark" : "light"},
+        {"captionType", px(Type::kCaption)},
+        {"bodyType", px(Type::kBody)},
+        {"subheadingType", px(Type::kSubheading)},
+        {"headingType", px(Type::kHeading)},
+        {"titleType", px(Type::kTitle)},
+        {"displayType", px(Type::kDisplay)},
+        {"smallRadius", px(Radius::kSmall)},
+        {"mediumRadius", px(Radius::kMedium)},
+        {"largeRadius", px(Radius::kLarge)},
+    };
+}
+
+// The longest name that the text has at a place, so that @accent does not take the head of @accentText.
+QString longestName(const QHash<QString, QString>& known, QStringView rest) {
+    QString found;
+    for (auto it = known.cbegin(); it != known.cend(); ++it)
+        if (it.key().size() > found.size() && rest.startsWith(it.key()))
+            found = it.key();
+    return found;
+}
+
+} // namespace
+
+QString styleSheet(Scheme scheme) {
+    const auto known = values(scheme);
+    const auto text = QString::fromLatin1(kText);
+    QString made;
+    made.reserve(text.size());
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] != QLatin1Char('@')) {
+            made += text[i];
+            continue;
+        }
+        const auto name = longestName(known, QStringView(text).mid(i + 1));
+        Q_ASSERT(!name.isEmpty());
+        made += known.value(name);
+        i += name.size();
+    }
+    return made;
+}
+
+void setStyleProperty(QWidget& widget, const char* name, const QVariant& value) {
+    if (widget.property(name) == value)
+        return;
+    widget.setProperty(name, value);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+    widget.update();
+}
+
+} // namespace vitascope::desktop

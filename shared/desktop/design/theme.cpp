@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/design/theme.h"
+
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/style_sheet.h"
+
+#include <QApplication>
+#include <QDBusConnection>
+#include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
+#include <QDBusVariant>
+#include <QEvent>
+#include <QPalette>
+#include <QStyle>
+#include <QStyleFactory>
+
+namespace vitascope::desktop {
+namespace {
+
+constexpr auto kPortalService = "org.freedesktop.portal.Desktop";
+constexpr auto kPortalPath = "/org/freedesktop/portal/desktop";
+constexpr auto kPortalSettings = "org.freedesktop.portal.Settings";
+constexpr auto kAppearance = "org.freedesktop.appearance";
+constexpr auto kColorScheme = "color-scheme";
+
+Scheme schemeOf(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
+}
+
+QFont interfaceFont() {
+    auto font = QApplication::font();
+    auto families = QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans")};
+    families.append(font.families());
+    font.setFamilies(families);
+    font.setPixelSize(Type::kBody);
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
+} // namespace
+
+QPalette themePalette(Scheme scheme) {
+    const auto& tokens = colorTokens(scheme);
+    QPalette palette;
+    palette.setColor(QPalette::Window, tokens.ground);
+    palette.setColor(QPalette::WindowText, tokens.text);
+    palette.setColor(QPalette::Base, tokens.raised);
+    palette.setColor(QPalette::AlternateBase, tokens.surface);
+    palette.setColor(QPalette::Text, tokens.text);
+    palette.setColor(QPalette::PlaceholderText, tokens.faintText);
+    palette.setColor(QPalette::Button, tokens.raised);
+    palette.setColor(QPalette::ButtonText, tokens.text);
+    palette.setColor(QPalette::ToolTipBase, tokens.raised);
+    palette.setColor(QPalette::ToolTipText, tokens.text);
+    palette.setColor(QPalette::Highlight, tokens.accent);
+    palette.setColor(QPalette::HighlightedText, tokens.onAccent);
+    palette.setColor(QPalette::Link, tokens.accentText);
+    palette.setColor(QPalette::LinkVisited, tokens.accentText);
+    palette.setColor(QPalette::Mid, tokens.border);
+    palette.setColor(QPalette::Dark, tokens.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, tokens.faintText);
+    return palette;
+}
+
+Theme::Theme(ThemeChoice choice, QObject* parent)
+    : QObject(parent),
+      choice_(choice),
+      systemScheme_(schemeOf(QApplication::palette())) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(interfaceFont());
+    apply();
+    askPortal();
+}
+
+Theme::~Theme() = default;
+
+void Theme::choose(ThemeChoice choice) {
+    choice_ = choice;
+    apply();
+}
+
+const ColorTokens& Theme::colors() {
+    return colorTokens(schemeOf(QApplication::palette()));
+}
+
+void Theme::apply() {
+    switch (choice_) {
+    case ThemeChoice::System:
+        scheme_ = systemScheme_;
+        break;
+    case ThemeChoice::Light:
+        scheme_ = Scheme::Light;
+        break;
+    case ThemeChoice::Dark:
+        scheme_ = Scheme::Dark;
+        break;
+    }
+    QApplication::setPalette(themePalette(scheme_));
+    qApp->setStyleSheet(styleSheet(scheme_));
+    Q_EMIT changed();
+}
+
+// The portal answers later or, where there is none, never; the palette's scheme holds until then.
+void Theme::askPortal() {
+    auto bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return;
+    bus.connect(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
+                SLOT(onPortalSetting(QString, QString)));
+    auto message = QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("Read"));
+    message << QString::fromLatin1(kAppearance) << QString::fromLatin1(kColorScheme);
+    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        const QDBusPendingReply<QDBusVariant> reply = *watcher;
+        if (reply.isError())
+            return;
+        auto value = reply.value().variant(); // Read wraps the value twice
+        if (value.canConvert<QDBusVariant>())
+            value = value.value<QDBusVariant>().variant();
+        constexpr unsigned kPrefersDark = 1;
+        systemScheme_ = value.toUInt() == kPrefersDark ? Scheme::Dark : Scheme::Light;
+        if (choice_ == ThemeChoice::System)
+            apply();
+    });
+}
+
+void Theme::onPortalSetting(const QString& group, const QString& key) {
+    if (group == QLatin1String(kAppearance) && key == QLatin1String(kColorScheme)) {
+        QDBusConnection::sessionBus().disconnect(kPortalService, kPortalPath, kPortalSettings,
+                                                 QStringLiteral("SettingChanged"), this,
+                                                 SLOT(onPortalSetting(QString, QString)));
+        askPortal();
+    }
+}
+
+} // namespace vitascope::desktop

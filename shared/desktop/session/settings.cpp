@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/session/settings.h"
+
+#include <algorithm>
+
+namespace vitascope::desktop {
+namespace {
+
+const QString kTheme = QStringLiteral("look/theme");
+const QString kLanguage = QStringLiteral("look/language");
+const QString kGeometry = QStringLiteral("look/window");
+const QString kServer = QStringLiteral("server/last");
+const QString kVolume = QStringLiteral("playback/volume");
+const QString kAudio = QStringLiteral("playback/audioLanguage");
+const QString kSubtitles = QStringLiteral("playback/subtitlesLanguage");
+
+} // namespace
+
+ThemeChoice Settings::theme(ThemeChoice unset) const {
+    const auto name = store_.value(kTheme).toString();
+    if (name == QLatin1String("light"))
+        return ThemeChoice::Light;
+    if (name == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    return name == QLatin1String("system") ? ThemeChoice::System : unset;
+}
+
+void Settings::setTheme(ThemeChoice choice) {
+    store_.setValue(kTheme, choice == ThemeChoice::Light  ? QStringLiteral("light")
+                            : choice == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                          : QStringLiteral("system"));
+}
+
+QString Settings::language() const {
+    return store_.value(kLanguage).toString();
+}
+
+void Settings::setLanguage(const QString& language) {
+    store_.setValue(kLanguage, language);
+}
+
+QUrl Settings::server() const {
+    return store_.value(kServer).toUrl();
+}
+
+void Settings::setServer(const QUrl& server) {
+    store_.setValue(kServer, server);
+}
+
+float Settings::volume() const {
+    return std::clamp(store_.value(kVolume, 1.0F).toFloat(), 0.0F, 1.0F);
+}
+
+void Settings::setVolume(float volume) {
+    store_.setValue(kVolume, volume);
+}
+
+QString Settings::audioLanguage() const {
+    return store_.value(kAudio).toString();
+}
+
+void Settings::setAudioLanguage(const QString& language) {
+    store_.setValue(kAudio, language);
+}
+
+QString Settings::subtitlesLanguage() const {
+    return store_.value(kSubtitles).toString();
+}
+
+void Settings::setSubtitlesLanguage(const QString& language) {
+    store_.setValue(kSubtitles, language);
+}
+
+QByteArray Settings::windowGeometry() const {
+    return store_.value(kGeometry).toByteArray();
+}
+
+void Settings::setWindowGeometry(const QByteArray& geometry) {
+    store_.setValue(kGeometry, geometry);
+}
+
+} // namespace vitascope::desktop

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a program remembers of a person's choices (QSettings of the program). Thread: the GUI thread.
+#pragma once
+
+#include "shared/desktop/design/theme.h"
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QUrl>
+
+namespace vitascope::desktop {
+
+class Settings {
+public:
+    Settings() = default;
+    // Of a file, for programs that must not touch the person's own settings.
+    explicit Settings(const QString& file) : store_(file, QSettings::IniFormat) {}
+
+    [[nodiscard]] ThemeChoice theme(ThemeChoice unset) const;
+    void setTheme(ThemeChoice choice);
+    [[nodiscard]] QString language() const; // empty: the system's
+    void setLanguage(const QString& language);
+    [[nodiscard]] QUrl server() const; // the last one signed in to
+    void setServer(const QUrl& server);
+    [[nodiscard]] float volume() const; // 0 to 1
+    void setVolume(float volume);
+    [[nodiscard]] QString audioLanguage() const; // as last chosen; empty: the film's default
+    void setAudioLanguage(const QString& language);
+    [[nodiscard]] QString subtitlesLanguage() const; // empty: none
+    void setSubtitlesLanguage(const QString& language);
+    [[nodiscard]] QByteArray windowGeometry() const;
+    void setWindowGeometry(const QByteArray& geometry);
+
+private:
+    QSettings store_;
+};
+
+} // namespace vitascope::desktop

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/widgets/account_menu.h"
+
+#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/theme.h"
+#include "shared/desktop/session/session.h"
+#include "shared/desktop/session/settings.h"
+#include "shared/desktop/text/format_text.h"
+#include "shared/desktop/text/languages.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QMessageBox>
+#include <QPainter>
+
+namespace vitascope::desktop {
+
+AccountMenu::AccountMenu(Session& session, Theme& theme, Settings& settings, QWidget* parent)
+    : QToolButton(parent),
+      session_(session),
+      theme_(theme),
+      settings_(settings) {
+    setObjectName(QStringLiteral("accountMenu"));
+    setFixedSize(40, 40);
+    setPopupMode(QToolButton::InstantPopup);
+    setAccessibleName(tr("Account"));
+    setToolTip(tr("Account"));
+    setMenu(new QMenu(this));
+    connect(menu(), &QMenu::aboutToShow, this, &AccountMenu::build);
+    connect(&session_, &Session::signedIn, this, qOverload<>(&QWidget::update));
+}
+
+void AccountMenu::build() {
+    menu()->clear();
+    if (const auto user = session_.user()) {
+        menu()->addAction(text(user->displayName))->setEnabled(false);
+        menu()->addAction(icon(QStringLiteral("server"), IconTone::Muted), session_.server().authority())->setEnabled(false);
+        menu()->addSeparator();
+    }
+    addThemes(*menu());
+    addLanguages(*menu());
+    menu()->addSeparator();
+    auto* out = menu()->addAction(icon(QStringLiteral("sign-out"), IconTone::Muted), tr("Sign out"));
+    out->setObjectName(QStringLiteral("signOut"));
+    connect(out, &QAction::triggered, this, [this] { session_.signOut(); });
+}
+
+void AccountMenu::addThemes(QMenu& menu) {
+    auto* themes = menu.addMenu(icon(QStringLiteral("contrast"), IconTone::Muted), tr("Appearance"));
+    auto* group = new QActionGroup(themes);
+    const std::pair<ThemeChoice, QString> kChoices[] = {
+        {ThemeChoice::System, tr("As the system")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
+    for (const auto& [choice, name] : kChoices) {
+        auto* action = themes->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(theme_.choice() == choice);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            settings_.setTheme(choice);
+            theme_.choose(choice);
+        });
+    }
+}
+
+void AccountMenu::addLanguages(QMenu& menu) {
+    auto* languages = menu.addMenu(icon(QStringLiteral("globe"), IconTone::Muted), tr("Language"));
+    auto* group = new QActionGroup(languages);
+    const auto add = [&](const QString& tag, const QString& name) {
+        auto* action = languages->addAction(name);
+        action->setCheckable(true);
+        action->setChecked(settings_.language() == tag);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, tag] {
+            settings_.setLanguage(tag);
+            QMessageBox::information(window(), tr("Language"), tr("The language changes when you next start Vitascope."));
+        });
+    };
+    add({}, tr("As the system"));
+    for (const auto& tag : Languages::available())
+        add(tag, languageName(tag));
+}
+
+QString AccountMenu::initials() const {
+    const auto user = session_.user();
+    if (!user)
+        return {};
+    QString letters;
+    for (const auto& word : text(user->displayName).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        if (letters.size() < 2)
+            letters += word.front().toUpper();
+    return letters;
+}
+
+void AccountMenu::paintEvent(QPaintEvent* /*event*/) {
+    const auto& tokens = Theme::colors();
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const auto disc = QRectF(rect()).adjusted(3, 3, -3, -3);
+    painter.setPen(hasFocus() ? QPen(tokens.focus, 2) : Qt::NoPen);
+    painter.setBrush(underMouse() || isDown() ? tokens.pressed : tokens.hover);
+    painter.drawEllipse(disc);
+    auto font = this->font();
+    font.setPixelSize(13);
+    font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(tokens.text);
+    painter.drawText(disc, Qt::AlignCenter, initials());
+}
+
+} // namespace vitascope::desktop

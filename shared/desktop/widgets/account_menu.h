@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The round button with the person's first letters and the menu behind it: who and where, look, language, sign out.
+// Thread: the GUI thread.
+#pragma once
+
+#include <QToolButton>
+
+namespace vitascope::desktop {
+
+class Session;
+class Settings;
+class Theme;
+
+class AccountMenu final : public QToolButton {
+    Q_OBJECT
+public:
+    AccountMenu(Session& session, Theme& theme, Settings& settings, QWidget* parent = nullptr);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build();
+    void addThemes(QMenu& menu);
+    void addLanguages(QMenu& menu);
+    [[nodiscard]] QString initials() const;
+
+    Session& session_;
+    Theme& theme_;
+    Settings& settings_;
+};
+
+} // namespace vitascope::desktop

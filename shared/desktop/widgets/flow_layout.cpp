@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/widgets/flow_layout.h"
+
+#include <QWidget>
+
+#include <algorithm>
+
+namespace vitascope::desktop {
+
+FlowLayout::FlowLayout(int spacing, QWidget* parent) : QLayout(parent) {
+    setSpacing(spacing);
+    setContentsMargins(0, 0, 0, 0);
+}
+
+FlowLayout::~FlowLayout() = default;
+
+void FlowLayout::addItem(QLayoutItem* item) {
+    items_.emplace_back(item);
+}
+
+QLayoutItem* FlowLayout::itemAt(int index) const {
+    return index >= 0 && index < count() ? items_[static_cast<std::size_t>(index)].get() : nullptr;
+}
+
+QLayoutItem* FlowLayout::takeAt(int index) {
+    if (index < 0 || index >= count())
+        return nullptr;
+    const auto place = items_.begin() + index;
+    auto* item = place->release();
+    items_.erase(place);
+    return item;
+}
+
+QSize FlowLayout::minimumSize() const {
+    QSize size;
+    for (const auto& item : items_)
+        size = size.expandedTo(item->minimumSize());
+    return size;
+}
+
+void FlowLayout::setGeometry(const QRect& area) {
+    QLayout::setGeometry(area);
+    arrange(area, true);
+}
+
+int FlowLayout::arrange(const QRect& area, bool move) const {
+    int x = area.x();
+    int y = area.y();
+    int lineHeight = 0;
+    for (const auto& item : items_) {
+        if (item->isEmpty())
+            continue;
+        const auto size = item->sizeHint().expandedTo(item->minimumSize());
+        if (x > area.x() && x + size.width() > area.x() + area.width()) {
+            x = area.x();
+            y += lineHeight + spacing();
+            lineHeight = 0;
+        }
+        if (move)
+            item->setGeometry({QPoint(x, y), size});
+        x += size.width() + spacing();
+        lineHeight = std::max(lineHeight, size.height());
+    }
+    return y + lineHeight - area.y();
+}
+
+} // namespace vitascope::desktop

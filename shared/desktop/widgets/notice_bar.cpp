@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/widgets/notice_bar.h"
+
+#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/style_sheet.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace vitascope::desktop {
+
+NoticeBar::NoticeBar(QWidget* parent)
+    : QFrame(parent),
+      icon_(new QLabel(this)),
+      text_(new QLabel(this)),
+      action_(new QPushButton(this)) {
+    text_->setObjectName(QStringLiteral("noticeText"));
+    text_->setWordWrap(true);
+    text_->setTextFormat(Qt::PlainText);
+    icon_->setAlignment(Qt::AlignTop);
+    action_->setObjectName(QStringLiteral("noticeAction"));
+    action_->setProperty("variant", "link");
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(Space::kMedium, Space::kMedium, Space::kMedium, Space::kMedium);
+    layout->setSpacing(Space::kMedium);
+    layout->addWidget(icon_, 0, Qt::AlignTop);
+    layout->addWidget(text_, 1);
+    layout->addWidget(action_, 0, Qt::AlignVCenter);
+    connect(action_, &QPushButton::clicked, this, &NoticeBar::actionChosen);
+    hide();
+}
+
+void NoticeBar::tell(NoticeTone tone, const QString& text, const QString& action) {
+    const auto [panel, name, iconTone] = [tone] {
+        struct Look {
+            const char* panel;
+            const char* icon;
+            IconTone tone;
+        };
+        switch (tone) {
+        case NoticeTone::Success:
+            return Look{"success", "check-circle", IconTone::Success};
+        case NoticeTone::Error:
+            return Look{"error", "alert", IconTone::Danger};
+        case NoticeTone::Info:
+            break;
+        }
+        return Look{"notice", "info", IconTone::Accent};
+    }();
+    setStyleProperty(*this, "panel", QString::fromLatin1(panel));
+    icon_->setPixmap(icon(QString::fromLatin1(name), iconTone).pixmap(QSize(20, 20), devicePixelRatioF()));
+    text_->setText(text);
+    action_->setText(action);
+    action_->setVisible(!action.isEmpty());
+    show();
+}
+
+QString NoticeBar::text() const {
+    return text_->text();
+}
+
+} // namespace vitascope::desktop

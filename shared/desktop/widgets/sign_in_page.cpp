@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/widgets/sign_in_page.h"
+
+#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/style_sheet.h"
+#include "shared/desktop/session/sign_in_model.h"
+#include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/brand.h"
+#include "ui_sign_in_page.h"
+
+#include <QAction>
+#include <QEvent>
+
+namespace vitascope::desktop {
+namespace {
+
+constexpr int kTypingPause = 500; // milliseconds
+constexpr int kBrandHeight = 30;
+
+} // namespace
+
+SignInPage::SignInPage(SignInModel& model, const QString& suffix, QWidget* parent)
+    : QWidget(parent),
+      model_(model),
+      ui_(std::make_unique<Ui::SignInPage>()) {
+    ui_->setupUi(this);
+    setProperty("page", true);
+    setAttribute(Qt::WA_StyledBackground);
+    ui_->page->insertWidget(1, new Brand(suffix, kBrandHeight, this), 0, Qt::AlignHCenter);
+    ui_->page->insertSpacing(2, 16);
+    typed_.setSingleShot(true);
+    typed_.setInterval(kTypingPause);
+    addPasswordEye();
+    connectFields();
+    refresh();
+}
+
+SignInPage::~SignInPage() = default;
+
+void SignInPage::connectFields() {
+    connect(&model_, &SignInModel::changed, this, &SignInPage::refresh);
+    connect(ui_->server, &QLineEdit::textChanged, this, [this](const QString& address) {
+        model_.setServer(address);
+        typed_.start();
+    });
+    connect(ui_->server, &QLineEdit::editingFinished, this, [this] {
+        if (model_.presence() == ServerPresence::Unknown)
+            model_.askServer();
+    });
+    connect(&typed_, &QTimer::timeout, this, [this] {
+        if (model_.presence() == ServerPresence::Unknown)
+            model_.askServer();
+    });
+    connect(ui_->submit, &QPushButton::clicked, this, &SignInPage::submit);
+    for (auto* field : {ui_->server, ui_->token, ui_->displayName, ui_->login, ui_->password})
+        connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(ui_->other, &QPushButton::clicked, this, [this] {
+        model_.setMode(model_.mode() == SignInMode::SignIn ? SignInMode::Register : SignInMode::SignIn);
+    });
+}
+
+void SignInPage::addPasswordEye() {
+    auto* eye = ui_->password->addAction(icon(QStringLiteral("eye"), IconTone::Muted), QLineEdit::TrailingPosition);
+    eye->setToolTip(tr("Show the password"));
+    connect(eye, &QAction::triggered, this, [this, eye] {
+        const bool hidden = ui_->password->echoMode() == QLineEdit::Password;
+        ui_->password->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
+        eye->setIcon(icon(hidden ? QStringLiteral("eye-off") : QStringLiteral("eye"), IconTone::Muted));
+        eye->setToolTip(hidden ? tr("Hide the password") : tr("Show the password"));
+    });
+}
+
+void SignInPage::setServer(const QString& address) {
+    ui_->server->setText(address);
+    model_.setServer(address);
+    model_.askServer();
+}
+
+void SignInPage::reset() {
+    ui_->password->clear();
+    auto* first = ui_->server->text().isEmpty() ? ui_->server : ui_->login->text().isEmpty() ? ui_->login : ui_->password;
+    first->setFocus();
+}
+
+void SignInPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange)
+        showServerState();
+    QWidget::changeEvent(event);
+}
+
+void SignInPage::submit() {
+    model_.submit({ui_->login->text(), ui_->password->text(), ui_->displayName->text(), ui_->token->text(),
+                   ui_->keep->isChecked()});
+}
+
+void SignInPage::refresh() {
+    showServerState();
+    showMode();
+    ui_->submit->setEnabled(!model_.isBusy());
+    if (model_.errorText().isEmpty())
+        ui_->failure->hide();
+    else
+        ui_->failure->tell(NoticeTone::Error, model_.errorText());
+}
+
+void SignInPage::showServerState() {
+    const auto tell = [this](const char* role, const QString& words) {
+        setStyleProperty(*ui_->serverState, "role", QString::fromLatin1(role));
+        ui_->serverState->setText(words);
+        ui_->serverState->setVisible(!words.isEmpty());
+    };
+    switch (model_.presence()) {
+    case ServerPresence::Unknown:
+        return tell("caption", {});
+    case ServerPresence::Asking:
+        return tell("caption", tr("Looking for the server…"));
+    case ServerPresence::Present:
+        return tell("caption", tr("%1 is there.").arg(text(model_.info().name)));
+    case ServerPresence::Away:
+        return tell("error", tr("No server answers at this address."));
+    }
+}
+
+void SignInPage::showMode() {
+    const auto mode = model_.mode();
+    ui_->tokenField->setVisible(mode == SignInMode::Claim);
+    ui_->nameField->setVisible(mode != SignInMode::SignIn);
+    ui_->introduction->setVisible(mode != SignInMode::SignIn);
+    ui_->other->setVisible(mode == SignInMode::Register || model_.canRegister());
+    switch (mode) {
+    case SignInMode::SignIn:
+        ui_->heading->setText(tr("Sign in"));
+        ui_->submit->setText(model_.isBusy() ? tr("Signing in…") : tr("Sign in"));
+        ui_->other->setText(tr("New here? Create an account"));
+        break;
+    case SignInMode::Register:
+        ui_->heading->setText(tr("Create an account"));
+        ui_->introduction->setText(tr("You can watch at once."));
+        ui_->submit->setText(model_.isBusy() ? tr("Creating the account…") : tr("Create the account"));
+        ui_->other->setText(tr("I have an account: sign in"));
+        break;
+    case SignInMode::Claim:
+        ui_->heading->setText(tr("Claim this server"));
+        ui_->introduction->setText(
+            tr("It is new and belongs to nobody yet. Whoever has the token from its log becomes its administrator."));
+        ui_->submit->setText(model_.isBusy() ? tr("Claiming…") : tr("Claim the server"));
+        break;
+    }
+}
+
+} // namespace vitascope::desktop

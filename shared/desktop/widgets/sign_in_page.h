@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page where a person says which server and who they are. Thread: the GUI thread.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <memory>
+
+namespace Ui {
+class SignInPage;
+}
+
+namespace vitascope::desktop {
+
+class SignInModel;
+
+class SignInPage final : public QWidget {
+    Q_OBJECT
+public:
+    // The suffix of the program's name, as Brand takes it.
+    SignInPage(SignInModel& model, const QString& suffix, QWidget* parent = nullptr);
+    ~SignInPage() override;
+
+    void setServer(const QString& address);
+    // Empties the password and puts the cursor where the person goes on typing.
+    void reset();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void connectFields();
+    void addPasswordEye();
+    void submit();
+    void refresh();
+    void showServerState();
+    void showMode();
+
+    SignInModel& model_;
+    std::unique_ptr<Ui::SignInPage> ui_;
+    QTimer typed_; // asks the server when the typing pauses
+};
+
+} // namespace vitascope::desktop
