@@ -20,12 +20,8 @@ QByteArray drawing(const QString& path, const QColor& color) {
 }
 
 QPixmap render(const QString& path, QSize size, const QColor& color, qreal ratio) {
-    const auto key = QStringLiteral("%1|%2x%3|%4|%5")
-                         .arg(path)
-                         .arg(size.width())
-                         .arg(size.height())
-                         .arg(color.rgba())
-                         .arg(ratio);
+    const auto key =
+        QStringLiteral("%1|%2x%3|%4|%5").arg(path).arg(size.width()).arg(size.height()).arg(color.rgba()).arg(ratio);
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;

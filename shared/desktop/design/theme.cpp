@@ -65,9 +65,7 @@ QPalette themePalette(Scheme scheme) {
 }
 
 Theme::Theme(ThemeChoice choice, QObject* parent)
-    : QObject(parent),
-      choice_(choice),
-      systemScheme_(schemeOf(QApplication::palette())) {
+    : QObject(parent), choice_(choice), systemScheme_(schemeOf(QApplication::palette())) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     QApplication::setFont(interfaceFont());
     apply();

@@ -29,7 +29,6 @@ public:
 Q_SIGNALS:
     void changed();
 
-
 private Q_SLOTS:
     // Of the portal's SettingChanged signal.
     void onPortalSetting(const QString& group, const QString& key);

@@ -27,8 +27,8 @@ Result<QImage> decode(QIODevice& device, const QString& name) {
     QImageReader reader(&device);
     auto image = reader.read();
     if (image.isNull())
-        return fail(ErrorCode::Corrupt, "decode the poster " + name.toStdString() + ": " +
-                                            reader.errorString().toStdString());
+        return fail(ErrorCode::Corrupt,
+                    "decode the poster " + name.toStdString() + ": " + reader.errorString().toStdString());
     return image.convertToFormat(QImage::Format_RGB32);
 }
 

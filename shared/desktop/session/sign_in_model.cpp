@@ -15,7 +15,12 @@ bool isNear(const QString& host) {
     if (host == QLatin1String("localhost") || host.endsWith(QLatin1String(".local")))
         return true;
     const QHostAddress address(host);
-    return !address.isNull() && (address.isLoopback() || address.isPrivateUse() || address.isLinkLocal());
+    if (address.isNull())
+        return false;
+    for (const auto* subnet : {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"})
+        if (address.isInSubnet(QHostAddress::parseSubnet(QLatin1String(subnet))))
+            return true;
+    return address.isLoopback() || address.isLinkLocal();
 }
 
 Secret secret(const QString& value) {
@@ -42,9 +47,7 @@ QUrl serverUrl(const QString& address) {
 }
 
 SignInModel::SignInModel(Session& session, Offer offer, QObject* parent)
-    : QObject(parent),
-      session_(session),
-      offer_(offer) {}
+    : QObject(parent), session_(session), offer_(offer) {}
 
 bool SignInModel::canRegister() const {
     return offer_ == Offer::AlsoRegister && presence_ == ServerPresence::Present && info_.claimed &&

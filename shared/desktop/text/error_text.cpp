@@ -37,7 +37,9 @@ public:
         return tr("Something went wrong in the program. The log says what.");
     }
     static QString wrongSignIn() { return tr("This login and password do not fit. Check them and try again."); }
-    static QString registrationClosed() { return tr("This server takes no new accounts, or the token is not its own."); }
+    static QString registrationClosed() {
+        return tr("This server takes no new accounts, or the token is not its own.");
+    }
     static QString loginTaken() { return tr("This login is taken. Choose another one."); }
 };
 

@@ -16,10 +16,7 @@
 namespace vitascope::desktop {
 
 AccountMenu::AccountMenu(Session& session, Theme& theme, Settings& settings, QWidget* parent)
-    : QToolButton(parent),
-      session_(session),
-      theme_(theme),
-      settings_(settings) {
+    : QToolButton(parent), session_(session), theme_(theme), settings_(settings) {
     setObjectName(QStringLiteral("accountMenu"));
     setFixedSize(40, 40);
     setPopupMode(QToolButton::InstantPopup);
@@ -34,7 +31,9 @@ void AccountMenu::build() {
     menu()->clear();
     if (const auto user = session_.user()) {
         menu()->addAction(text(user->displayName))->setEnabled(false);
-        menu()->addAction(icon(QStringLiteral("server"), IconTone::Muted), session_.server().authority())->setEnabled(false);
+        menu()
+            ->addAction(icon(QStringLiteral("server"), IconTone::Muted), session_.server().authority())
+            ->setEnabled(false);
         menu()->addSeparator();
     }
     addThemes(*menu());
@@ -72,7 +71,8 @@ void AccountMenu::addLanguages(QMenu& menu) {
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, tag] {
             settings_.setLanguage(tag);
-            QMessageBox::information(window(), tr("Language"), tr("The language changes when you next start Vitascope."));
+            QMessageBox::information(window(), tr("Language"),
+                                     tr("The language changes when you next start Vitascope."));
         });
     };
     add({}, tr("As the system"));

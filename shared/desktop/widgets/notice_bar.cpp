@@ -12,10 +12,7 @@
 namespace vitascope::desktop {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent),
-      icon_(new QLabel(this)),
-      text_(new QLabel(this)),
-      action_(new QPushButton(this)) {
+    : QFrame(parent), icon_(new QLabel(this)), text_(new QLabel(this)), action_(new QPushButton(this)) {
     text_->setObjectName(QStringLiteral("noticeText"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);

@@ -26,8 +26,8 @@ void paintPlaceholder(QPainter& painter, const QRectF& area, const QString& name
     painter.setPen(QColor(255, 255, 255, 225));
     const auto inset = area.width() / 11;
     if (area.width() >= 64)
-        painter.drawText(area.adjusted(inset, inset, -inset, -inset), Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap,
-                         name);
+        painter.drawText(area.adjusted(inset, inset, -inset, -inset),
+                         Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, name);
     else
         painter.drawText(area, Qt::AlignCenter, name.left(1).toUpper());
 }

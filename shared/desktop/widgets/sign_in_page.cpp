@@ -20,9 +20,7 @@ constexpr int kBrandHeight = 30;
 } // namespace
 
 SignInPage::SignInPage(SignInModel& model, const QString& suffix, QWidget* parent)
-    : QWidget(parent),
-      model_(model),
-      ui_(std::make_unique<Ui::SignInPage>()) {
+    : QWidget(parent), model_(model), ui_(std::make_unique<Ui::SignInPage>()) {
     ui_->setupUi(this);
     setProperty("page", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -78,7 +76,9 @@ void SignInPage::setServer(const QString& address) {
 
 void SignInPage::reset() {
     ui_->password->clear();
-    auto* first = ui_->server->text().isEmpty() ? ui_->server : ui_->login->text().isEmpty() ? ui_->login : ui_->password;
+    auto* first = ui_->server->text().isEmpty()  ? ui_->server
+                  : ui_->login->text().isEmpty() ? ui_->login
+                                                 : ui_->password;
     first->setFocus();
 }
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/media/video_view.h"
+
+#include "shared/desktop/media/raster_surface.h"
+#include "shared/desktop/media/rgb_image.h"
+#include "shared/desktop/media/subtitle_overlay.h"
+
+namespace vitascope::desktop {
+
+VideoView::VideoView(QWidget* parent)
+    : QWidget(parent),
+      mailbox_([this] { surface_->frameChanged(); }),
+      surface_(new RasterSurface(mailbox_, this)),
+      subtitles_(new SubtitleOverlay(this)) {
+    setMinimumSize(320, 180);
+}
+
+// The surface's worker uses the mailbox: it must end first.
+VideoView::~VideoView() {
+    delete surface_;
+}
+
+void VideoView::setCue(const QString& cue) {
+    if (const auto frame = mailbox_.newest())
+        shape_ = shownSize(frame->picture, {4096, 4096});
+    placeSubtitles();
+    subtitles_->setCue(cue);
+}
+
+QString VideoView::cue() const {
+    return subtitles_->cue();
+}
+
+void VideoView::setCoveredFoot(int height) {
+    coveredFoot_ = height;
+    placeSubtitles();
+}
+
+void VideoView::placeSubtitles() {
+    const auto shown = shape_.scaled(QSizeF(size()), Qt::KeepAspectRatio);
+    const QPointF corner((width() - shown.width()) / 2, (height() - shown.height()) / 2);
+    subtitles_->setPicture(QRectF(corner, shown).toRect(), coveredFoot_);
+}
+
+void VideoView::resizeEvent(QResizeEvent* /*event*/) {
+    surface_->setGeometry(rect());
+    subtitles_->setGeometry(rect());
+    placeSubtitles();
+}
+
+} // namespace vitascope::desktop

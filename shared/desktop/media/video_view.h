@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where a film is seen: the picture in its right shape on black, and the subtitles over it. Other widgets may lie on
+// top. It draws on the GPU where there is one and by raster elsewhere, so that it also works on the offscreen platform
+// and in pictures of the window. Thread: the GUI thread; output() is for the engine's playback thread.
+#pragma once
+
+#include "shared/desktop/media/frame_mailbox.h"
+
+#include <QWidget>
+
+namespace vitascope::desktop {
+
+class RasterSurface;
+class SubtitleOverlay;
+
+class VideoView final : public QWidget {
+    Q_OBJECT
+public:
+    explicit VideoView(QWidget* parent = nullptr);
+    ~VideoView() override;
+
+    [[nodiscard]] playback::VideoOutput& output() { return mailbox_; }
+
+    void setCue(const QString& cue);
+    [[nodiscard]] QString cue() const;
+    // How many pixels of the view's foot controls lie over: subtitles stay above them.
+    void setCoveredFoot(int height);
+    [[nodiscard]] bool hasPicture() const { return mailbox_.newest().has_value(); }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void placeSubtitles();
+
+    FrameMailbox mailbox_;
+    RasterSurface* surface_;
+    SubtitleOverlay* subtitles_;
+    QSizeF shape_{16, 9}; // of the picture as it is shown
+    int coveredFoot_ = 0;
+};
+
+} // namespace vitascope::desktop
