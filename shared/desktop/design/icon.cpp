@@ -88,7 +88,7 @@ private:
 
 } // namespace
 
-QIcon icon(const QString& name, IconTone tone) {
+QIcon themeIcon(const QString& name, IconTone tone) {
     return QIcon(new ToneIconEngine(name, tone));
 }
 

@@ -13,8 +13,8 @@ namespace vitascope::desktop {
 // Which colour of the theme an icon takes.
 enum class IconTone { Text, Muted, Accent, OnAccent, Danger, Success, Cinema };
 
-// By the name of its file: icon("play"). It follows the theme of the program when that changes.
-[[nodiscard]] QIcon icon(const QString& name, IconTone tone = IconTone::Text);
+// By the name of its file: themeIcon("play"). It follows the theme of the program when that changes.
+[[nodiscard]] QIcon themeIcon(const QString& name, IconTone tone = IconTone::Text);
 
 // A drawing of resources/icons or resources/logo in one colour, size x size device-independent pixels.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio);

@@ -10,7 +10,8 @@ constexpr std::size_t kRememberedStretches = 256;
 
 } // namespace
 
-AudioQueue::AudioQueue(int channels, std::size_t limit) : channels_(static_cast<std::size_t>(channels)), limit_(limit) {}
+AudioQueue::AudioQueue(int channels, std::size_t limit)
+    : channels_(static_cast<std::size_t>(channels)), limit_(limit) {}
 
 std::size_t AudioQueue::write(std::span<const float> interleaved) {
     const std::scoped_lock lock(mutex_);

@@ -5,8 +5,7 @@ namespace vitascope::desktop {
 
 EngineFilmPlayer::EngineFilmPlayer(playback::Fetcher& fetcher, playback::VideoOutput& video,
                                    playback::AudioOutput* audio, const Clock& clock, QObject* parent)
-    : FilmPlayer(parent),
-      player_(std::make_unique<playback::Player>(fetcher, video, audio, clock, *this)) {}
+    : FilmPlayer(parent), player_(std::make_unique<playback::Player>(fetcher, video, audio, clock, *this)) {}
 
 EngineFilmPlayer::~EngineFilmPlayer() = default;
 
@@ -62,7 +61,8 @@ playback::Presentation EngineFilmPlayer::presentation() const {
 template<class Signal, class... Values>
 void EngineFilmPlayer::post(Signal signal, Values... values) {
     QMetaObject::invokeMethod(
-        this, [this, signal, values...] { Q_EMIT(this->*signal)(values...); }, Qt::QueuedConnection);
+        this, [this, signal, values...] { Q_EMIT(this->*signal)
+                                          (values...); }, Qt::QueuedConnection);
 }
 
 void EngineFilmPlayer::onStateChanged(playback::State /*state*/) {

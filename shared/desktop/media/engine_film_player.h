@@ -8,7 +8,7 @@
 
 namespace vitascope::desktop {
 
-class EngineFilmPlayer final : public FilmPlayer, private playback::PlayerListener {
+class EngineFilmPlayer final : public FilmPlayer, public playback::PlayerListener {
     Q_OBJECT
 public:
     // All must outlive it.

@@ -68,8 +68,8 @@ public:
         if (!device.isFormatSupported(wanted))
             return fail(ErrorCode::Unavailable, "open the loudspeaker: it does not take these samples");
         frameBytes_ = static_cast<qsizetype>(sizeof(float)) * format.channels;
-        queue_ = std::make_unique<AudioQueue>(format.channels,
-                                              static_cast<std::size_t>(format.sampleRate * kQueueSeconds));
+        queue_ =
+            std::make_unique<AudioQueue>(format.channels, static_cast<std::size_t>(format.sampleRate * kQueueSeconds));
         bool opened = false;
         onAudioThread([&] { opened = open(device, wanted); }, Qt::BlockingQueuedConnection); // once a film
         return opened ? Result<void>() : fail(ErrorCode::Unavailable, "open the loudspeaker: the system refused");

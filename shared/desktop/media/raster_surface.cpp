@@ -17,9 +17,7 @@ namespace vitascope::desktop {
 class RasterWorker {
 public:
     RasterWorker(const FrameMailbox& mailbox, std::function<void(QImage)> done)
-        : mailbox_(mailbox),
-          done_(std::move(done)),
-          thread_([this] { run(); }) {}
+        : mailbox_(mailbox), done_(std::move(done)), thread_([this] { run(); }) {}
 
     ~RasterWorker() {
         {

@@ -52,8 +52,8 @@ void SubtitleOverlay::paintEvent(QPaintEvent* /*event*/) {
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, 168));
-    painter.drawRoundedRect(QRectF(corner, size).adjusted(-padding * 1.6, -padding * 0.6, padding * 1.6, padding * 0.6), 6,
-                            6);
+    painter.drawRoundedRect(QRectF(corner, size).adjusted(-padding * 1.6, -padding * 0.6, padding * 1.6, padding * 0.6),
+                            6, 6);
     painter.translate(corner);
     document.drawContents(&painter);
 }

@@ -84,7 +84,7 @@ QPixmap PictureStore::poster(const wire::Title& title, int width) {
         return {};
     const auto served = servedWidth(width);
     const auto key =
-        QStringLiteral("%1-%2-%3").arg(text(title.id.toString())).arg(title.posterVersion.value_or(0)).arg(served);
+        QStringLiteral("%1-%2-%3").arg(fromUtf8(title.id.toString())).arg(title.posterVersion.value_or(0)).arg(served);
     if (const auto* pixmap = memory_.object(key))
         return *pixmap;
     if (!loading_.contains(key) && !failed_.contains(key))

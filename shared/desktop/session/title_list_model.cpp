@@ -10,9 +10,7 @@
 namespace vitascope::desktop {
 
 TitleListModel::TitleListModel(Catalogue& catalogue, PictureStore& pictures, wire::TitleFilter filter, QObject* parent)
-    : QAbstractListModel(parent),
-      catalogue_(catalogue),
-      filter_(filter) {
+    : QAbstractListModel(parent), catalogue_(catalogue), filter_(filter) {
     connect(&pictures, &PictureStore::posterReady, this, [this](const TitleId& id) {
         if (const auto row = rowOf(id); row >= 0)
             Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
@@ -72,7 +70,7 @@ QVariant TitleListModel::data(const QModelIndex& index, int role) const {
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
-        return text(title.details.name);
+        return fromUtf8(title.details.name);
     case TitleRole:
         return QVariant::fromValue(&title);
     default:

@@ -23,7 +23,7 @@ namespace vitascope::desktop {
 // The name of a BCP 47 language in itself ("English", "русский" as "Русский"); the tag where it is unknown.
 [[nodiscard]] QString languageName(const QString& tag);
 
-[[nodiscard]] inline QString text(const std::string& utf8) {
+[[nodiscard]] inline QString fromUtf8(const std::string& utf8) {
     return QString::fromStdString(utf8);
 }
 

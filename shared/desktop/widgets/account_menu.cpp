@@ -30,22 +30,22 @@ AccountMenu::AccountMenu(Session& session, Theme& theme, Settings& settings, QWi
 void AccountMenu::build() {
     menu()->clear();
     if (const auto user = session_.user()) {
-        menu()->addAction(text(user->displayName))->setEnabled(false);
+        menu()->addAction(fromUtf8(user->displayName))->setEnabled(false);
         menu()
-            ->addAction(icon(QStringLiteral("server"), IconTone::Muted), session_.server().authority())
+            ->addAction(themeIcon(QStringLiteral("server"), IconTone::Muted), session_.server().authority())
             ->setEnabled(false);
         menu()->addSeparator();
     }
     addThemes(*menu());
     addLanguages(*menu());
     menu()->addSeparator();
-    auto* out = menu()->addAction(icon(QStringLiteral("sign-out"), IconTone::Muted), tr("Sign out"));
+    auto* out = menu()->addAction(themeIcon(QStringLiteral("sign-out"), IconTone::Muted), tr("Sign out"));
     out->setObjectName(QStringLiteral("signOut"));
     connect(out, &QAction::triggered, this, [this] { session_.signOut(); });
 }
 
 void AccountMenu::addThemes(QMenu& menu) {
-    auto* themes = menu.addMenu(icon(QStringLiteral("contrast"), IconTone::Muted), tr("Appearance"));
+    auto* themes = menu.addMenu(themeIcon(QStringLiteral("contrast"), IconTone::Muted), tr("Appearance"));
     auto* group = new QActionGroup(themes);
     const std::pair<ThemeChoice, QString> kChoices[] = {
         {ThemeChoice::System, tr("As the system")}, {ThemeChoice::Light, tr("Light")}, {ThemeChoice::Dark, tr("Dark")}};
@@ -62,7 +62,7 @@ void AccountMenu::addThemes(QMenu& menu) {
 }
 
 void AccountMenu::addLanguages(QMenu& menu) {
-    auto* languages = menu.addMenu(icon(QStringLiteral("globe"), IconTone::Muted), tr("Language"));
+    auto* languages = menu.addMenu(themeIcon(QStringLiteral("globe"), IconTone::Muted), tr("Language"));
     auto* group = new QActionGroup(languages);
     const auto add = [&](const QString& tag, const QString& name) {
         auto* action = languages->addAction(name);
@@ -85,7 +85,7 @@ QString AccountMenu::initials() const {
     if (!user)
         return {};
     QString letters;
-    for (const auto& word : text(user->displayName).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+    for (const auto& word : fromUtf8(user->displayName).split(QLatin1Char(' '), Qt::SkipEmptyParts))
         if (letters.size() < 2)
             letters += word.front().toUpper();
     return letters;

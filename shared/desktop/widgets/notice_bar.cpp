@@ -47,7 +47,7 @@ void NoticeBar::tell(NoticeTone tone, const QString& text, const QString& action
         return Look{"notice", "info", IconTone::Accent};
     }();
     setStyleProperty(*this, "panel", QString::fromLatin1(panel));
-    icon_->setPixmap(icon(QString::fromLatin1(name), iconTone).pixmap(QSize(20, 20), devicePixelRatioF()));
+    icon_->setPixmap(themeIcon(QString::fromLatin1(name), iconTone).pixmap(QSize(20, 20), devicePixelRatioF()));
     text_->setText(text);
     action_->setText(action);
     action_->setVisible(!action.isEmpty());

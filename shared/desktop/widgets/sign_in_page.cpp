@@ -58,12 +58,12 @@ void SignInPage::connectFields() {
 }
 
 void SignInPage::addPasswordEye() {
-    auto* eye = ui_->password->addAction(icon(QStringLiteral("eye"), IconTone::Muted), QLineEdit::TrailingPosition);
+    auto* eye = ui_->password->addAction(themeIcon(QStringLiteral("eye"), IconTone::Muted), QLineEdit::TrailingPosition);
     eye->setToolTip(tr("Show the password"));
     connect(eye, &QAction::triggered, this, [this, eye] {
         const bool hidden = ui_->password->echoMode() == QLineEdit::Password;
         ui_->password->setEchoMode(hidden ? QLineEdit::Normal : QLineEdit::Password);
-        eye->setIcon(icon(hidden ? QStringLiteral("eye-off") : QStringLiteral("eye"), IconTone::Muted));
+        eye->setIcon(themeIcon(hidden ? QStringLiteral("eye-off") : QStringLiteral("eye"), IconTone::Muted));
         eye->setToolTip(hidden ? tr("Hide the password") : tr("Show the password"));
     });
 }
@@ -115,7 +115,7 @@ void SignInPage::showServerState() {
     case ServerPresence::Asking:
         return tell("caption", tr("Looking for the server…"));
     case ServerPresence::Present:
-        return tell("caption", tr("%1 is there.").arg(text(model_.info().name)));
+        return tell("caption", tr("%1 is there.").arg(fromUtf8(model_.info().name)));
     case ServerPresence::Away:
         return tell("error", tr("No server answers at this address."));
     }
