@@ -118,6 +118,35 @@ QScrollBar::handle:hover { background: @strongBorder; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
   width: 0; height: 0; }
 
+QFrame[panel="cinema"] { background: rgba(23, 24, 28, 240); border: 1px solid rgba(255, 255, 255, 31);
+  border-radius: @largeRadiuspx; }
+QLabel[role="cinemaTitle"] { color: white; font-size: 18px; font-weight: 600; }
+QLabel[role="cinemaHeading"] { color: #c9ccd2; font-size: 12px; font-weight: 600; padding: 0 12px 4px 12px; }
+QLabel[role="cinemaText"], QLabel[role="cinemaDetail"] { color: #c9ccd2; font-size: 13px; }
+QLabel[role="cinemaValue"] { color: white; font-size: 13px; font-weight: 500; }
+QWidget[cinema="true"] QLabel { color: white; }
+QWidget[cinema="true"] QToolButton { border-radius: @mediumRadiuspx; padding: 8px; }
+QWidget[cinema="true"] QToolButton:hover { background: rgba(255, 255, 255, 36); }
+QWidget[cinema="true"] QToolButton:pressed { background: rgba(255, 255, 255, 56); }
+QWidget[cinema="true"] QToolButton:focus { border: 2px solid white; padding: 7px; }
+QPushButton[variant="cinema"] { background: transparent; border: 1px solid transparent; color: white; padding: 0 12px;
+  min-height: 38px; }
+QPushButton[variant="cinema"]:hover { background: rgba(255, 255, 255, 36); }
+QPushButton[variant="cinema"]:pressed { background: rgba(255, 255, 255, 56); }
+QPushButton[variant="cinema"]:focus { border: 2px solid white; padding: 0 11px; min-height: 36px; }
+QPushButton[variant="cinema"]:disabled { background: transparent; color: #c9ccd2; }
+QPushButton[variant="choice"] { background: transparent; border: 1px solid transparent; color: #e4e5e9; text-align: left;
+  padding: 0 10px; min-height: 38px; border-radius: @smallRadiuspx; }
+QPushButton[variant="choice"]:checked { color: white; font-weight: 600; }
+QPushButton[variant="choice"]:hover, QPushButton[variant="choice"]:focus { background: rgba(255, 255, 255, 36);
+  border: 1px solid transparent; padding: 0 10px; min-height: 38px; }
+
+QSlider::groove:horizontal { background: @pressed; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent; height: 4px; border-radius: 2px; }
+QSlider::handle:horizontal { background: @text; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; }
+QWidget[cinema="true"] QSlider::groove:horizontal { background: rgba(255, 255, 255, 61); }
+QWidget[cinema="true"] QSlider::sub-page:horizontal, QWidget[cinema="true"] QSlider::handle:horizontal { background: white; }
+
 QProgressBar { background: @pressed; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QProgressBar[done="true"]::chunk { background: @success; }

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-player/models/playback_statistics.h"
+
+#include "app-player/models/track_choices.h"
+#include "shared/desktop/text/format_text.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+namespace vitascope::player {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(PlaybackStatistics)
+public:
+    static QString picture() { return tr("Picture"); }
+    static QString rate() { return tr("Rate of the film"); }
+    static QString throughput() { return tr("Connection"); }
+    static QString buffer() { return tr("Buffered ahead"); }
+    static QString frames() { return tr("Pictures shown / late"); }
+    static QString startup() { return tr("Start"); }
+    static QString stalls() { return tr("Interruptions"); }
+    static QString received() { return tr("Received"); }
+    static QString sync() { return tr("Sound to picture"); }
+    static QString switches() { return tr("Changes of quality"); }
+    static QString seconds(double value) { return tr("%1 s").arg(QLocale().toString(value, 'f', 1)); }
+    static QString milliseconds(double value) { return tr("%1 ms").arg(QLocale().toString(value * 1000, 'f', 0)); }
+};
+
+QJsonValue secondsOrNull(const std::optional<Seconds>& time) {
+    return time ? QJsonValue(time->count()) : QJsonValue();
+}
+
+const playback::Rendition* renditionAt(const playback::Presentation& presentation, int index) {
+    return index >= 0 && static_cast<std::size_t>(index) < presentation.renditions.size()
+               ? &presentation.renditions[static_cast<std::size_t>(index)]
+               : nullptr;
+}
+
+} // namespace
+
+std::vector<StatisticsLine> statisticsLines(const playback::Presentation& presentation,
+                                            const playback::Snapshot& snapshot) {
+    const auto& s = snapshot.statistics;
+    std::vector<StatisticsLine> lines;
+    if (const auto* shown = renditionAt(presentation, snapshot.shownRendition.value_or(-1))) {
+        lines.emplace_back(Words::picture(), QStringLiteral("%1 × %2, %3")
+                                                 .arg(shown->width)
+                                                 .arg(shown->height)
+                                                 .arg(QString::fromStdString(shown->codecs)));
+        lines.emplace_back(Words::rate(), desktop::bitRateText(shown->averageBandwidth));
+    }
+    if (s.throughput.value > 0)
+        lines.emplace_back(Words::throughput(), desktop::bitRateText(s.throughput));
+    lines.emplace_back(Words::buffer(), Words::seconds(s.bufferLevel.count()));
+    lines.emplace_back(Words::frames(), QStringLiteral("%1 / %2").arg(s.framesShown).arg(s.framesDropped));
+    if (s.startupDelay)
+        lines.emplace_back(Words::startup(), Words::milliseconds(s.startupDelay->count()));
+    lines.emplace_back(Words::stalls(), QString::number(s.stalls));
+    lines.emplace_back(Words::switches(), QString::number(s.timeline.empty() ? 0 : s.timeline.size() - 1));
+    lines.emplace_back(Words::received(), desktop::bytesText(static_cast<double>(s.bytesFetched)));
+    lines.emplace_back(Words::sync(), Words::milliseconds(s.audioVideoDifference.count()));
+    return lines;
+}
+
+QByteArray statisticsJson(const playback::Presentation& presentation, const playback::Snapshot& snapshot) {
+    const auto& s = snapshot.statistics;
+    QJsonArray renditions;
+    for (const auto& span : s.timeline) {
+        QJsonObject entry{{"startSeconds", Seconds(span.start).count()}, {"frames", qint64(span.frames)}};
+        if (const auto* rendition = renditionAt(presentation, span.rendition)) {
+            entry["name"] = renditionText(*rendition);
+            entry["width"] = rendition->width;
+            entry["height"] = rendition->height;
+        }
+        renditions.append(entry);
+    }
+    const QJsonObject object{{"event", "playback"},
+                             {"firstPictureSeconds", secondsOrNull(s.firstPicture)},
+                             {"startupDelaySeconds", secondsOrNull(s.startupDelay)},
+                             {"stalls", s.stalls},
+                             {"stallSeconds", s.stallTime.count()},
+                             {"framesShown", qint64(s.framesShown)},
+                             {"framesDropped", qint64(s.framesDropped)},
+                             {"throughputBitsPerSecond", qint64(s.throughput.value)},
+                             {"bytesFetched", qint64(s.bytesFetched)},
+                             {"renditions", renditions}};
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace vitascope::player

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-player/ui/control_bar.h"
+
+#include "app-player/models/playback_model.h"
+#include "app-player/ui/seek_bar.h"
+#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/text/format_text.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLinearGradient>
+#include <QPainter>
+#include <QPushButton>
+#include <QSlider>
+#include <QToolButton>
+
+namespace vitascope::player {
+
+using desktop::IconTone;
+using desktop::Space;
+using desktop::themeIcon;
+using Phase = PlaybackModel::Phase;
+
+namespace {
+
+constexpr int kVolumeWidth = 96;
+constexpr int kVolumeSteps = 100;
+constexpr auto kSkip = Seconds(10);
+
+} // namespace
+
+ControlBar::ControlBar(PlaybackModel& model, QWidget* parent)
+    : QWidget(parent),
+      model_(model),
+      seekBar_(new SeekBar(this)),
+      volume_(new QSlider(Qt::Horizontal, this)),
+      time_(new QLabel(this)),
+      quality_(new QPushButton(this)) {
+    setProperty("cinema", true);
+    makeButtons();
+    layOut();
+    connect(seekBar_, &SeekBar::sought, &model_, &PlaybackModel::seek);
+    connect(volume_, &QSlider::valueChanged, &model_,
+            [this](int value) { model_.setVolume(static_cast<float>(value) / kVolumeSteps); });
+    connect(&model_, &PlaybackModel::phaseChanged, this, &ControlBar::showPhase);
+    connect(&model_, &PlaybackModel::positionChanged, this, &ControlBar::showPosition);
+    connect(&model_, &PlaybackModel::volumeChanged, this, &ControlBar::showVolume);
+    connect(&model_, &PlaybackModel::choicesChanged, this, &ControlBar::showChoices);
+    showPhase();
+    showVolume();
+}
+
+QToolButton* ControlBar::makeButton(const QString& icon, const QString& name, const QString& objectName) {
+    auto* button = new QToolButton(this);
+    button->setObjectName(objectName);
+    button->setIcon(themeIcon(icon, IconTone::Cinema));
+    button->setIconSize({24, 24});
+    button->setToolTip(name);
+    button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+void ControlBar::makeButtons() {
+    play_ = makeButton(QStringLiteral("pause"), tr("Pause"), QStringLiteral("playPause"));
+    back_ = makeButton(QStringLiteral("back-10"), tr("10 seconds back"), QStringLiteral("skipBack"));
+    forward_ = makeButton(QStringLiteral("forward-10"), tr("10 seconds on"), QStringLiteral("skipForward"));
+    mute_ = makeButton(QStringLiteral("volume"), tr("Mute"), QStringLiteral("mute"));
+    audio_ = makeButton(QStringLiteral("audio-track"), tr("Language"), QStringLiteral("audio"));
+    subtitles_ = makeButton(QStringLiteral("subtitles"), tr("Subtitles"), QStringLiteral("subtitlesMenu"));
+    statistics_ = makeButton(QStringLiteral("statistics"), tr("Statistics"), QStringLiteral("statistics"));
+    fullScreen_ = makeButton(QStringLiteral("fullscreen"), tr("Full screen"), QStringLiteral("fullScreen"));
+    quality_->setObjectName(QStringLiteral("quality"));
+    quality_->setProperty("variant", "cinema");
+    quality_->setIcon(themeIcon(QStringLiteral("quality"), IconTone::Cinema));
+    quality_->setIconSize({22, 22});
+    quality_->setToolTip(tr("Quality"));
+    quality_->setFocusPolicy(Qt::TabFocus);
+    time_->setObjectName(QStringLiteral("time"));
+    volume_->setObjectName(QStringLiteral("volume"));
+    volume_->setRange(0, kVolumeSteps);
+    volume_->setFixedWidth(kVolumeWidth);
+    volume_->setFocusPolicy(Qt::TabFocus);
+    volume_->setAccessibleName(tr("Volume"));
+
+    connect(play_, &QToolButton::clicked, &model_, &PlaybackModel::togglePause);
+    connect(back_, &QToolButton::clicked, &model_, [this] { model_.skip(-kSkip); });
+    connect(forward_, &QToolButton::clicked, &model_, [this] { model_.skip(kSkip); });
+    connect(mute_, &QToolButton::clicked, &model_, &PlaybackModel::toggleMute);
+    connect(quality_, &QPushButton::clicked, this, &ControlBar::qualityChosen);
+    connect(audio_, &QToolButton::clicked, this, &ControlBar::audioChosen);
+    connect(subtitles_, &QToolButton::clicked, this, &ControlBar::subtitlesChosen);
+    connect(statistics_, &QToolButton::clicked, this, &ControlBar::statisticsChosen);
+    connect(fullScreen_, &QToolButton::clicked, this, &ControlBar::fullScreenChosen);
+}
+
+void ControlBar::layOut() {
+    auto* line = new QHBoxLayout;
+    line->setSpacing(Space::kTiny);
+    for (auto* widget : std::initializer_list<QWidget*>{play_, back_, forward_, mute_, volume_})
+        line->addWidget(widget);
+    line->addSpacing(Space::kMedium);
+    line->addWidget(time_);
+    line->addStretch();
+    for (auto* widget : std::initializer_list<QWidget*>{quality_, audio_, subtitles_, statistics_, fullScreen_})
+        line->addWidget(widget);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::kHuge, Space::kPage, Space::kHuge, Space::kLarge);
+    layout->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(0, 0, 0, 0);
+    bar->addWidget(seekBar_);
+    layout->addLayout(bar);
+    layout->addLayout(line);
+}
+
+void ControlBar::setFullScreen(bool isFull) {
+    fullScreen_->setIcon(
+        themeIcon(isFull ? QStringLiteral("fullscreen-exit") : QStringLiteral("fullscreen"), IconTone::Cinema));
+    fullScreen_->setToolTip(isFull ? tr("Leave full screen") : tr("Full screen"));
+    fullScreen_->setAccessibleName(fullScreen_->toolTip());
+}
+
+QWidget* ControlBar::qualityButton() const {
+    return quality_;
+}
+
+QWidget* ControlBar::audioButton() const {
+    return audio_;
+}
+
+QWidget* ControlBar::subtitlesButton() const {
+    return subtitles_;
+}
+
+bool ControlBar::isDragging() const {
+    return seekBar_->isSliderDown() || volume_->isSliderDown();
+}
+
+void ControlBar::showPhase() {
+    const auto phase = model_.phase();
+    const auto [icon, name] = phase == Phase::Ended  ? std::pair(QStringLiteral("replay"), tr("Play again"))
+                              : model_.wantsToPlay() ? std::pair(QStringLiteral("pause"), tr("Pause"))
+                                                     : std::pair(QStringLiteral("play"), tr("Play"));
+    play_->setIcon(themeIcon(icon, IconTone::Cinema));
+    play_->setToolTip(name);
+    play_->setAccessibleName(name);
+    showPosition();
+    showChoices();
+}
+
+void ControlBar::showPosition() {
+    seekBar_->setFilm(model_.position(), model_.duration(), model_.buffered());
+    time_->setText(desktop::clockText(model_.position()) + QStringLiteral(" / ") +
+                   desktop::clockText(model_.duration()));
+}
+
+void ControlBar::showVolume() {
+    const QSignalBlocker quiet(volume_);
+    const auto heard = model_.isMuted() ? 0 : model_.volume();
+    volume_->setValue(static_cast<int>(heard * kVolumeSteps));
+    const auto icon = heard <= 0     ? QStringLiteral("volume-off")
+                      : heard < 0.5F ? QStringLiteral("volume-low")
+                                     : QStringLiteral("volume");
+    mute_->setIcon(themeIcon(icon, IconTone::Cinema));
+    mute_->setToolTip(model_.isMuted() ? tr("Sound on") : tr("Mute"));
+    mute_->setAccessibleName(mute_->toolTip());
+}
+
+void ControlBar::showChoices() {
+    quality_->setText(model_.qualityText());
+    quality_->setEnabled(model_.qualities().size() > 1);
+    audio_->setVisible(model_.audioTracks().size() > 1);
+    subtitles_->setVisible(!model_.subtitles().empty());
+}
+
+// A shade under the controls, so that they can be read on a bright picture.
+void ControlBar::paintEvent(QPaintEvent* /*event*/) {
+    QPainter painter(this);
+    QLinearGradient shade(0, 0, 0, height());
+    shade.setColorAt(0, QColor(0, 0, 0, 0));
+    shade.setColorAt(0.45, QColor(0, 0, 0, 140));
+    shade.setColorAt(1, QColor(0, 0, 0, 215));
+    painter.fillRect(rect(), shade);
+}
+
+} // namespace vitascope::player

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The controls at the foot of a playing film. It shows the model's state and sends it commands; menus and full screen
+// are the page's. Thread: the GUI thread.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSlider;
+class QToolButton;
+
+namespace vitascope::player {
+
+class PlaybackModel;
+class SeekBar;
+
+class ControlBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit ControlBar(PlaybackModel& model, QWidget* parent = nullptr);
+
+    void setFullScreen(bool isFull);
+    // The button that a menu belongs to, for its place.
+    [[nodiscard]] QWidget* qualityButton() const;
+    [[nodiscard]] QWidget* audioButton() const;
+    [[nodiscard]] QWidget* subtitlesButton() const;
+    [[nodiscard]] bool isDragging() const;
+
+Q_SIGNALS:
+    void qualityChosen();
+    void audioChosen();
+    void subtitlesChosen();
+    void statisticsChosen();
+    void fullScreenChosen();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    [[nodiscard]] QToolButton* makeButton(const QString& icon, const QString& name, const QString& objectName);
+    void makeButtons();
+    void layOut();
+    void showPhase();
+    void showPosition();
+    void showVolume();
+    void showChoices();
+
+    PlaybackModel& model_;
+    SeekBar* seekBar_;
+    QToolButton* play_ = nullptr;
+    QToolButton* back_ = nullptr;
+    QToolButton* forward_ = nullptr;
+    QToolButton* mute_ = nullptr;
+    QSlider* volume_;
+    QLabel* time_;
+    QPushButton* quality_;
+    QToolButton* audio_ = nullptr;
+    QToolButton* subtitles_ = nullptr;
+    QToolButton* statistics_ = nullptr;
+    QToolButton* fullScreen_ = nullptr;
+};
+
+} // namespace vitascope::player

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-player/ui/message_panel.h"
+
+#include "shared/desktop/design/color_tokens.h"
+#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/metrics.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace vitascope::player {
+
+using desktop::Space;
+
+MessagePanel::MessagePanel(QWidget* parent)
+    : QFrame(parent),
+      icon_(new QLabel(this)),
+      heading_(new QLabel(this)),
+      text_(new QLabel(this)),
+      action_(new QPushButton(this)),
+      back_(new QPushButton(tr("Back to the film"), this)) {
+    setObjectName(QStringLiteral("messagePanel"));
+    setProperty("panel", "cinema");
+    setFixedWidth(440);
+    heading_->setObjectName(QStringLiteral("messageHeading"));
+    heading_->setProperty("role", "cinemaTitle");
+    heading_->setAlignment(Qt::AlignCenter);
+    text_->setObjectName(QStringLiteral("messageText"));
+    text_->setProperty("role", "cinemaText");
+    text_->setAlignment(Qt::AlignCenter);
+    text_->setWordWrap(true);
+    icon_->setAlignment(Qt::AlignCenter);
+    action_->setObjectName(QStringLiteral("messageAction"));
+    action_->setProperty("variant", "primary");
+    back_->setObjectName(QStringLiteral("messageBack"));
+    back_->setProperty("variant", "cinema");
+
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(Space::kMedium);
+    buttons->addStretch();
+    buttons->addWidget(back_);
+    buttons->addWidget(action_);
+    buttons->addStretch();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::kSection, Space::kSection, Space::kSection, Space::kSection);
+    layout->setSpacing(Space::kSmall);
+    for (auto* widget : {icon_, heading_, text_})
+        layout->addWidget(widget);
+    layout->addSpacing(Space::kLarge);
+    layout->addLayout(buttons);
+    connect(action_, &QPushButton::clicked, this, &MessagePanel::actionChosen);
+    connect(back_, &QPushButton::clicked, this, &MessagePanel::backChosen);
+    hide();
+}
+
+void MessagePanel::tell(const QString& iconName, const QString& heading, const QString& text, const QString& action) {
+    icon_->setPixmap(desktop::iconPixmap(iconName, 40, desktop::CinemaColors{}.accent, devicePixelRatioF()));
+    heading_->setText(heading);
+    text_->setText(text);
+    text_->setVisible(!text.isEmpty());
+    action_->setText(action);
+    show();
+    raise();
+}
+
+} // namespace vitascope::player

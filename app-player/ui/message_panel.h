@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What lies in the middle of the playback page when the film does not go on by itself: it failed, or it is over.
+// Thread: the GUI thread.
+#pragma once
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace vitascope::player {
+
+class MessagePanel final : public QFrame {
+    Q_OBJECT
+public:
+    explicit MessagePanel(QWidget* parent = nullptr);
+
+    void tell(const QString& iconName, const QString& heading, const QString& text, const QString& action);
+
+Q_SIGNALS:
+    void actionChosen();
+    void backChosen();
+
+private:
+    QLabel* icon_;
+    QLabel* heading_;
+    QLabel* text_;
+    QPushButton* action_;
+    QPushButton* back_;
+};
+
+} // namespace vitascope::player

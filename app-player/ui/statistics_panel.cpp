@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-player/ui/statistics_panel.h"
+
+#include "app-player/models/playback_model.h"
+#include "shared/desktop/design/metrics.h"
+
+#include <QGridLayout>
+#include <QLabel>
+
+namespace vitascope::player {
+
+using desktop::Space;
+
+StatisticsPanel::StatisticsPanel(const PlaybackModel& model, QWidget* parent)
+    : QFrame(parent), model_(model), lines_(new QGridLayout(this)) {
+    setObjectName(QStringLiteral("statisticsPanel"));
+    setProperty("panel", "cinema");
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    lines_->setContentsMargins(Space::kLarge, Space::kMedium, Space::kLarge, Space::kMedium);
+    lines_->setHorizontalSpacing(Space::kHuge);
+    lines_->setVerticalSpacing(Space::kTiny);
+    refreshing_.setInterval(500);
+    connect(&refreshing_, &QTimer::timeout, this, &StatisticsPanel::refresh);
+    hide();
+}
+
+void StatisticsPanel::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    refresh();
+    refreshing_.start();
+}
+
+void StatisticsPanel::hideEvent(QHideEvent* event) {
+    refreshing_.stop();
+    QFrame::hideEvent(event);
+}
+
+void StatisticsPanel::refresh() {
+    const auto lines = model_.statistics();
+    const auto labelAt = [this](int row, int column) {
+        if (auto* item = lines_->itemAtPosition(row, column))
+            return static_cast<QLabel*>(item->widget());
+        auto* label = new QLabel(this);
+        label->setProperty("role", column == 0 ? "cinemaDetail" : "cinemaValue");
+        lines_->addWidget(label, row, column);
+        return label;
+    };
+    int row = 0;
+    for (const auto& [what, howMuch] : lines) {
+        labelAt(row, 0)->setText(what);
+        labelAt(row, 1)->setText(howMuch);
+        ++row;
+    }
+    for (; row < lines_->rowCount() && lines_->itemAtPosition(row, 0); ++row) {
+        labelAt(row, 0)->clear();
+        labelAt(row, 1)->clear();
+    }
+    adjustSize();
+}
+
+} // namespace vitascope::player
