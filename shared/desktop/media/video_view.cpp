@@ -7,17 +7,16 @@
 
 namespace vitascope::desktop {
 
-VideoView::VideoView(QWidget* parent)
+VideoView::VideoView(FrameMailbox& mailbox, QWidget* parent)
     : QWidget(parent),
-      mailbox_([this] { surface_->frameChanged(); }),
+      mailbox_(mailbox),
       surface_(new RasterSurface(mailbox_, this)),
       subtitles_(new SubtitleOverlay(this)) {
-    setMinimumSize(320, 180);
+    mailbox_.setListener([this] { surface_->frameChanged(); });
 }
 
-// The surface's worker uses the mailbox: it must end first.
 VideoView::~VideoView() {
-    delete surface_;
+    mailbox_.setListener({});
 }
 
 void VideoView::setCue(const QString& cue) {

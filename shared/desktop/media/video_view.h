@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where a film is seen: the picture in its right shape on black, and the subtitles over it. Other widgets may lie on
-// top. It draws on the GPU where there is one and by raster elsewhere, so that it also works on the offscreen platform
-// and in pictures of the window. Thread: the GUI thread; output() is for the engine's playback thread.
+// top, and pictures of the window have the film in them. Thread: the GUI thread.
 #pragma once
 
 #include "shared/desktop/media/frame_mailbox.h"
@@ -16,10 +15,9 @@ class SubtitleOverlay;
 class VideoView final : public QWidget {
     Q_OBJECT
 public:
-    explicit VideoView(QWidget* parent = nullptr);
+    // The mailbox outlives the view, which is its only listener.
+    explicit VideoView(FrameMailbox& mailbox, QWidget* parent = nullptr);
     ~VideoView() override;
-
-    [[nodiscard]] playback::VideoOutput& output() { return mailbox_; }
 
     void setCue(const QString& cue);
     [[nodiscard]] QString cue() const;
@@ -33,7 +31,7 @@ protected:
 private:
     void placeSubtitles();
 
-    FrameMailbox mailbox_;
+    FrameMailbox& mailbox_;
     RasterSurface* surface_;
     SubtitleOverlay* subtitles_;
     QSizeF shape_{16, 9}; // of the picture as it is shown

@@ -17,7 +17,7 @@ const QString kSubtitles = QStringLiteral("playback/subtitlesLanguage");
 } // namespace
 
 ThemeChoice Settings::theme(ThemeChoice unset) const {
-    const auto name = store_.value(kTheme).toString();
+    const auto name = themeOfThisRun_.isEmpty() ? store_.value(kTheme).toString() : themeOfThisRun_;
     if (name == QLatin1String("light"))
         return ThemeChoice::Light;
     if (name == QLatin1String("dark"))
@@ -26,6 +26,7 @@ ThemeChoice Settings::theme(ThemeChoice unset) const {
 }
 
 void Settings::setTheme(ThemeChoice choice) {
+    themeOfThisRun_.clear();
     store_.setValue(kTheme, choice == ThemeChoice::Light  ? QStringLiteral("light")
                             : choice == ThemeChoice::Dark ? QStringLiteral("dark")
                                                           : QStringLiteral("system"));

@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] ThemeChoice theme(ThemeChoice unset) const;
     void setTheme(ThemeChoice choice);
+    // "light", "dark" or "system" for this run of the program only.
+    void overrideTheme(const QString& name) { themeOfThisRun_ = name; }
     [[nodiscard]] QString language() const; // empty: the system's
     void setLanguage(const QString& language);
     [[nodiscard]] QUrl server() const; // the last one signed in to
@@ -34,6 +36,7 @@ public:
 
 private:
     QSettings store_;
+    QString themeOfThisRun_;
 };
 
 } // namespace vitascope::desktop

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything of the player, plugged together; members stand in the order of their dependencies. Thread: the GUI thread.
+#pragma once
+
+#include "app-player/models/film_model.h"
+#include "app-player/models/playback_model.h"
+#include "app-player/ui/main_window.h"
+#include "shared/base/clock.h"
+#include "shared/base/result.h"
+#include "shared/desktop/design/theme.h"
+#include "shared/desktop/media/engine_film_player.h"
+#include "shared/desktop/media/frame_mailbox.h"
+#include "shared/desktop/media/qt_audio_output.h"
+#include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/session/server_session.h"
+#include "shared/desktop/session/settings.h"
+#include "shared/desktop/session/sign_in_file.h"
+#include "shared/desktop/session/sign_in_model.h"
+#include "shared/desktop/session/title_list_model.h"
+#include "shared/playback/http_fetcher.h"
+
+#include <memory>
+#include <optional>
+
+namespace vitascope::player {
+
+struct PlayerOptions {
+    QUrl server; // empty: the last one
+    std::optional<desktop::SignInFile> signIn;
+    std::optional<TitleId> title; // to show at once
+    bool play = false;            // and to play
+    bool isSilent = false;        // without sound, by a wall clock
+};
+
+class PlayerApp final : public QObject {
+    Q_OBJECT
+public:
+    // The settings outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<PlayerApp>> open(desktop::Settings& settings, PlayerOptions options);
+    ~PlayerApp() override;
+
+    // Shows the window and signs in as the options or what was kept say.
+    void start();
+
+    [[nodiscard]] MainWindow& window() { return *window_; }
+    [[nodiscard]] desktop::Session& session() { return session_; }
+    [[nodiscard]] desktop::TitleListModel& titles() { return titles_; }
+    [[nodiscard]] FilmModel& film() { return film_; }
+    [[nodiscard]] PlaybackModel& playback() { return playback_; }
+
+Q_SIGNALS:
+    void signInFailed(const vitascope::Error& error);
+
+private:
+    PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, PlayerOptions options);
+    void enter();
+    void openWantedTitle();
+
+    desktop::Settings& settings_;
+    const PlayerOptions options_;
+    SystemClock clock_;
+    std::unique_ptr<transfer::HttpClient> http_;
+    desktop::Theme theme_;
+    desktop::ServerSession session_;
+    desktop::PictureStore pictures_;
+    desktop::SignInModel signIn_;
+    desktop::TitleListModel titles_;
+    FilmModel film_;
+    desktop::FrameMailbox frames_;
+    desktop::QtAudioOutput audio_;
+    playback::HttpFetcher fetcher_;
+    desktop::EngineFilmPlayer player_;
+    PlaybackModel playback_;
+    std::unique_ptr<MainWindow> window_;
+};
+
+} // namespace vitascope::player
