@@ -22,9 +22,7 @@ constexpr auto kPlayFor = Seconds(5);
 } // namespace
 
 Capture::Capture(PlayerApp& app, const QString& folder, std::optional<TitleId> title)
-    : app_(app),
-      folder_(folder),
-      title_(title) {
+    : app_(app), folder_(folder), title_(title) {
     folder_.mkpath(QStringLiteral("."));
     patience_.setSingleShot(true);
     connect(&patience_, &QTimer::timeout, this, [this] { failWith(tr("the program did not get there in a minute")); });

@@ -30,8 +30,9 @@ struct CommandLine {
 
 void describe(CLI::App& parser, CommandLine& line) {
     parser.add_option("--server", line.server, "Address of the server; the last one without it");
-    parser.add_option("--sign-in-file", line.signInFile,
-                      "Sign in with the login and password of this file (lines 'login = …', 'password = …'; mode 0600)");
+    parser.add_option(
+        "--sign-in-file", line.signInFile,
+        "Sign in with the login and password of this file (lines 'login = …', 'password = …'; mode 0600)");
     parser.add_option("--title", line.title, "Show this film (its id) at once");
     parser.add_flag("--play", line.play, "And play it")->needs("--title");
     parser.add_flag("--silent", line.isSilent, "Play without sound");

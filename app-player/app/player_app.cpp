@@ -57,8 +57,8 @@ void PlayerApp::start() {
             Q_EMIT signInFailed(user.error());
     };
     if (options_.signIn && !server.isEmpty())
-        session_.signIn(
-            {server, QString::fromStdString(options_.signIn->login), options_.signIn->password, false}, this, answer);
+        session_.signIn({server, QString::fromStdString(options_.signIn->login), options_.signIn->password, false},
+                        this, answer);
     else if (!server.isEmpty())
         session_.restore(server, this, answer);
 }

@@ -61,8 +61,12 @@ playback::Presentation EngineFilmPlayer::presentation() const {
 template<class Signal, class... Values>
 void EngineFilmPlayer::post(Signal signal, Values... values) {
     QMetaObject::invokeMethod(
-        this, [this, signal, values...] { Q_EMIT(this->*signal)
-                                          (values...); }, Qt::QueuedConnection);
+        this,
+        [this, signal, values...] {
+            Q_EMIT(this->*signal)
+            (values...);
+        },
+        Qt::QueuedConnection);
 }
 
 void EngineFilmPlayer::onStateChanged(playback::State /*state*/) {

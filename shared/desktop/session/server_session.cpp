@@ -143,9 +143,9 @@ void ServerSession::claim(const Claim& form, QObject* context, Answer<wire::User
     enter(
         connectTo(form.as.as.server, form.as.as.keep), context,
         [form](const Connection& connection, const std::stop_token& stop) {
-            return connection.api.claim({form.token, form.as.as.login.toStdString(), form.as.as.password,
-                                         form.as.displayName.toStdString()},
-                                        stop);
+            return connection.api.claim(
+                {form.token, form.as.as.login.toStdString(), form.as.as.password, form.as.displayName.toStdString()},
+                stop);
         },
         std::move(answer));
 }

@@ -58,7 +58,8 @@ void SignInPage::connectFields() {
 }
 
 void SignInPage::addPasswordEye() {
-    auto* eye = ui_->password->addAction(themeIcon(QStringLiteral("eye"), IconTone::Muted), QLineEdit::TrailingPosition);
+    auto* eye =
+        ui_->password->addAction(themeIcon(QStringLiteral("eye"), IconTone::Muted), QLineEdit::TrailingPosition);
     eye->setToolTip(tr("Show the password"));
     connect(eye, &QAction::triggered, this, [this, eye] {
         const bool hidden = ui_->password->echoMode() == QLineEdit::Password;
