@@ -50,6 +50,7 @@ void ApiPool::stop() {
         steps_.clear();
     }
     changed_.notify_all();
+    dropped.clear();
     for (auto& thread : threads_)
         thread.join();
     threads_.clear();

@@ -24,6 +24,11 @@ front::Response problemResponse(const HttpProblem& problem, const std::string& r
     return toResponse(toReply(problem, requestId), requestId);
 }
 
+front::Response failureResponse(const HttpProblem& problem, const std::string& requestId) {
+    logFailure(problem, requestId);
+    return problemResponse(problem, requestId);
+}
+
 // What work returns, or the problem 500 for what it throws.
 template<class Work>
 auto guarded(Work&& work) -> tl::expected<std::invoke_result_t<Work>, HttpProblem> {
@@ -49,9 +54,9 @@ public:
         pool_.goOn([sink = sink_, id = requestId_, bytes = std::move(bytes), ready = std::move(ready)] {
             const auto written = guarded([&] { return sink->write(bytes); });
             if (!written)
-                return ready(problemResponse(written.error(), id));
+                return ready(failureResponse(written.error(), id));
             if (!*written)
-                return ready(problemResponse(written->error(), id));
+                return ready(failureResponse(written->error(), id));
             ready(std::nullopt);
         });
     }
@@ -62,8 +67,8 @@ public:
             auto outcome = guarded([&] { return sink->finish(end); });
             sink.reset();
             if (!outcome)
-                return holder->send(problemResponse(outcome.error(), id));
-            holder->send(*outcome ? toResponse(std::move(**outcome), id) : problemResponse(outcome->error(), id));
+                return holder->send(failureResponse(outcome.error(), id));
+            holder->send(*outcome ? toResponse(std::move(**outcome), id) : failureResponse(outcome->error(), id));
         });
     }
 
@@ -107,7 +112,7 @@ void Dispatcher::handle(front::RequestHead head, std::string body, front::Comple
             handler->handleRequest(request, answer);
             return answer.take();
         });
-        work->completion.send(response ? std::move(*response) : problemResponse(response.error(), id));
+        work->completion.send(response ? std::move(*response) : failureResponse(response.error(), id));
     });
     if (!isTaken)
         work->completion.send(busy());
@@ -128,9 +133,9 @@ void Dispatcher::open(front::RequestHead head, Opened opened) {
             return std::get<SinkOpener>(match->route->action)(call);
         });
         if (!sink)
-            return opened(problemResponse(sink.error(), id));
+            return opened(failureResponse(sink.error(), id));
         if (!*sink)
-            return opened(problemResponse(sink->error(), id));
+            return opened(failureResponse(sink->error(), id));
         opened(std::make_unique<SinkReceiver>(pool_, std::move(**sink), id));
     });
     if (!isTaken)

@@ -41,6 +41,8 @@ public:
     void handleRequest(Poco::Net::HTTPServerRequest& request, Poco::Net::HTTPServerResponse& response) override {
         const std::string requestId = response.get(kRequestIdHeader, "");
         auto outcome = call(dynamic_cast<PocoRequest&>(request), requestId);
+        if (!outcome)
+            logFailure(outcome.error(), requestId);
         writeReply(outcome ? *outcome : toReply(outcome.error(), requestId), response);
     }
 
@@ -89,12 +91,15 @@ tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const fron
     return std::optional<Caller>(std::move(*caller));
 }
 
-Reply toReply(const HttpProblem& problem, const std::string& requestId) {
+void logFailure(const HttpProblem& problem, const std::string& requestId) {
     if (problem.status == 500 || problem.status == 503 || problem.status == 504 || problem.status == 507)
         log::error("a request failed", {{"request", requestId},
                                         {"status", std::to_string(problem.status)},
                                         {"code", problem.code},
                                         {"reason", problem.detail}});
+}
+
+Reply toReply(const HttpProblem& problem, const std::string& requestId) {
     wire::Problem body;
     body.title = front::reasonPhrase(problem.status);
     body.status = problem.status;

@@ -30,6 +30,9 @@ private:
 [[nodiscard]] tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const front::RequestHead& head,
                                                                      Authenticator& authenticator);
 
+// One log line for a problem that is the server's own and not the caller's.
+void logFailure(const HttpProblem& problem, const std::string& requestId);
+
 // A problem as the reply that shows it: application/problem+json (RFC 9457).
 [[nodiscard]] Reply toReply(const HttpProblem& problem, const std::string& requestId);
 
