@@ -175,6 +175,7 @@ Result<TusUpload::Step> TusUpload::sendPiece(Run& run) {
     request.headers.add("Upload-Offset", std::to_string(run.offset));
     request.headers.add("Upload-Checksum", checksumOf(*bytes));
     request.body = std::make_shared<transfer::MemoryBody>(std::move(*bytes));
+    request.sendOnce = true;
     const auto begun = clock_.steadyNow();
     const auto response = session_.perform(std::move(request), run.stop);
     if (!response)

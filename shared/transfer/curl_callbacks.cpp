@@ -54,7 +54,8 @@ std::size_t CurlTransfer::onRead(char* into, std::size_t size, std::size_t count
 
 int CurlTransfer::onSeek(void* self, curl_off_t offset, int origin) {
     return guarded(self, CURL_SEEKFUNC_FAIL, [&](CurlTransfer& transfer) {
-        if (origin != SEEK_SET || offset < 0)
+        const bool isAgain = transfer.bodyOffset_ > 0;
+        if (origin != SEEK_SET || offset < 0 || (isAgain && transfer.request_.sendOnce))
             return CURL_SEEKFUNC_FAIL;
         transfer.bodyOffset_ = static_cast<std::uint64_t>(offset);
         return CURL_SEEKFUNC_OK;

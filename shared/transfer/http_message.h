@@ -57,7 +57,10 @@ struct HttpRequest {
     std::shared_ptr<const BodySource> body; // read on the transfer thread; null for none
     Deadlines deadlines;
     std::optional<std::uint64_t> responseLimit; // a larger body of the answer is a failure (Corrupt)
-    int redirects = 0;                          // how many to follow, to http and https alone
+    // Usually a body that was sent on a kept connection which then turns out to be dead is sent again on a fresh one.
+    // With this it is a failure (Unavailable), for who can ask how much has arrived.
+    bool sendOnce = false;
+    int redirects = 0; // how many to follow, to http and https alone
 };
 
 struct HttpHead {
