@@ -8,7 +8,7 @@
 #include "tests/server/domain/auth/fake_password_hasher.h"
 #include "tests/server/domain/auth/fake_session_repository.h"
 #include "tests/server/domain/auth/fake_user_repository.h"
-#include "tests/server/domain/fake_unit_of_work.h"
+#include "tests/support/fake_unit_of_work.h"
 #include "tests/support/manual_clock.h"
 
 namespace vitascope::server::auth {
@@ -20,7 +20,7 @@ struct AuthStage {
     test::ManualClock clock;
     SystemIdSource ids{clock};
     RandomTokenSource tokens;
-    FakeUnitOfWork work;
+    test::FakeUnitOfWork work;
     FakeUserRepository users;
     FakeSessionRepository sessionRows;
     FakeClaimRepository claims;

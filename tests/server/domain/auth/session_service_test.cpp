@@ -148,8 +148,9 @@ private Q_SLOTS:
         AuthStage stage;
         const auto signedIn = stage.registerAnna();
         const auto session = stage.sessions.authenticate(signedIn.accessToken.reveal())->session;
-        FakeWriteScope scope;
-        QVERIFY(stage.sessionRows.revokeAll(scope, signedIn.user.id, stage.clock.utcNow()));
+        QVERIFY(stage.work.write([&](WriteScope& scope) {
+            return stage.sessionRows.revokeAll(scope, signedIn.user.id, stage.clock.utcNow());
+        }));
         QVERIFY(!stage.revoked.isRevoked(session));
         QVERIFY(stage.sessions.reloadRevocations());
         QVERIFY(stage.revoked.isRevoked(session));
@@ -162,8 +163,7 @@ private Q_SLOTS:
         QVERIFY(stage.sessions.signOut(session));
         stage.clock.advance(24h * 8);
         QVERIFY(stage.sessions.forgetEndedSessions());
-        FakeReadScope scope;
-        QVERIFY(!*stage.sessionRows.find(scope, session));
+        QVERIFY(!*stage.work.read([&](ReadScope& scope) { return stage.sessionRows.find(scope, session); }));
     }
 
     void cutsADeviceNameThatIsNoText() {

@@ -6,7 +6,7 @@
 #include "tests/server/domain/catalog/fake_pictures.h"
 #include "tests/server/domain/catalog/fake_playability.h"
 #include "tests/server/domain/catalog/fake_title_repository.h"
-#include "tests/server/domain/fake_unit_of_work.h"
+#include "tests/support/fake_unit_of_work.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTemporaryDir>
@@ -17,7 +17,7 @@ struct CatalogStage {
     QTemporaryDir folder;
     test::ManualClock clock;
     SystemIdSource ids{clock};
-    FakeUnitOfWork work;
+    test::FakeUnitOfWork work;
     FakeTitleRepository titles;
     FakePlayability playability;
     FakePictureRepository pictures;
