@@ -211,6 +211,8 @@ void FetchScheduler::rebuildLadder() {
 int FetchScheduler::chooseRendition(const Moment& moment, std::size_t segment) {
     if (fixed_)
         return usable(*fixed_);
+    if (!lastRendition_ && reference_)
+        return *reference_; // the start was decided when its playlist was fetched
     const auto decision = policy_->decide(observe(moment, segment));
     if (const auto* fetch = std::get_if<abr::Fetch>(&decision))
         return usable(static_cast<int>(fetch->rendition));

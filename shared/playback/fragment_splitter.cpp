@@ -92,4 +92,16 @@ Result<bool> FragmentSplitter::advance() {
     return true;
 }
 
+bool isInitSegment(std::span<const std::uint8_t> bytes) {
+    bool hasMoov = false;
+    while (!bytes.empty()) {
+        const auto header = headerOf(bytes);
+        if (!header || header->size < 8 || header->size > bytes.size())
+            return false;
+        hasMoov = hasMoov || header->type == "moov";
+        bytes = bytes.subspan(static_cast<std::size_t>(header->size));
+    }
+    return hasMoov;
+}
+
 } // namespace vitascope::playback

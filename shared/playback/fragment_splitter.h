@@ -32,4 +32,7 @@ private:
     bool sawFragment_ = false;
 };
 
+// Whether the bytes are whole boxes with a moov among them.
+[[nodiscard]] bool isInitSegment(std::span<const std::uint8_t> bytes);
+
 } // namespace vitascope::playback

@@ -57,6 +57,7 @@ void SegmentLoader::fetch() {
     ++load_->attempts;
     load_->splitter = FragmentSplitter();
     load_->initInFront = 0;
+    load_->bringsInit = !inits_.contains(load_->initKey);
     FetchRequest request = load_->segment.source;
     if (const auto known = inits_.find(load_->initKey); known != inits_.end()) {
         buffer_.find(load_->progress.segment)->init = known->second;
@@ -80,8 +81,8 @@ void SegmentLoader::fetchInit() {
         if (!body)
             return end(fail(body.error()));
         load_->initBytes.assign(body->begin(), body->end());
-        initArrived();
-        finishIfDone();
+        if (initArrived())
+            finishIfDone();
     });
 }
 
@@ -94,8 +95,8 @@ void SegmentLoader::takeBytes(std::span<const std::uint8_t> bytes) {
         load_->initInFront -= count;
         if (load_->initInFront > 0)
             return;
-        if (!load_->initBytes.empty())
-            initArrived();
+        if (!load_->initBytes.empty() && !initArrived())
+            return;
     }
     load_->progress.received += static_cast<std::int64_t>(bytes.size());
     auto& buffered = *buffer_.find(load_->progress.segment);
@@ -109,11 +110,16 @@ void SegmentLoader::takeBytes(std::span<const std::uint8_t> bytes) {
         broken(taken.error());
 }
 
-void SegmentLoader::initArrived() {
+bool SegmentLoader::initArrived() {
+    if (!isInitSegment(load_->initBytes)) {
+        broken({ErrorCode::Corrupt, "the init segment is none"});
+        return false;
+    }
     const auto init = std::make_shared<const std::vector<std::uint8_t>>(std::move(load_->initBytes));
     load_->initBytes.clear();
     inits_[load_->initKey] = init;
     buffer_.find(load_->progress.segment)->init = init;
+    return true;
 }
 
 void SegmentLoader::bodyDone(const Result<void>& result) {
@@ -141,7 +147,8 @@ void SegmentLoader::broken(const Error& error) {
     }
     auto& buffered = *buffer_.find(load_->progress.segment);
     if (load_->attempts < kMostAttempts) {
-        inits_.erase(load_->initKey);
+        if (load_->bringsInit)
+            inits_.erase(load_->initKey);
         buffered.fragments.clear();
         buffered.bytes = 0;
         return fetch();

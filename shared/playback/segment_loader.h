@@ -55,12 +55,13 @@ private:
         std::optional<Downloads::Id> initDownload;
         std::optional<Downloads::Id> download;
         int attempts = 0;
+        bool bringsInit = false; // the init segment is fetched with it
     };
 
     void fetch();
     void fetchInit();
     void takeBytes(std::span<const std::uint8_t> bytes);
-    void initArrived();
+    bool initArrived(); // false when it is broken, which has then been dealt with
     void bodyDone(const Result<void>& result);
     void finishIfDone();
     void broken(const Error& error);

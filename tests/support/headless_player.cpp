@@ -3,10 +3,10 @@
 // frame. Writes one JSON object when it is over (with --json; else a line for people), and with --samples one a second
 // while it plays. Status 0 when the film was played to its end, 1 with the reason on stderr when not.
 #include "shared/base/clock.h"
-#include "shared/base/sha256.h"
 #include "shared/playback/http_fetcher.h"
 #include "shared/playback/player.h"
 #include "shared/playback/wall_clock_audio.h"
+#include "tests/support/test_film.h"
 
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
@@ -44,23 +44,11 @@ public:
                    {"time", frame.time.count()},
                    {"rendition", frame.rendition},
                    {"width", frame.picture.width},
-                   {"sha256", digestOf(frame.picture)}});
+                   {"sha256", test::digestOf(frame.picture)}});
     }
     void clear() override {}
 
 private:
-    static std::string digestOf(const av::Picture& picture) {
-        Sha256 hash;
-        for (std::size_t plane = 0; plane < picture.planes.size(); ++plane) {
-            const int width = plane == 0 ? picture.width : (picture.width + 1) / 2;
-            const int height = plane == 0 ? picture.height : (picture.height + 1) / 2;
-            for (int row = 0; row < height; ++row)
-                hash.update(
-                    std::span(picture.planes[plane] + row * picture.strides[plane], static_cast<std::size_t>(width)));
-        }
-        return hash.finish().toHex();
-    }
-
     const bool dumpsHashes_;
 };
 

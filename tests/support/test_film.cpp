@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/test_film.h"
 
+#include "shared/base/sha256.h"
+
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -168,6 +170,18 @@ int numberOf(const av::Picture& picture) {
         value |= (luma > 128 ? 1 : 0) << bit;
     }
     return value;
+}
+
+std::string digestOf(const av::Picture& picture) {
+    Sha256 hash;
+    for (std::size_t plane = 0; plane < picture.planes.size(); ++plane) {
+        const int width = plane == 0 ? picture.width : (picture.width + 1) / 2;
+        const int height = plane == 0 ? picture.height : (picture.height + 1) / 2;
+        for (int row = 0; row < height; ++row)
+            hash.update(
+                std::span(picture.planes[plane] + row * picture.strides[plane], static_cast<std::size_t>(width)));
+    }
+    return hash.finish().toHex();
 }
 
 } // namespace vitascope::test

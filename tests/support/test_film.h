@@ -7,6 +7,7 @@
 #include "shared/base/result.h"
 
 #include <filesystem>
+#include <string>
 
 namespace vitascope::test {
 
@@ -23,5 +24,8 @@ constexpr int kTestFilmRate = 24;
 
 // The number that the picture carries.
 [[nodiscard]] int numberOf(const av::Picture& picture);
+
+// The SHA-256 of its pixels, row by row, in hexadecimal.
+[[nodiscard]] std::string digestOf(const av::Picture& picture);
 
 } // namespace vitascope::test

@@ -9,10 +9,10 @@ namespace vitascope::test {
 
 using playback::State;
 
-Playing::Playing() {
+Playing::Playing(bool hasAudio) {
     client_ = std::move(transfer::HttpClient::open().value());
     fetcher_ = std::make_unique<playback::HttpFetcher>(*client_);
-    player_ = std::make_unique<playback::Player>(*fetcher_, *this, &audio_, clock_, *this);
+    player_ = std::make_unique<playback::Player>(*fetcher_, *this, hasAudio ? &audio_ : nullptr, clock_, *this);
 }
 
 Playing::~Playing() {
@@ -21,6 +21,11 @@ Playing::~Playing() {
 
 std::vector<SeenFrame> Playing::frames() const {
     return frames_.with([](const auto& frames) { return frames; });
+}
+
+SeenFrame Playing::last() const {
+    return frames_.with(
+        [](const auto& frames) { return frames.empty() ? SeenFrame{-1, 0, {}, {}, {}, {}} : frames.back(); });
 }
 
 std::vector<std::string> Playing::cues() const {
@@ -67,7 +72,9 @@ void Playing::onRightExpired() {
 }
 
 void Playing::present(const playback::VideoFrame& frame) {
-    const SeenFrame seen{numberOf(frame.picture), frame.picture.width, frame.time, frame.duration, clock_.steadyNow()};
+    const SeenFrame seen{
+        numberOf(frame.picture), frame.picture.width, frame.time,
+        frame.duration,          clock_.steadyNow(),  hashesFrames ? digestOf(frame.picture) : std::string()};
     frames_.with([&](auto& frames) { frames.push_back(seen); });
 }
 

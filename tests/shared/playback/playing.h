@@ -22,16 +22,19 @@ struct SeenFrame {
     playback::MediaTime time{};
     playback::MediaTime duration{};
     SteadyTime at{};
+    std::string sha256; // of its pixels, when they are hashed
 };
 
-class Playing final : public playback::PlayerListener, public playback::VideoOutput {
+class Playing : public playback::PlayerListener, public playback::VideoOutput {
 public:
-    Playing();
+    explicit Playing(bool hasAudio = true);
     ~Playing() override;
 
-    [[nodiscard]] playback::Player& player() { return *player_; }
+    [[nodiscard]] playback::Player& player() const { return *player_; }
     [[nodiscard]] std::vector<SeenFrame> frames() const;
+    [[nodiscard]] SeenFrame last() const; // number -1 before the first
     [[nodiscard]] std::vector<std::string> cues() const;
+    [[nodiscard]] std::string cue() const { return player_->snapshot().cue; }
     [[nodiscard]] std::vector<playback::State> states() const;
     [[nodiscard]] playback::State state() const { return player_->snapshot().state; }
     // Waits until the player's state is this, or it has failed; false after the time.
@@ -39,6 +42,7 @@ public:
     [[nodiscard]] bool waitUntil(const std::function<bool()>& condition,
                                  std::chrono::milliseconds most = std::chrono::seconds(30)) const;
     std::function<void()> onExpired; // set before open()
+    bool hashesFrames = false;       // set before open()
 
     void onStateChanged(playback::State state) override;
     void onCueChanged(const std::string& cue) override;
@@ -55,6 +59,10 @@ private:
     Locked<std::vector<std::string>> cues_;
     Locked<std::vector<playback::State>> states_;
     std::unique_ptr<playback::Player> player_;
+};
+
+struct SilentPlaying : Playing {
+    SilentPlaying() : Playing(false) {}
 };
 
 } // namespace vitascope::test
