@@ -1,56 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/abr/buffer_policy.h"
 
+#include "shared/abr/lookahead.h"
+
 #include <algorithm>
 #include <cmath>
 
 namespace vitascope::abr {
 namespace {
 
-constexpr Seconds kReserve{4};        // below it only what arrives faster than it plays is fetched
-constexpr double kMargin = 0.8;       // of the cautious rate
-constexpr Seconds kRecheck{0.25};     // while a segment is in flight
-constexpr Seconds kTimeToJudge{0.75}; // before a download can be given up
+constexpr double kShareToSpend = 0.75; // of the buffer, by a download in flight
+constexpr Seconds kRecheck{0.25};      // while a segment is in flight
+constexpr Seconds kTimeToJudge{0.5};   // before a download can be given up
+constexpr Seconds kRateWindow{0.5};    // of the recent rate
+constexpr double kShareWhenFalling = 0.75;
+constexpr double kCapRise = 1.25; // with each download
+constexpr BitsPerSecond kLeastRate{1000};
 
-std::size_t top(const Observation& seen) {
-    const auto last = seen.ladder->renditions.size() - 1;
-    return std::min(seen.highest.value_or(last), last);
+// Between the two means; nearer to the fast one when the link falls.
+BitsPerSecond plannedRate(const ThroughputEstimate& estimate) {
+    const double share = estimate.fast < estimate.slow ? kShareWhenFalling : 0.5;
+    return {std::llround(std::pow(static_cast<double>(estimate.fast.value), share) *
+                         std::pow(static_cast<double>(estimate.slow.value), 1 - share))};
 }
 
-// Whether the segment, fetched at this rate, leaves the buffer above the reserve, or arrives faster than it plays.
-bool fits(const Observation& seen, std::size_t rendition, BitsPerSecond rate, Seconds buffer) {
-    const auto& ladder = *seen.ladder;
-    const auto play = ladder.segmentDuration[seen.nextSegment];
-    const auto time = transferTime(ladder.bytes(rendition, seen.nextSegment), rate);
-    const auto usual = transferTime(
-        static_cast<std::int64_t>(static_cast<double>(ladder.renditions[rendition].average.value) * play.count() / 8),
-        rate);
-    // A full buffer may be spent on a rendition a little above the rate; a low one must grow.
-    const double fill = std::clamp((buffer - kReserve) / std::max(seen.bufferLimit - kReserve, Seconds(1)), 0.0, 1.0);
-    return usual <= play * (0.85 + 0.3 * fill) && (buffer - time >= kReserve || time <= play * 0.7);
-}
-
-std::size_t choose(const Observation& seen, BitsPerSecond rate) {
-    std::size_t chosen = 0;
-    for (std::size_t i = 0; i <= top(seen); ++i) {
-        if (fits(seen, i, rate, seen.buffer))
-            chosen = i;
-    }
-    // Up by one step at a time once playing; down as far as it takes.
-    if (seen.lastRendition && chosen > *seen.lastRendition)
-        chosen = std::min(chosen, *seen.lastRendition + 1);
-    return chosen;
-}
-
-Decision watch(const Observation& seen, const InFlight& flight) {
-    if (flight.rendition == 0 || flight.elapsed < kTimeToJudge || flight.bytesTotal <= 0)
-        return Wait{kRecheck};
-    const auto left = std::max<std::int64_t>(0, flight.bytesTotal - flight.bytesReceived);
-    const auto rate = rateOf(std::max<std::int64_t>(flight.bytesReceived, 1), flight.elapsed);
-    const auto toFinish = transferTime(left, std::max(rate, BitsPerSecond{1000}));
-    const auto toReplace = transferTime(seen.ladder->bytes(0, seen.nextSegment), std::max(rate, BitsPerSecond{1000}));
-    const bool threatens = toFinish > std::max(seen.buffer - kReserve, Seconds(0));
-    return threatens && toReplace < toFinish * 0.8 ? Decision(Abandon{}) : Decision(Wait{kRecheck});
+BitsPerSecond atLeast(BitsPerSecond rate) {
+    return std::max(rate, kLeastRate);
 }
 
 } // namespace
@@ -58,14 +33,78 @@ Decision watch(const Observation& seen, const InFlight& flight) {
 Decision BufferPolicy::decide(const Observation& seen) {
     if (seen.inFlight)
         return watch(seen, *seen.inFlight);
+    if (isFetching_)
+        endDownload();
     const auto room = seen.bufferLimit - seen.buffer - seen.ladder->segmentDuration[seen.nextSegment];
-    if (seen.isPlaying && room < Seconds::zero() && seen.buffer > kReserve)
+    if (seen.isPlaying && room < Seconds::zero())
         return Wait{std::max(-room, Seconds(0.05))};
+    return choose(seen);
+}
+
+// The download that was in flight is over.
+void BufferPolicy::endDownload() {
+    if (!recentRate_)
+        cap_.reset(); // it was over before it could be looked at: the link is fast
+    else if (cap_ && !isAbandoned_)
+        cap_ = std::max(*recentRate_, BitsPerSecond{std::llround(static_cast<double>(cap_->value) * kCapRise)});
+    isFetching_ = isAbandoned_ = false;
+    lastSeen_.reset();
+    recentRate_.reset();
+}
+
+Decision BufferPolicy::choose(const Observation& seen) {
     if (!seen.estimate)
-        return Fetch{0, seen.nextSegment};
-    const BitsPerSecond rate{
-        std::max<std::int64_t>(1000, std::llround(static_cast<double>(seen.estimate->cautious().value) * kMargin))};
-    return Fetch{choose(seen, rate), seen.nextSegment};
+        return fetch(seen, 0);
+    const auto last = seen.ladder->renditions.size() - 1;
+    const auto top = std::min(seen.highest.value_or(last), last);
+    const auto rate = capped(plannedRate(*seen.estimate));
+    return fetch(seen, bestRendition(seen, {atLeast(rate), seen.estimate->spread}, top));
+}
+
+Decision BufferPolicy::fetch(const Observation& seen, std::size_t rendition) {
+    isFetching_ = true;
+    return Fetch{rendition, seen.nextSegment};
+}
+
+// After a download was given up the samples still speak of the better link that was. What the download showed at its
+// end counts, until the downloads that follow show more.
+BitsPerSecond BufferPolicy::capped(BitsPerSecond rate) {
+    if (cap_ && *cap_ >= rate)
+        cap_.reset();
+    return cap_.value_or(rate);
+}
+
+void BufferPolicy::follow(const InFlight& flight) {
+    const bool isSame = lastSeen_ && lastSeen_->rendition == flight.rendition && lastSeen_->elapsed <= flight.elapsed &&
+                        lastSeen_->bytesReceived <= flight.bytesReceived;
+    if (!isSame) {
+        lastSeen_ = InFlight{flight.rendition, 0, flight.bytesTotal, Seconds(0)};
+        recentRate_.reset();
+    }
+    const auto time = flight.elapsed - lastSeen_->elapsed;
+    if (time < kRecheck * 0.5)
+        return; // too short to tell
+    const auto rate = rateOf(flight.bytesReceived - lastSeen_->bytesReceived, time);
+    const double share = recentRate_ ? std::min(1.0, time / kRateWindow) : 1.0;
+    const double before = recentRate_ ? static_cast<double>(recentRate_->value) : 0.0;
+    recentRate_ = BitsPerSecond{std::llround(before + share * (static_cast<double>(rate.value) - before))};
+    lastSeen_ = flight;
+}
+
+Decision BufferPolicy::watch(const Observation& seen, const InFlight& flight) {
+    follow(flight);
+    if (flight.rendition == 0 || flight.elapsed < kTimeToJudge || !recentRate_)
+        return Wait{kRecheck};
+    const auto rate = atLeast(*recentRate_);
+    const auto left = std::max<std::int64_t>(0, flight.bytesTotal - flight.bytesReceived);
+    const auto toFinish = transferTime(left, rate);
+    const auto toReplace = transferTime(seen.ladder->bytes(0, seen.nextSegment), rate);
+    const bool threatens = toFinish > seen.buffer * kShareToSpend;
+    if (!threatens || toReplace > toFinish * 0.8)
+        return Wait{kRecheck};
+    cap_ = recentRate_ = rate;
+    isAbandoned_ = true;
+    return Abandon{};
 }
 
 } // namespace vitascope::abr

@@ -10,8 +10,11 @@ namespace {
 constexpr std::int64_t kLeastBytes = 2048;
 constexpr Seconds kFastHalfLife{3};
 constexpr Seconds kSlowHalfLife{12};
-constexpr Seconds kSpreadHalfLife{30};
+constexpr Seconds kSpreadHalfLife{8};
+constexpr Seconds kLeastTime{1.5};
 constexpr double kStartSpread = 0.3; // before samples say better
+constexpr double kMostRise = 2.0;    // of the logarithm by one sample: what came from a cache is not the link
+constexpr double kMostDistance = 1;  // that counts for the spread
 
 BitsPerSecond rateFromLog(double value) {
     return {static_cast<std::int64_t>(std::exp(value))};
@@ -20,9 +23,9 @@ BitsPerSecond rateFromLog(double value) {
 } // namespace
 
 void ThroughputEstimator::Mean::add(double value, Seconds time, Seconds halfLife) {
-    // A sample weighs as if its value had held for its time, at most two half-lives of it, and at least a little, so
-    // that very fast transfers count too.
-    const double keep = std::exp2(-std::clamp(time / halfLife, 0.1, 2.0));
+    // A sample weighs as if its value had held for its time, at least kLeastTime, so that a fast link is known after
+    // some segments too, and at most two half-lives.
+    const double keep = std::exp2(-std::min(std::max(time, kLeastTime) / halfLife, 2.0));
     weighted = weighted * keep + value * (1 - keep);
     weight = weight * keep + (1 - keep);
 }
@@ -30,9 +33,10 @@ void ThroughputEstimator::Mean::add(double value, Seconds time, Seconds halfLife
 void ThroughputEstimator::add(const TransferSample& sample) {
     if (sample.bytes < kLeastBytes || sample.time <= Seconds::zero())
         return;
-    const double value = std::log(std::max(1.0, static_cast<double>(sample.bytes) * 8 / sample.time.count()));
+    double value = std::log(std::max(1.0, static_cast<double>(sample.bytes) * 8 / sample.time.count()));
     if (fast_.weight > 0) {
-        const double distance = value - fast_.value();
+        value = std::min(value, fast_.value() + kMostRise);
+        const double distance = std::clamp(value - fast_.value(), -kMostDistance, kMostDistance);
         deviation_.add(distance * distance, sample.time, kSpreadHalfLife);
     }
     fast_.add(value, sample.time, kFastHalfLife);

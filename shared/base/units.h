@@ -2,8 +2,7 @@
 // Quantities whose unit lives in the type. Thread: any.
 #pragma once
 
-#include <chrono>
-#include <compare>
+#include <chrono> // and <compare>, which Qt 6.4's moc cannot read by itself
 #include <cstdint>
 
 namespace vitascope {
