@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/api/playback_controller.h"
+
+#include "server/domain/streaming/media_path.h"
+#include "shared/wire/playback.h"
+#include "tests/server/api/api_fixture.h"
+#include "tests/server/domain/catalog/catalog_stage.h"
+
+#include <QTest>
+
+using namespace vitascope;
+using namespace vitascope::server;
+using test::bodyOf;
+
+namespace {
+
+struct Fixture : catalog::CatalogStage {
+    auth::RevokedSessions revoked;
+    streaming::MediaRights rights{{{.id = 1, .bytes = Secret(std::string(32, 'k'))}}, revoked};
+    streaming::Playback playback{catalog, rights, clock};
+    test::Api api;
+    api::PlaybackController controller{api.router, playback};
+
+    front::Response ask(const std::string& title, const std::string& token) {
+        return api.send({"GET", "/api/v1/titles/" + title + "/playback", {}, {}, token});
+    }
+};
+
+} // namespace
+
+class PlaybackControllerTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aViewerGetsASignedAddress() {
+        Fixture f;
+        const auto title = f.addPublished();
+        const auto response = f.ask(title.id.toString(), "viewer");
+        QCOMPARE(response.status, 200);
+        QCOMPARE(test::headerOf(response, "Cache-Control"), std::string("no-store"));
+        const auto start = wire::fromJson<wire::Playback>(bodyOf(response));
+        QVERIFY(start);
+        QCOMPARE(start->durationSeconds.count(), 60.0);
+        QVERIFY(start->expiresAt >= f.clock.utcNow() + std::chrono::hours(6) - std::chrono::seconds(1));
+        QVERIFY(start->renewAfter > f.clock.utcNow() && start->renewAfter < start->expiresAt);
+
+        const auto path = streaming::parseMediaPath(start->masterUrl);
+        QVERIFY(path && path->resource == streaming::MediaResource::MasterPlaylist);
+        QVERIFY(path->package == f.playability.packages.at(title.id).id);
+        QVERIFY(f.rights.check(path->token, path->package, f.clock.utcNow()));
+        QVERIFY(!f.rights.check(path->token, f.ids.next<PackageId>(), f.clock.utcNow()));
+        QVERIFY(!f.rights.check(path->token, path->package, start->expiresAt));
+    }
+
+    void aDraftIsHiddenFromViewers() {
+        Fixture f;
+        const auto title = f.addTitle().id;
+        f.makePlayable(title);
+        QCOMPARE(f.ask(title.toString(), "viewer").status, 404);
+        QCOMPARE(f.ask(title.toString(), "editor").status, 200);
+    }
+
+    void aTitleWithoutAPackageDoesNotPlay() {
+        Fixture f;
+        QCOMPARE(f.ask(f.addTitle().id.toString(), "editor").status, 409);
+    }
+
+    void needsASignInAndATitle() {
+        Fixture f;
+        QCOMPARE(f.ask(f.addPublished().id.toString(), "").status, 401);
+        QCOMPARE(f.ask(f.ids.next<TitleId>().toString(), "viewer").status, 404);
+        QCOMPARE(f.ask("film", "viewer").status, 404);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlaybackControllerTest)
+#include "playback_controller_test.moc"
