@@ -16,28 +16,42 @@ namespace {
 constexpr std::size_t kLargestPicture = 32UL * 1024 * 1024;
 constexpr std::chrono::milliseconds kGrace{500};
 
+// One JPEG as the child names it.
+struct Named {
+    std::string name; // "320.jpg": the width that was asked for
+    int width = 0;    // what it is: never above the input's
+    int height = 0;
+};
+
 // What the child says on stdout, line by line; written by the child's thread, read after it has ended.
 struct Report {
-    std::vector<std::pair<int, int>> pictures; // width and height
-    std::optional<std::string> refusal;
-    bool isDone = false;
+    std::optional<std::vector<Named>> images;
+    std::string errorCode;
+    std::string errorMessage;
 
     void take(std::string_view line) {
         const auto event = nlohmann::json::parse(line, nullptr, false);
-        if (!event.is_object() || !event.contains("event") || !event["event"].is_string())
+        if (!event.is_object())
             return;
-        const auto& kind = event["event"].get_ref<const std::string&>();
-        const auto number = [&](const char* name) {
-            return event.contains(name) && event[name].is_number_integer() ? event[name].get<int>() : 0;
-        };
-        if (kind == "picture")
-            pictures.emplace_back(number("width"), number("height"));
-        else if (kind == "done")
-            isDone = true;
-        else if (kind == "error" && event.contains("message") && event["message"].is_string())
-            refusal = event["message"].get<std::string>();
+        try {
+            const auto kind = event.value("event", std::string());
+            if (kind == "image") {
+                images.emplace();
+                for (const auto& image : event.at("images"))
+                    images->push_back({image.at("name"), image.at("width"), image.at("height")});
+            } else if (kind == "error") {
+                errorCode = event.value("code", std::string());
+                errorMessage = event.value("message", std::string());
+            }
+        } catch (const nlohmann::json::exception&) {
+            images.reset(); // not the protocol that was agreed on
+        }
     }
 };
+
+std::string nameOf(int width) {
+    return std::to_string(width) + ".jpg";
+}
 
 std::string joined(std::span<const int> widths) {
     std::string text;
@@ -46,16 +60,46 @@ std::string joined(std::span<const int> widths) {
     return text;
 }
 
-// The child is not believed: each file it named is looked at.
-Result<catalog::PictureRendition> inspect(const std::filesystem::path& folder, int width, int height) {
-    if (width <= 0 || height <= 0)
-        return fail(ErrorCode::Internal, "vitascope-package image named a picture without a size");
-    const auto bytes = readFile(folder / (std::to_string(width) + ".jpg"), kLargestPicture);
+// The child is not believed: the file that it named is looked at, and renamed to the width it has.
+Result<catalog::PictureRendition> inspect(const std::filesystem::path& folder, const Named& image, int asked) {
+    if (image.name != nameOf(asked) || image.width <= 0 || image.width > asked || image.height <= 0)
+        return fail(ErrorCode::Internal, "vitascope-package image named a picture that was not asked for");
+    const auto bytes = readFile(folder / image.name, kLargestPicture);
     if (!bytes)
         return fail(bytes.error());
     if (!bytes->starts_with("\xff\xd8\xff"))
         return fail(ErrorCode::Internal, "vitascope-package image wrote something that is no JPEG");
-    return catalog::PictureRendition{width, height, bytes->size(), Sha256::of(*bytes)};
+    std::error_code error;
+    std::filesystem::rename(folder / image.name, folder / nameOf(image.width), error);
+    if (error)
+        return fail(ErrorCode::Unavailable, "rename " + image.name + ": " + error.message());
+    return catalog::PictureRendition{image.width, image.height, bytes->size(), Sha256::of(*bytes)};
+}
+
+// An input narrower than some of the widths comes out in its own width for each of them; one of these is enough.
+Result<std::vector<catalog::PictureRendition>>
+inspectAll(const std::filesystem::path& folder, const std::vector<Named>& images, std::span<const int> widths) {
+    if (images.size() != widths.size())
+        return fail(ErrorCode::Internal, "vitascope-package image wrote another number of pictures than was asked for");
+    std::vector<catalog::PictureRendition> renditions;
+    for (std::size_t i = 0; i < images.size(); ++i) {
+        if (!renditions.empty() && renditions.back().width == images[i].width)
+            continue;
+        auto rendition = inspect(folder, images[i], widths[i]);
+        if (!rendition)
+            return fail(rendition.error());
+        renditions.push_back(*rendition);
+    }
+    return renditions;
+}
+
+// What the child said is for the log: it names our paths.
+Error refusalOf(const Report& report, const ExitStatus& status, const std::string& errorTail) {
+    log::warning("a picture was not re-encoded",
+                 {{"status", status.toString()}, {"said", report.errorMessage}, {"stderr", errorTail}});
+    if (report.errorCode == "unavailable" || report.errorCode == "internal")
+        return Error{ErrorCode::Unavailable, "the picture could not be re-encoded; try again later"};
+    return Error{ErrorCode::InvalidInput, "the picture is not a JPEG, PNG or WebP that can be decoded"};
 }
 
 } // namespace
@@ -79,20 +123,9 @@ Result<std::vector<catalog::PictureRendition>> ProgramPictureEncoder::encode(con
         (void)(*child)->wait();
         return fail(ErrorCode::InvalidInput, "the picture takes too long to decode");
     }
-    if (!status->isSuccess() || !report.isDone) {
-        log::warning("a picture was not re-encoded",
-                     {{"status", status->toString()}, {"stderr", (*child)->errorTail()}});
-        return fail(ErrorCode::InvalidInput,
-                    "the picture cannot be used: " + report.refusal.value_or("it cannot be decoded"));
-    }
-    std::vector<catalog::PictureRendition> renditions;
-    for (const auto& [width, height] : report.pictures) {
-        auto rendition = inspect(folder, width, height);
-        if (!rendition)
-            return fail(rendition.error());
-        renditions.push_back(*rendition);
-    }
-    return renditions;
+    if (!status->isSuccess() || !report.images)
+        return fail(refusalOf(report, *status, (*child)->errorTail()));
+    return inspectAll(folder, *report.images, widths);
 }
 
 } // namespace vitascope::server::pictures

@@ -15,7 +15,8 @@ class PictureEncoder {
 public:
     virtual ~PictureEncoder() = default;
 
-    // Writes <folder>/<width>.jpg for each of these widths that is not above the input's, and at least one.
+    // Writes <folder>/<width>.jpg for each of these widths, narrowest first; an input that is narrower
+    // than some of them gives its own width in their stead.
     // InvalidInput, with a reason for the person who sent it, if the input is no picture that is taken; Timeout;
     // Unavailable.
     [[nodiscard]] virtual Result<std::vector<PictureRendition>>
