@@ -77,6 +77,11 @@ void FilmJob::startPackaging() {
     packageJob_ = std::make_unique<PackageJob>(PackageRequest{request_.packager, request_.input, request_.folder});
     connect(packageJob_.get(), &PackageJob::probed, this, [this](const PackageProbe& probe) {
         status_.probe = probe;
+        status_.notices = probe.notices;
+        Q_EMIT changed(status_);
+    });
+    connect(packageJob_.get(), &PackageJob::noticed, this, [this](const QString& message) {
+        status_.notices.append(message);
         Q_EMIT changed(status_);
     });
     connect(packageJob_.get(), &PackageJob::progressed, this, [this](const PackageProgress& progress) {

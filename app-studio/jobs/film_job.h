@@ -46,6 +46,7 @@ struct FilmStatus {
     FilmStage stage = FilmStage::Waiting;
     std::optional<PackageProbe> probe;
     PackageProgress packaging;
+    QStringList notices; // of packaging: what is left out, and why
     std::optional<PackageSummary> packaged;
     UploadJobProgress upload;
     QString packageId;                 // of the server; empty until it is known

@@ -47,6 +47,8 @@ void PackageJob::take(const PackagerEvent& event) {
         Q_EMIT probed(*probe);
     else if (const auto* const progress = std::get_if<PackageProgress>(&event))
         Q_EMIT progressed(*progress);
+    else if (const auto* const notice = std::get_if<PackageNotice>(&event))
+        Q_EMIT noticed(notice->message);
     else if (const auto* const track = std::get_if<PackagedTrack>(&event))
         Q_EMIT trackFinished(track->name, track->bytes);
 }

@@ -35,6 +35,8 @@ public:
 Q_SIGNALS:
     void probed(const vitascope::studio::PackageProbe& probe);
     void progressed(const vitascope::studio::PackageProgress& progress);
+    // Something that a person should know; the job goes on.
+    void noticed(const QString& message);
     // NAME.json and the track's file are complete and no longer change.
     void trackFinished(const QString& name, qint64 bytes);
     void finished(const vitascope::studio::PackageSummary& summary);

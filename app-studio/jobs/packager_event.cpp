@@ -16,8 +16,13 @@ PackageProbe probeOf(const QJsonObject& event) {
     const auto video = event["video"].toObject();
     probe.width = video["width"].toInt();
     probe.height = video["height"].toInt();
-    for (const auto& track : event["tracks"].toArray())
-        probe.tracks.append(track.isObject() ? track.toObject()["name"].toString() : track.toString());
+    for (const auto& entry : event["tracks"].toArray()) {
+        const auto track = entry.toObject();
+        probe.tracks.append({track["name"].toString(), track["kind"].toString(), track["width"].toInt(),
+                             track["height"].toInt(), track["language"].toString(), track["label"].toString()});
+    }
+    for (const auto& notice : event["notices"].toArray())
+        probe.notices.append(notice.toString());
     return probe;
 }
 
@@ -40,6 +45,8 @@ std::optional<PackagerEvent> parsePackagerEvent(std::string_view line) {
     const auto kind = event["event"].toString();
     if (kind == QLatin1String("probed"))
         return probeOf(event);
+    if (kind == QLatin1String("notice"))
+        return PackageNotice{event["message"].toString()};
     if (kind == QLatin1String("progress"))
         return PackageProgress{event["seconds"].toDouble(), event["durationSeconds"].toDouble(),
                                event["speed"].toDouble(), event["remainingSeconds"].toDouble()};

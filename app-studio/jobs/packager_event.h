@@ -4,6 +4,7 @@
 
 #include "shared/base/error.h"
 
+#include <QList>
 #include <QMetaType>
 #include <QString>
 #include <QStringList>
@@ -14,22 +15,42 @@
 
 namespace vitascope::studio {
 
+// A track that will be made.
+struct PlannedTrack {
+    QString name;
+    QString kind;  // "video", "audio", "subtitles"
+    int width = 0; // video
+    int height = 0;
+    QString language; // BCP 47; audio and subtitles
+    QString label;
+
+    friend bool operator==(const PlannedTrack&, const PlannedTrack&) = default;
+};
+
 // {"event":"probed",…}: what the source is and which tracks will be made.
 struct PackageProbe {
-    double durationSeconds = 0;
+    double durationSeconds = 0; // 0: not known
     int width = 0;
     int height = 0;
-    QStringList tracks; // names
+    QList<PlannedTrack> tracks;
+    QStringList notices; // what is left out, and why, for people
 
     friend bool operator==(const PackageProbe&, const PackageProbe&) = default;
 };
 
+// {"event":"notice",…}: something that a person should know and that is no failure.
+struct PackageNotice {
+    QString message;
+
+    friend bool operator==(const PackageNotice&, const PackageNotice&) = default;
+};
+
 // {"event":"progress",…}, about twice a second.
 struct PackageProgress {
-    double seconds = 0; // of the film, done
-    double durationSeconds = 0;
-    double speed = 0; // times real time
-    double remainingSeconds = 0;
+    double seconds = 0;          // of the film, done
+    double durationSeconds = 0;  // 0: not known
+    double speed = 0;            // times real time
+    double remainingSeconds = 0; // 0: not known
 
     friend bool operator==(const PackageProgress&, const PackageProgress&) = default;
 };
@@ -57,7 +78,8 @@ struct PackageError {
     friend bool operator==(const PackageError&, const PackageError&) = default;
 };
 
-using PackagerEvent = std::variant<PackageProbe, PackageProgress, PackagedTrack, PackageSummary, PackageError>;
+using PackagerEvent =
+    std::variant<PackageProbe, PackageNotice, PackageProgress, PackagedTrack, PackageSummary, PackageError>;
 
 // Nothing for a line that is not an event of these, or that lacks what it needs.
 [[nodiscard]] std::optional<PackagerEvent> parsePackagerEvent(std::string_view line);

@@ -81,6 +81,8 @@ std::size_t FakeTusServer::bodyLimit(const TestRequest& head, std::size_t length
 }
 
 void FakeTusServer::handle(const TestRequest& request, TestConnection& connection) {
+    if (!request.target.starts_with(kRoot))
+        return onOther ? onOther(request, connection) : connection.reply(404);
     const std::scoped_lock lock(mutex_);
     if (request.header("tus-resumable") != "1.0.0")
         return connection.reply(412);

@@ -37,6 +37,7 @@ public:
     void answerPiecesAfter(int pieces, int status);
     void setLocation(std::string location); // instead of the right one
     std::function<void(int piece)> onPiece; // before a piece is handled
+    TestHttpServer::Handler onOther;        // for requests to other paths; 404 without it
 
 private:
     struct Upload {
