@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/architecture/arrows.h"
+
+namespace vitascope::architecture {
+
+// clang-format off
+const Table& table() {
+    static const Table kTable = {
+        // The common library: no Poco, and no Qt but in desktop.
+        {"shared/base", {}, {"fmt", "OpenSSL", "tl", "threads"}},
+        {"shared/hls", {"shared/base"}, {}},
+        {"shared/abr", {"shared/base"}, {}},
+        {"shared/package", {"shared/base", "shared/hls"}, {"nlohmann"}},
+        {"shared/av", {"shared/base"}, {"FFmpeg", "fmt"}},
+        {"shared/packaging", {"shared/av", "shared/package"}, {"fmt"}},
+        {"shared/transfer", {"shared/base"}, {"curl", "fmt"}},
+        {"shared/wire", {"shared/base"}, {"nlohmann"}},
+        {"shared/client", {"shared/wire", "shared/transfer"}, {}},
+        {"shared/packager", {"shared/packaging"}, {"CLI11", "nlohmann", "fmt"}},
+        {"shared/playback", {"shared/hls", "shared/abr", "shared/transfer", "shared/av"}, {}},
+
+        // What both desktop programs share.
+        {"shared/desktop/text", {"shared/base"}, {"QtCore"}},
+        {"shared/desktop/design", {"shared/base"}, {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
+        {"shared/desktop/session", {"shared/client", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtNetwork"}},
+        {"shared/desktop/media", {"shared/playback", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia"}},
+        {"shared/desktop/widgets", {"shared/desktop/session"}, {"QtCore", "QtGui", "QtWidgets"}},
+        {"shared/desktop", {"shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtNetwork", "QtSvg", "QtDBus"}},
+
+        // The domain: no Poco, SQL, JSON, curl; its subjects use each other in this one direction.
+        {"server/domain", {"shared/base"}, {"fmt"}},
+        {"server/domain/jobs", {"server/domain"}, {}},
+        {"server/domain/auth", {"server/domain"}, {}},
+        {"server/domain/storage", {"server/domain", "shared/package"}, {}},
+        {"server/domain/catalog", {"server/domain"}, {}},
+        {"server/domain/publishing", {"server/domain/jobs", "server/domain/storage", "server/domain/catalog", "shared/package", "shared/hls"}, {}},
+        {"server/domain/streaming", {"server/domain/auth", "server/domain/publishing"}, {}},
+
+        // One technology each; no adapter knows another.
+        {"server/adapters/sqlite", {"server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "SQLite", "fmt"}},
+        {"server/adapters/crypto", {"server/domain/auth"}, {"Poco", "argon2", "OpenSSL", "fmt"}},
+        {"server/adapters/disk", {"server/domain/storage"}, {}},
+        {"server/adapters/pictures", {"server/domain/catalog"}, {"nlohmann"}},
+
+        // The front knows nothing of ours; who answers its requests knows its two interfaces and no more.
+        {"server/front", {"shared/base", "server/front/handlers.h"}, {"Boost", "fmt", "tl"}},
+        {"server/front/handlers.h", {"shared/base", "server/front/message.h"}, {}},
+        {"server/front/message.h", {"server/front/file_source.h"}, {}},
+        {"server/front/file_source.h", {"shared/base"}, {}},
+        {"server/delivery", {"server/domain/streaming", "server/front/handlers.h"}, {}},
+        {"server/api/http", {"shared/wire", "server/front/handlers.h"}, {"Poco", "fmt"}},
+        {"server/api", {"server/api/http", "shared/wire", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "nlohmann"}},
+        {"server/worker", {"server/domain/jobs", "server/domain/publishing", "server/domain/storage"}, {"nlohmann"}},
+        {"server/app", {"server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures"}, {"toml++", "CLI11", "fmt"}},
+
+        // The programs: ui -> models -> session, jobs. Neither knows the other.
+        {"app-studio/jobs", {"shared/client", "shared/package"}, {"QtCore"}},
+        {"app-studio/models", {"app-studio/jobs", "shared/desktop/session", "shared/desktop/media"}, {"QtCore", "QtGui"}},
+        {"app-studio/ui", {"app-studio/models", "shared/desktop/widgets", "shared/desktop/media"}, {"QtCore", "QtGui", "QtWidgets"}},
+        {"app-studio/app", {"app-studio/ui", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
+        {"app-player/models", {"shared/desktop/session", "shared/desktop/media"}, {"QtCore", "QtGui"}},
+        {"app-player/ui", {"app-player/models", "shared/desktop/widgets", "shared/desktop/media"}, {"QtCore", "QtGui", "QtWidgets"}},
+        {"app-player/app", {"app-player/ui", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
+    };
+    return kTable;
+}
+
+const std::vector<ThirdParty>& thirdParties() {
+    static const std::vector<ThirdParty> kThirdParties = {
+        {"tl", {"tl/"}, {"tl::"}, false},                       // Result
+        {"threads", {}, {"Threads::"}, false},
+        {"FFmpeg", {"libav", "libsw"}, {"PkgConfig::FFMPEG"}, false}, // the handles of shared/av
+        {"fmt", {"fmt/"}, {"fmt::"}},
+        {"OpenSSL", {"openssl/"}, {"OpenSSL::"}},
+        {"nlohmann", {"nlohmann/"}, {"nlohmann_json::"}},
+        {"curl", {"curl/"}, {"CURL::"}},
+        {"CLI11", {"CLI/"}, {"CLI11::"}},
+        {"Poco", {"Poco/"}, {"Poco::"}},
+        {"SQLite", {"sqlite3.h"}, {"SQLite::"}},
+        {"argon2", {"argon2.h"}, {"PkgConfig::ARGON2"}},
+        {"Boost", {"boost/"}, {"Boost::"}},
+        {"toml++", {"toml++/"}, {"tomlplusplus::"}},
+    };
+    return kThirdParties;
+}
+// clang-format on
+
+} // namespace vitascope::architecture
