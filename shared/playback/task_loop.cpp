@@ -6,11 +6,7 @@
 namespace vitascope::playback {
 
 void TaskLoop::run(const Step& step) {
-    std::vector<Task> tasks;
-    while (takeTasks(tasks)) {
-        for (const auto& task : tasks)
-            task();
-        tasks.clear();
+    while (runPosted()) {
         const auto deadline = step();
         std::unique_lock lock(mutex_);
         const auto hasWork = [this] { return woken_ || quit_ || !tasks_.empty(); };
@@ -40,10 +36,17 @@ void TaskLoop::quit() {
     changed_.notify_one();
 }
 
-bool TaskLoop::takeTasks(std::vector<Task>& tasks) {
-    const std::scoped_lock lock(mutex_);
-    tasks.swap(tasks_);
-    return !quit_;
+bool TaskLoop::runPosted() {
+    std::vector<Task> tasks;
+    {
+        const std::scoped_lock lock(mutex_);
+        if (quit_)
+            return false;
+        tasks.swap(tasks_);
+    }
+    for (const auto& task : tasks)
+        task();
+    return true;
 }
 
 } // namespace vitascope::playback

@@ -20,13 +20,12 @@ public:
     using Step = std::function<std::optional<SteadyTime>()>;
 
     void run(const Step& step); // returns after quit()
+    bool runPosted();           // what has been posted so far, now; false, and nothing is run, once quit
     void post(Task task);
     void wake();
     void quit();
 
 private:
-    bool takeTasks(std::vector<Task>& tasks); // false once quit
-
     std::mutex mutex_;
     std::condition_variable changed_;
     std::vector<Task> tasks_;

@@ -212,7 +212,7 @@ private Q_SLOTS:
         playing.player().open(server->url("master.m3u8"), options);
         QVERIFY(playing.waitUntil([&] {
             const auto held = playing.player().snapshot().buffered;
-            return !held.empty() && held.back().end == MediaTime(8s);
+            return !held.empty() && held.back().end == MediaTime(8s) && countOf(*server, "a0") == 4;
         }));
         const auto before = countOf(*server, "v0") + countOf(*server, "a0");
         playing.player().seek(MediaTime(6s));
