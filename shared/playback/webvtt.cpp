@@ -55,12 +55,12 @@ bool takeChar(std::string_view& text, char wanted) {
     return true;
 }
 
-// [hours:]mm:ss.ttt, hours of two digits or more.
+// [hours:]mm:ss.ttt, hours of any number of digits, as the parser of the standard takes them.
 std::optional<MediaTime> takeTimestamp(std::string_view& text) {
     const bool hasHours = std::ranges::count(text.substr(0, text.find('.')), ':') == 2;
     std::int64_t hours = 0;
     if (hasHours) {
-        const auto value = takeDigits(text, 2, 6);
+        const auto value = takeDigits(text, 1, 6);
         if (!value || !takeChar(text, ':'))
             return std::nullopt;
         hours = *value;

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -152,6 +153,7 @@ private Q_SLOTS:
         QDirIterator files(material + "/subtitles/mozilla-vtt.js", {"*.vtt"}, QDir::Files,
                            QDirIterator::Subdirectories);
         int compared = 0;
+        QStringList differing;
         while (files.hasNext()) {
             const QString path = files.next();
             if (path.endsWith("integration/id.vtt"))
@@ -168,35 +170,37 @@ private Q_SLOTS:
                 QVERIFY2(wanted.isEmpty(), qPrintable(path));
                 continue;
             }
-            compare(*cues, wanted, path);
-            if (QTest::currentTestFailed())
-                return;
+            if (!agrees(*cues, wanted))
+                differing += QFileInfo(path).fileName();
             ++compared;
         }
         if (compared == 0)
             QSKIP("the subtitles are not here");
         QVERIFY(compared > 50);
+        // Two times without seconds ("000:00.000"), which the standard refuses and the authors' own parser takes.
+        differing.sort();
+        QCOMPARE(differing.join(' '), "min-top-digits.vtt minimum-spots-over-sixty.vtt");
     }
 
 private:
-    static void compare(const std::vector<Cue>& cues, const QJsonArray& wanted, const QString& path) {
+    static bool agrees(const std::vector<Cue>& cues, const QJsonArray& wanted) {
         std::size_t at = 0;
         for (const auto& value : wanted) {
             const auto cue = value.toObject();
             const auto text = cue["text"].toString();
-            const auto length = cue["endTime"].toDouble() - cue["startTime"].toDouble();
-            if (text.isEmpty() || length <= 0)
+            const auto start = cue["startTime"].toDouble();
+            const auto end = cue["endTime"].toDouble();
+            if (text.isEmpty() || end <= start || (text.startsWith('<') && at == cues.size()))
                 continue; // nothing is ever to be seen of it
-            if (text.startsWith('<') && at == cues.size())
-                continue; // nothing but a tag
-            QVERIFY2(at < cues.size(), qPrintable(path));
-            QVERIFY2(qAbs(Seconds(cues[at].start).count() - cue["startTime"].toDouble()) < 1e-6, qPrintable(path));
-            QVERIFY2(qAbs(Seconds(cues[at].end).count() - cue["endTime"].toDouble()) < 1e-6, qPrintable(path));
-            if (!text.contains('<') && !text.contains('&') && !text.contains('>') && !text.contains(QChar::Null))
-                QVERIFY2(QString::fromStdString(cues[at].text) == text, qPrintable(path));
+            if (at == cues.size() || qAbs(Seconds(cues[at].start).count() - start) > 1e-6 ||
+                qAbs(Seconds(cues[at].end).count() - end) > 1e-6)
+                return false;
+            const bool isPlain = !text.contains('<') && !text.contains('&') && !text.contains('>');
+            if (isPlain && !text.contains(QChar::Null) && QString::fromStdString(cues[at].text) != text)
+                return false;
             ++at;
         }
-        QVERIFY2(at == cues.size(), qPrintable(path));
+        return at == cues.size();
     }
 };
 
