@@ -15,7 +15,6 @@ constexpr std::size_t kMaxBins = 400; // of them
 constexpr double kWidening = 0.15;    // of the variance with each step
 constexpr double kStallPrice = 1.5;   // of a second, in segments of the highest rendition
 constexpr double kSwitchPrice = 1.0;  // of the difference in quality
-constexpr double kEmptyPrice = 0.0;
 
 // Gauss-Hermite quadrature for a standard normal distribution, 7 points.
 struct Node {
