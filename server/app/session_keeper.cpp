@@ -34,8 +34,10 @@ void keep(auth::SessionService& sessions, const std::stop_token& stop) {
 
 } // namespace
 
-SessionKeeper::SessionKeeper(auth::SessionService& sessions)
-    : thread_([&sessions](const std::stop_token& stop) { keep(sessions, stop); }) {
+SessionKeeper::SessionKeeper(auth::SessionService& sessions) {
+    // Before the first request: a session that was ended before a restart must not come back to life.
+    warnOf(sessions.reloadRevocations());
+    thread_ = std::jthread([&sessions](const std::stop_token& stop) { keep(sessions, stop); });
     ::pthread_setname_np(thread_.native_handle(), "sessions");
 }
 

@@ -34,7 +34,8 @@ Result<std::optional<User>> SessionService::verifyPassword(const SignInAttempt& 
     auto user = parts_.work.read([&](ReadScope& scope) { return parts_.users.findByLogin(scope, attempt.login); });
     if (!user)
         return fail(user.error());
-    const std::string hash = *user ? (*user)->passwordHash : decoyHash();
+    const std::string& decoy = decoyHash(); // also for names that exist, or the first unknown one would take longer
+    const std::string hash = *user ? (*user)->passwordHash : decoy;
     auto right = parts_.hasher.verify(hash, attempt.password);
     if (!*user)
         return std::optional<User>();
