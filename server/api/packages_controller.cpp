@@ -15,7 +15,7 @@ using http::refuse;
 using http::Reply;
 
 // A manifest lists each segment and the digest of each MiB; this is enough for 40 GiB.
-constexpr std::size_t kManifestLimit = 8 * 1024 * 1024;
+constexpr std::size_t kManifestLimit = 8UL * 1024 * 1024;
 
 publishing::AssetKind decode(wire::AssetKind asset) {
     switch (asset) {

@@ -21,7 +21,7 @@ using storage::FileRange;
 
 constexpr auto kMarker = "vitascope-blob-store";
 constexpr auto kMarkerText = "This folder belongs to Vitascope. Its files are named by their digests; change none.\n";
-constexpr std::size_t kCopyBlock = 1024 * 1024;
+constexpr std::size_t kCopyBlock = 1024UL * 1024;
 
 std::string describe(const BlobRef& blob) {
     return "blob " + blob.digest.toHex();

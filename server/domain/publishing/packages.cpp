@@ -9,7 +9,7 @@
 namespace vitascope::server::publishing {
 namespace {
 
-constexpr std::int64_t kLongestSeconds = 7 * 24 * 3600;
+constexpr std::int64_t kLongestSeconds = 7L * 24 * 3600;
 constexpr std::int64_t kFinestTimescale = 1'000'000'000;
 constexpr std::size_t kLongestKey = 200;
 

@@ -40,7 +40,7 @@ Result<void> VerifyTrack::run(const jobs::Job& job, const std::stop_token& stop)
         return fail(file.error());
     if (const auto proven = prove(*subject, *file, stop); !proven)
         return refusesTheTrack(proven.error()) ? refuse(track, lease, proven.error().message) : proven;
-    if (const auto adopted = parts_.blobs.adopt(track.blob, *file); !adopted)
+    if (auto adopted = parts_.blobs.adopt(track.blob, *file); !adopted)
         return adopted;
     return commit(*subject, lease);
 }

@@ -158,7 +158,7 @@ Result<void> Uploads::removeStrayFiles(UtcTime before) {
             return fail(upload.error());
         if (*upload)
             continue;
-        if (const auto removed = spool_.remove(file.id); !removed)
+        if (auto removed = spool_.remove(file.id); !removed)
             return removed;
     }
     return {};

@@ -19,6 +19,7 @@ std::string tagOf(std::string_view text) {
 
 Result<std::string> writeMaster(const std::vector<publishing::CommittedTrack>& tracks) {
     std::vector<package::MasterEntry> entries;
+    entries.reserve(tracks.size());
     for (const auto& track : tracks)
         entries.push_back({&track.manifest, track.track.id.toString() + "/media.m3u8"});
     return package::masterPlaylist(entries).map([](const auto& playlist) { return hls::write(playlist); });
