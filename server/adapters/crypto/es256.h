@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace Poco::Crypto {
+namespace Poco::Crypto { // NOLINT(readability-identifier-naming): theirs
 class ECKey;
 }
 
