@@ -47,7 +47,7 @@ std::int64_t largestNegativeOffset(Bytes trun) {
 
 } // namespace
 
-std::int64_t compositionShift(Bytes fragments) {
+std::int64_t compositionShift(Bytes fragments, std::uint32_t trackId) {
     std::int64_t largest = 0;
     forEachBox(fragments, [&](std::string_view moof, Bytes content) {
         if (moof != "moof")
@@ -55,9 +55,12 @@ std::int64_t compositionShift(Bytes fragments) {
         forEachBox(content, [&](std::string_view traf, Bytes boxes) {
             if (traf != "traf")
                 return;
-            forEachBox(boxes, [&](std::string_view trun, Bytes run) {
-                if (trun == "trun")
-                    largest = std::max(largest, largestNegativeOffset(run));
+            bool isOurs = false;
+            forEachBox(boxes, [&](std::string_view type, Bytes box) {
+                if (type == "tfhd")
+                    isOurs = box.size() >= 8 && word(box, 4) == trackId;
+                else if (type == "trun" && isOurs)
+                    largest = std::max(largest, largestNegativeOffset(box));
             });
         });
     });

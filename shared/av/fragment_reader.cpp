@@ -51,14 +51,14 @@ struct FragmentReader::Input {
     Memory memory;
     IoContextPtr io;
     InputContextPtr format;
-    std::int64_t shift = 0; // that the demuxer adds to presentation times
+    const AVStream* stream = nullptr; // the format's
+    std::int64_t shift = 0;           // that the demuxer adds to presentation times
 };
 
 Result<FragmentReader> FragmentReader::open(std::span<const std::uint8_t> init, std::span<const std::uint8_t> fragments,
                                             AVMediaType kind) {
     auto input = std::make_shared<Input>();
     input->memory = Memory{init, fragments};
-    input->shift = compositionShift(fragments);
     auto* buffer = static_cast<std::uint8_t*>(av_malloc(kIoBuffer));
     input->io.reset(avio_alloc_context(buffer, kIoBuffer, 0, &input->memory, &Memory::read, nullptr, &Memory::seek));
     AVFormatContext* context = avformat_alloc_context();
@@ -72,18 +72,26 @@ Result<FragmentReader> FragmentReader::open(std::span<const std::uint8_t> init, 
     if (code < 0) // the context has been freed
         return fail(ErrorCode::Corrupt, errorFromAv("open media segment", code).message);
     input->format.reset(context);
-    if (context->nb_streams != 1 || context->streams[0]->codecpar->codec_type != kind)
-        return fail(ErrorCode::Corrupt, "open media segment: not one track of the kind expected");
+    for (unsigned int i = 0; i < context->nb_streams && !input->stream; ++i)
+        if (context->streams[i]->codecpar->codec_type == kind)
+            input->stream = context->streams[i];
+    if (!input->stream)
+        return fail(ErrorCode::Corrupt, "open media segment: no track of the kind expected");
+    input->shift = compositionShift(fragments, static_cast<std::uint32_t>(input->stream->id));
     return FragmentReader(std::move(input));
 }
 
 const AVStream& FragmentReader::stream() const {
-    return *input_->format->streams[0];
+    return *input_->stream;
 }
 
 Result<std::optional<PacketPtr>> FragmentReader::next() {
-    PacketPtr packet(av_packet_alloc());
-    const int code = av_read_frame(input_->format.get(), packet.get());
+    PacketPtr packet = makePacket();
+    int code = 0;
+    do {
+        av_packet_unref(packet.get());
+        code = av_read_frame(input_->format.get(), packet.get());
+    } while (code >= 0 && packet->stream_index != input_->stream->index);
     if (code == AVERROR_EOF)
         return std::optional<PacketPtr>();
     if (code < 0)

@@ -16,7 +16,7 @@ namespace vitascope::av {
 
 class FragmentReader {
 public:
-    // The buffers must outlive the reader. Corrupt if they are no fragmented MP4 with exactly one track of the kind.
+    // The buffers must outlive the reader. It reads the first track of the kind; Corrupt if there is none.
     [[nodiscard]] static Result<FragmentReader> open(std::span<const std::uint8_t> init,
                                                      std::span<const std::uint8_t> fragments, AVMediaType kind);
 

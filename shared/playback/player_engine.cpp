@@ -15,6 +15,7 @@ constexpr std::size_t kFragmentsAhead = 2; // given to a decoder, not yet decode
 constexpr std::size_t kPicturesAhead = 6;  // decoded, not yet shown: 3 MiB each at 1080p
 constexpr std::size_t kSoundsAhead = 24;   // half a second
 constexpr int kMostCorruptInARow = 5;
+constexpr Seconds kWorthWaiting{1};
 
 // The folder of the URL: what all URLs of the film start with.
 std::string folderOf(const std::string& url) {
@@ -82,6 +83,7 @@ void PlayerEngine::open(std::string masterUrl, OpenOptions options) {
     masterUrl_ = std::move(masterUrl);
     wantsToPlay_ = !options_.paused;
     openedAt_ = clock_.steadyNow();
+    bytesBefore_ = downloads_.bytesFetched();
     state_ = State::Opening;
     listener_.onStateChanged(state_);
     downloads_.renew({}, {});
@@ -206,13 +208,21 @@ void PlayerEngine::indexArrived(StreamKind kind, int index, const Result<void>& 
 void PlayerEngine::segmentDone(StreamKind kind, const Result<LoadOutcome>& result) {
     scheduler_.segmentDone();
     if (!result)
-        return fail(result.error());
+        return segmentMissing(result.error());
     if (*result == LoadOutcome::Loaded)
         return;
     ++statistics_.corruptSegments;
     if (++corruptInARow_ >= kMostCorruptInARow)
         fail({ErrorCode::Corrupt,
               kind == StreamKind::Video ? "play film: the video is broken" : "play film: the sound is broken"});
+}
+
+// While there is something to play, a network that is away may come back.
+void PlayerEngine::segmentMissing(const Error& error) {
+    const bool mayComeBack = error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
+    if (!mayComeBack || aheadOf(position(clock_.steadyNow())) < kWorthWaiting)
+        return fail(error);
+    log::warning("the network is away, the film goes on", {{"error", error.message}});
 }
 
 void PlayerEngine::startAudioOutput() {

@@ -52,6 +52,7 @@ private:
     void filmArrived(const Result<void>& result);
     void indexArrived(StreamKind kind, int index, const Result<void>& result);
     void segmentDone(StreamKind kind, const Result<LoadOutcome>& result);
+    void segmentMissing(const Error& error);
     void startAudioOutput();
     void rightRefused();
     void fail(const Error& error);
@@ -125,6 +126,7 @@ private:
     SteadyTime lastPlayedAt_{};
     int corruptInARow_ = 0;
     std::string cue_;
+    std::int64_t bytesBefore_ = 0; // fetched for earlier films
     Statistics statistics_;
 
     Locked<Snapshot> snapshot_;

@@ -135,6 +135,8 @@ void PlayerEngine::checkAudioOutput(SteadyTime now) {
 }
 
 void PlayerEngine::showFirst(SteadyTime now) {
+    if (!hasFirst_ && presenter_.hasEnded())
+        return fail({ErrorCode::Corrupt, "play film: not one picture could be decoded"});
     if (hasFirst_ || !presenter_.hasNext())
         return;
     presenter_.showNext();
@@ -301,7 +303,7 @@ void PlayerEngine::publish(SteadyTime now) {
     statistics_.framesDropped = presenter_.framesDropped();
     statistics_.timeline = presenter_.timeline();
     statistics_.throughput = scheduler_.throughput();
-    statistics_.bytesFetched = downloads_.bytesFetched();
+    statistics_.bytesFetched = downloads_.bytesFetched() - bytesBefore_;
     statistics_.buffersHeld = videoFeed_.buffer().bytes() + audioFeed_.buffer().bytes();
     statistics_.soundDelivered = sound_.delivered();
     statistics_.silenceInserted = sound_.silence();

@@ -161,6 +161,8 @@ void SegmentLoader::end(const Result<LoadOutcome>& result) {
     for (const auto& id : {load_->initDownload, load_->download})
         if (id)
             downloads_.cancel(*id);
+    if (!result)
+        buffer_.dropFrom(load_->progress.segment);
     load_.reset();
     onDone_(result);
 }

@@ -29,7 +29,7 @@ enum class LoadOutcome { Loaded, LeftOut }; // LeftOut: what came was no fragmen
 
 class SegmentLoader {
 public:
-    // Called when a segment is loaded, left out, or cannot be had at all.
+    // Called when a segment is loaded, left out, or cannot be had at all and is not in the buffer any more.
     using Done = std::function<void(Result<LoadOutcome>)>;
 
     SegmentLoader(Downloads& downloads, SegmentBuffer& buffer, const Clock& clock, Done onDone);

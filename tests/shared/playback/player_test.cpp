@@ -391,6 +391,30 @@ private Q_SLOTS:
         compareNumbers(playing.frames(), 0, kTestFilmFrames);
     }
 
+    void refusesAStreamWithoutAPicture() {
+        const auto server = serve();
+        Playing playing;
+        playing.player().open(server->url("a0/media.m3u8"), fast());
+        QVERIFY(playing.waitFor(State::Failed));
+        QVERIFY(playing.player().snapshot().error->code == ErrorCode::Corrupt);
+    }
+
+    // HEVC, video and sound in one file, segments in files of their own, made by others.
+    void playsAForeignStream() {
+        const auto material = qEnvironmentVariable("VITASCOPE_MATERIAL", VITASCOPE_SOURCE_DIR "/../shared/material");
+        const auto folder = std::filesystem::path(material.toStdString()) / "hls-playlists/playable-androidx";
+        if (!std::filesystem::exists(folder))
+            QSKIP("the foreign stream is not here");
+        const auto server = MediaServer::open(folder).value();
+        Playing playing;
+        playing.player().open(server->url("hls_multi-segment/playlist.m3u8"), fast());
+        QVERIFY(playing.waitFor(State::Ended));
+        const auto frames = playing.frames();
+        QCOMPARE(frames.size(), 30U);
+        for (std::size_t i = 1; i < frames.size(); ++i)
+            QVERIFY(frames[i].time > frames[i - 1].time);
+    }
+
     void asksForANewRightAndGoesOn() {
         const auto root = std::filesystem::path(VITASCOPE_BINARY_DIR) / "tests/data/rights";
         for (const auto* token : {"old", "new"}) {
