@@ -102,9 +102,9 @@ ribbon() {
     awk -v c="$2" -v seed="$3" 'BEGIN { srand(seed); pi = 3.14159265
         print "<defs><linearGradient id=\"r\" x1=\"0\" y1=\"0\" x2=\"0\" y2=\"1\"><stop offset=\"0\" stop-color=\"" c "\" stop-opacity=\"0\"/><stop offset=\"0.75\" stop-color=\"" c "\" stop-opacity=\"0.62\"/><stop offset=\"1\" stop-color=\"" c "\" stop-opacity=\"0\"/></linearGradient></defs>"
         for (x = 0; x < 2880; x += 16) {
-            y = 130 + 95 * sin(2 * pi * x / 1440 + seed) + 30 * sin(2 * pi * x / 480 + seed)
+            y = 260 + 95 * sin(2 * pi * x / 1440 + seed) + 30 * sin(2 * pi * x / 480 + seed)
             printf "<rect fill=\"url(#r)\" x=\"%d\" y=\"%.0f\" width=\"17\" height=\"%.0f\" opacity=\"%.2f\"/>\n", x, y - 110, 360 + 70 * sin(2 * pi * x / 288), 0.55 + 0.45 * sin(2 * pi * x / 180 + seed)
-        } }' | svg "$1" 2880 620
+        } }' | svg "$1" 2880 780
 }
 
 planet() {
@@ -165,7 +165,7 @@ layers() {
     Forest) printf '%s\n' 'noon 1180+25*t 60' 'firs1 -20*t 470' 'firs2 -45*t 580' 'firs3 -90*t 680' ;;
     City) printf '%s\n' 'moon 1300-15*t 50+4*t' 'block1 -25*t 520' 'block2 -60*t 620' ;;
     Orbit) printf '%s\n' 'planet 650+8*sin(t) 260' 'moonlet 900+620*cos(t*0.8) 510+190*sin(t*0.8)' 'moonlet 900+820*cos(t*0.45+2) 510-300*sin(t*0.45+2)' ;;
-    Aurora) printf '%s\n' 'light2 -480+90*sin(t*0.5) 90+20*sin(t)' 'light1 -480-80*sin(t*0.4) 170+26*sin(t*0.8)' 'snow -40*t 900' ;;
+    Aurora) printf '%s\n' 'light2 -480+90*sin(t*0.5) -40+20*sin(t)' 'light1 -480-80*sin(t*0.4) 40+26*sin(t*0.8)' 'snow -40*t 900' ;;
     esac
 }
 

@@ -115,7 +115,8 @@ Result<void> Input::seek(int index, std::int64_t timestamp) {
 Error Input::failure(const char* attempted, int avError) const {
     if (sourceError_)
         return *sourceError_;
-    if (avError == AVERROR_INVALIDDATA || avError == AVERROR_EOF || avError == AVERROR(EPERM))
+    if (avError == AVERROR_INVALIDDATA || avError == AVERROR_EOF || avError == AVERROR(EPERM) ||
+        avError == AVERROR(EINVAL))
         return Error{ErrorCode::InvalidInput,
                      fmt::format("{}: its container is unknown, damaged or not an accepted one", attempted)};
     return errorFromAv(attempted, avError);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace vitascope::av {
 namespace {
@@ -108,6 +109,33 @@ SubtitleStream describeSubtitles(const AVStream& stream) {
             .disposition = dispositionOf(stream)};
 }
 
+// The longest of the chosen streams; where a stream does not tell, the container does.
+std::optional<Seconds> durationOf(const Input& input, const MediaInfo& info) {
+    const AVFormatContext& context = input.context();
+    if (context.duration_estimation_method == AVFMT_DURATION_FROM_BITRATE)
+        return std::nullopt;
+    double longest = 0;
+    bool allTell = true;
+    bool unknown = false; // as fragmented MP4 writes it
+    const auto take = [&](int index) {
+        const AVStream& stream = input.stream(index);
+        unknown = unknown || stream.duration == std::numeric_limits<std::uint32_t>::max();
+        if (stream.duration > 0)
+            longest = std::max(longest, static_cast<double>(stream.duration) * av_q2d(stream.time_base));
+        else
+            allTell = false;
+    };
+    if (info.video)
+        take(info.video->index);
+    for (const AudioStream& audio : info.audio)
+        take(audio.index);
+    if (unknown)
+        return std::nullopt;
+    if (!allTell && context.duration > 0)
+        longest = std::max(longest, static_cast<double>(context.duration) / AV_TIME_BASE);
+    return longest > 0 ? std::optional(Seconds(longest)) : std::nullopt;
+}
+
 // The default picture stream, or else the largest.
 bool isBetterVideo(const AVStream& candidate, const AVStream& chosen) {
     const bool candidateDefault = (candidate.disposition & AV_DISPOSITION_DEFAULT) != 0;
@@ -123,8 +151,6 @@ bool isBetterVideo(const AVStream& candidate, const AVStream& chosen) {
 MediaInfo probe(const Input& input) {
     MediaInfo info;
     info.container = input.context().iformat->name;
-    if (input.context().duration > 0)
-        info.duration = Seconds(static_cast<double>(input.context().duration) / AV_TIME_BASE);
     const AVStream* video = nullptr;
     for (int i = 0; i < input.streamCount(); ++i) {
         const AVStream& stream = input.stream(i);
@@ -140,6 +166,7 @@ MediaInfo probe(const Input& input) {
     }
     if (video)
         info.video = describeVideo(*video);
+    info.duration = durationOf(input, info);
     return info;
 }
 

@@ -67,7 +67,7 @@ struct SubtitleStream {
 
 struct MediaInfo {
     std::string container;
-    std::optional<Seconds> duration;
+    std::optional<Seconds> duration;  // of picture and sound, as the container tells; absent where it only guesses
     std::optional<VideoStream> video; // the main picture; cover pictures never count
     std::vector<AudioStream> audio;
     std::vector<SubtitleStream> subtitles;

@@ -18,11 +18,8 @@ double rounded(double value) {
 }
 
 json describe(const packaging::Rung& rung) {
-    return {{"name", rung.name},
-            {"kind", "video"},
-            {"width", rung.size.width},
-            {"height", rung.size.height},
-            {"maxBitsPerSecond", rung.maxRate}};
+    return {{"name", rung.name},          {"kind", "video"}, {"width", rung.size.width},
+            {"height", rung.size.height}, {"crf", rung.crf}, {"maxBitsPerSecond", rung.maxRate}};
 }
 
 json describe(const packaging::PlannedTrack& track) {

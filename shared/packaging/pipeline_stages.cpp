@@ -91,9 +91,11 @@ Result<void> Pipeline::decodeVideo(const AVPacket* packet) {
 
 Result<void> Pipeline::placePictures(std::vector<av::FramePtr> frames) {
     for (av::FramePtr& frame : frames) {
-        for (const Place& place : timeline_.place(frame->pts)) {
+        for (const Place& place : timeline_.place(frame->pts, frame->pkt_duration)) {
             if (stopping_)
                 return {};
+            if (place.ticks > static_cast<std::int64_t>(kMaxSeconds) * kTimescale)
+                return vitascope::fail(ErrorCode::InvalidInput, "the film is longer than 24 hours");
             hand(place.repeats && lastPicture_ ? lastPicture_ : frame, place);
         }
         lastPicture_ = std::move(frame);
@@ -201,8 +203,7 @@ Result<void> Pipeline::finishSubtitles() {
 }
 
 Result<void> Pipeline::checkComplete(std::int64_t end) const {
-    const bool guessed = input_->context().duration_estimation_method == AVFMT_DURATION_FROM_BITRATE;
-    if (!plan_.info.duration || guessed)
+    if (!plan_.info.duration)
         return {};
     const double told = plan_.info.duration->count();
     const double found = static_cast<double>(end) / kTimescale;

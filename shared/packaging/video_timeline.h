@@ -30,24 +30,27 @@ public:
 
     // The places to fill with the next picture of the source, in order. Nothing if it is late or doubled: it is
     // dropped. A picture without a timestamp follows the one before it at the frame rate.
-    [[nodiscard]] std::vector<Place> place(std::int64_t pts);
+    // The duration is the source's, 0 if unknown; it counts for the last picture of the film.
+    [[nodiscard]] std::vector<Place> place(std::int64_t pts, std::int64_t duration = 0);
 
     // Repeats of the last picture so that the film lasts until `end`.
     [[nodiscard]] std::vector<Place> fillTo(std::int64_t end);
 
-    // Where the last picture ends at the frame rate; 0 before the first.
-    [[nodiscard]] std::int64_t end() const { return last_ < 0 ? 0 : last_ + frameTicks_; }
+    // Where the last picture ends; 0 before the first.
+    [[nodiscard]] std::int64_t end() const { return last_ < 0 ? 0 : last_ + lastDuration_; }
     [[nodiscard]] std::int64_t frameTicks() const { return frameTicks_; }
     [[nodiscard]] std::int64_t pictureCount() const { return pictures_; }
 
 private:
     [[nodiscard]] Place placeAt(std::int64_t ticks, bool repeats);
+    [[nodiscard]] std::int64_t durationFor(std::int64_t told) const;
     void fill(std::vector<Place>& places, std::int64_t until);
 
     AVRational timeBase_;
     std::int64_t origin_;
     std::int64_t frameTicks_;
     std::int64_t last_ = -1;
+    std::int64_t lastDuration_;
     std::int64_t segmentStart_ = -kSegmentTicks;
     std::int64_t pictures_ = 0;
 };
