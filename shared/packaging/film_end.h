@@ -32,6 +32,7 @@ private:
 };
 
 // The picture's thread collects the ends of the audio tracks, brings its own up to the latest, and settles it.
+// Where sound outlasts the picture by no more than a few of its frames, the picture's end is the film's.
 class FilmEnd {
 public:
     explicit FilmEnd(std::size_t audioTracks) : missing_(audioTracks) {}
@@ -54,9 +55,10 @@ public:
         return missing_ == 0 ? std::optional(end_) : std::nullopt;
     }
 
-    // The picture: lets the audio tracks go on. All segment starts are known by now.
-    void settle() {
+    // The picture: says where the film ends and lets the audio tracks go on. All segment starts are known by now.
+    void settle(std::int64_t end) {
         const std::scoped_lock lock(mutex_);
+        end_ = end;
         settled_ = true;
         changed_.notify_all();
     }

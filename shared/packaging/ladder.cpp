@@ -89,7 +89,7 @@ std::vector<Rung> makeLadder(av::Size shown, AVRational frameRate) {
     const double top = boxHeight(ladder.front().size);
     for (const Anchor& anchor : kAnchors) {
         const bool isLowest = anchor.height == kAnchors.back().height;
-        if (anchor.height < top * (isLowest ? kTakenAsRung : kTooCloseToTop))
+        if (anchor.height <= top * (isLowest ? kTakenAsRung : kTooCloseToTop))
             ladder.push_back(scaledRung(anchor, shown, height));
     }
     if (frameRate.den > 0 && av_q2d(frameRate) > kHighFrameRate) {

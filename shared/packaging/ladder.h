@@ -15,7 +15,7 @@
 // stays below 600 kbit/s. Above 32 pictures a second the highest rates of all rungs but the lowest grow by 1.4.
 //
 // No rung is above the film. A film that lies more than 15 % above a rung gets one of its own size on top, with
-// settings in between. Thread: any.
+// settings in between; rungs less than 20 % below the top are then left out, but never the lowest. Thread: any.
 #pragma once
 
 #include "shared/av/probe.h"

@@ -10,6 +10,8 @@ namespace {
 // A film that ends this much before its container says is a cut one.
 constexpr double kMissingPart = 0.1;
 constexpr double kMissingSeconds = 1.0;
+// Encoders round sound up to whole frames; so little of it is silence or can be missed.
+constexpr std::int64_t kShortTail = kTimescale / 10;
 
 } // namespace
 
@@ -119,8 +121,8 @@ Result<void> Pipeline::endVideo() {
         return complete;
     for (const Place& place : timeline_.fillTo(*end))
         hand(lastPicture_, place);
-    filmEnd_ = *end;
-    end_.settle();
+    filmEnd_ = *end - timeline_.end() > kShortTail ? *end : timeline_.end();
+    end_.settle(filmEnd_);
     if (const auto finished = finishSubtitles(); !finished)
         return finished;
     rungs_.front()->pictures.close();
