@@ -54,16 +54,11 @@ Connection::Connection(std::shared_ptr<EventLoop> loop, Services services, boost
       address_(std::move(address)),
       reader_(services_.options.headBytes) {}
 
-Connection::~Connection() {
-    releaseReserved();
-    services_.limits.leave(address_);
-}
-
 void Connection::start() {
     error_code error;
     socket_.set_option(boost::asio::ip::tcp::no_delay(true), error);
     socket_.native_non_blocking(true, error);
-    loop_->add(this);
+    loop_->add(shared_from_this());
     // A new client has the head's time for its first request, not the longer idle time.
     deadline_ = Clock::now() + services_.options.headTime;
     readMore();
@@ -378,7 +373,9 @@ void Connection::close() {
     phase_ = Phase::Closed;
     if (!isReceiverBusy)
         endReceiver();
-    loop_->remove(this);
+    releaseReserved();
+    services_.limits.leave(address_);
+    loop_->remove(shared_from_this());
     error_code ignored;
     socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_both, ignored);
     socket_.close(ignored);

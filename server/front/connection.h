@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One client: requests are read, handed to the handlers and answered, one after the other. It lives as long as an
-// operation or an answer is outstanding. Thread: its loop; the callbacks it hands out may be called by any thread.
+// One client: requests are read, handed to the handlers and answered, one after the other. It lives until it is closed,
+// and as long as an operation or an answer is outstanding. Thread: its loop; the callbacks it hands out may be called
+// by any thread.
 #pragma once
 
 #include "server/front/handlers.h"
@@ -31,10 +32,10 @@ struct Services {
 
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    // `address` has been admitted by the limits and leaves them with this object.
+    // `address` has been admitted by the limits and leaves them when this is closed; the services are not used after
+    // that.
     Connection(std::shared_ptr<EventLoop> loop, Services services, boost::asio::ip::tcp::socket socket,
                std::string address);
-    ~Connection();
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 

@@ -58,7 +58,7 @@ void EventLoop::stop() {
     post([this] {
         timer_.cancel();
         isDraining_ = true;
-        for (auto* connection : std::vector<Connection*>(connections_.begin(), connections_.end()))
+        for (const auto& connection : std::vector(connections_.begin(), connections_.end()))
             connection->cut();
         work_.reset();
     });
@@ -67,14 +67,14 @@ void EventLoop::stop() {
 
 void EventLoop::drain() {
     isDraining_ = true;
-    for (auto* connection : std::vector<Connection*>(connections_.begin(), connections_.end()))
+    for (const auto& connection : std::vector(connections_.begin(), connections_.end()))
         connection->closeIfIdle();
 }
 
 void EventLoop::sweep() {
     date_ = httpDate();
     const auto now = std::chrono::steady_clock::now();
-    for (auto* connection : std::vector<Connection*>(connections_.begin(), connections_.end()))
+    for (const auto& connection : std::vector(connections_.begin(), connections_.end()))
         connection->checkDeadline(now);
     timer_.expires_after(kSweep);
     timer_.async_wait([this](const boost::system::error_code& error) {

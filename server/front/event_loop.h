@@ -9,6 +9,7 @@
 #include <boost/asio/steady_timer.hpp>
 
 #include <chrono>
+#include <memory>
 #include <string>
 #include <thread>
 #include <unordered_set>
@@ -35,8 +36,9 @@ public:
         boost::asio::post(context_, std::forward<Function>(function));
     }
 
-    void add(Connection* connection) { connections_.insert(connection); }
-    void remove(Connection* connection) { connections_.erase(connection); }
+    // Keeps the connection alive until it is removed, whatever becomes of the callbacks that it has handed out.
+    void add(std::shared_ptr<Connection> connection) { connections_.insert(std::move(connection)); }
+    void remove(const std::shared_ptr<Connection>& connection) { connections_.erase(connection); }
     // From now on answers close their connections, and idle connections are closed.
     void drain();
     [[nodiscard]] bool isDraining() const { return isDraining_; }
@@ -44,12 +46,13 @@ public:
     [[nodiscard]] const std::string& date() const { return date_; }
 
 private:
+    using Connections = std::unordered_set<std::shared_ptr<Connection>>;
     void sweep();
 
     boost::asio::io_context context_{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work_;
     boost::asio::steady_timer timer_;
-    std::unordered_set<Connection*> connections_;
+    Connections connections_;
     std::string date_;
     bool isDraining_ = false;
     std::thread thread_;

@@ -91,7 +91,7 @@ ResponseWriter::Progress ResponseWriter::sendText(int socket, std::uint64_t& sen
         sent += static_cast<std::uint64_t>(written);
     }
     head_.clear();
-    text_ = {};
+    std::string().swap(text_); // its memory too
     done_ = 0;
     return Progress::Done;
 }

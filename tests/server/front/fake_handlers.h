@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Handlers that echo, wait or refuse, as the path says. /echo answers the body; /slow answers on another thread after
-// 100 ms; /pieces takes its body in pieces and answers what came; /refuse refuses to take any.
+// 100 ms; /pieces takes its body in pieces and answers what came; /pieces/lost loses its first piece; /refuse refuses
+// to take any.
 #pragma once
 
 #include "server/front/handlers.h"
@@ -23,8 +24,9 @@ class FakeReceiver final : public front::BodyReceiver {
 public:
     FakeReceiver(std::atomic<int>& cut, std::size_t refuseAfter) : cut_(cut), refuseAfter_(refuseAfter) {}
     void piece(std::string bytes, Ready ready) override {
+        if (refuseAfter_ == 0)
+            return; // and `ready` with it
         total_ += bytes.size();
-        ++pieces_;
         std::thread([ready = std::move(ready), isTooMuch = total_ > refuseAfter_] {
             ready(isTooMuch ? std::optional(textResponse("too much", 507)) : std::nullopt);
         }).detach();
@@ -40,7 +42,6 @@ private:
     std::atomic<int>& cut_;
     std::size_t refuseAfter_;
     std::size_t total_ = 0;
-    int pieces_ = 0;
 };
 
 class FakeApi final : public front::ApiHandler {
@@ -67,7 +68,9 @@ public:
     void open(front::RequestHead head, Opened opened) override {
         if (head.path == "/pieces/refused")
             return opened(textResponse("not you", 403));
-        opened(std::make_unique<FakeReceiver>(cut, head.path == "/pieces/few" ? 300'000 : SIZE_MAX));
+        opened(std::make_unique<FakeReceiver>(cut, head.path == "/pieces/few"    ? 300'000
+                                                   : head.path == "/pieces/lost" ? 0
+                                                                                 : SIZE_MAX));
     }
     front::Response refusal(int status, std::string_view detail) override {
         return textResponse(std::string(detail), status);

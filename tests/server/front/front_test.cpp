@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aLargeBodyGoesOutInPieces_data();
     void aLargeBodyGoesOutInPieces();
     void aReceiverCanRefuseTheRest();
+    void aReceiverThatLosesAPieceHarmsNobody();
     void aBodyThatIsCutIsNeverTakenForWhole();
     void expectedContinueIsSentOnlyIfTheBodyIsWanted();
     void aForgottenAnswerIs500();
@@ -71,6 +72,8 @@ private Q_SLOTS:
 private:
     void serve(const FrontOptions& options);
     std::string ask(const std::string& bytes, std::string_view end = "");
+    // Asks again while the answer is a refusal, for 5 s.
+    bool isServedInTheEnd(const std::string& bytes, std::string_view end);
 
     FrontOptions options_;
     FakeApi api_;
@@ -103,6 +106,15 @@ std::string FrontTest::ask(const std::string& bytes, std::string_view end) {
     if (end.empty())
         client.endSending();
     return client.readUntil(end);
+}
+
+bool FrontTest::isServedInTheEnd(const std::string& bytes, std::string_view end) {
+    for (int i = 0; i < 100; ++i) {
+        if (ask(bytes, end).starts_with("HTTP/1.1 200 OK"))
+            return true;
+        QTest::qWait(50);
+    }
+    return false;
 }
 
 void FrontTest::answersAndKeepsTheConnection() {
@@ -227,6 +239,15 @@ void FrontTest::aReceiverCanRefuseTheRest() {
                  answer.c_str());
         QVERIFY(answer.find("Connection: close") != std::string::npos);
     }
+}
+
+void FrontTest::aReceiverThatLosesAPieceHarmsNobody() {
+    serve(options_);
+    RawClient client(front_->port());
+    client.send(postWithLength("/pieces/lost", "hello"));
+    QCOMPARE(client.readUntil("HTTP", 600ms), std::string()); // the loop has looked at its connections meanwhile
+    QVERIFY(ask(kGet, "GET /echo").starts_with("HTTP/1.1 200 OK"));
+    QVERIFY(!front_->drain(10ms));
 }
 
 void FrontTest::aBodyThatIsCutIsNeverTakenForWhole() {
@@ -373,8 +394,8 @@ void FrontTest::thereAreNoMoreConnectionsThanAllowed() {
     const auto answer = third.readAll();
     QVERIFY2(answer.starts_with("HTTP/1.1 503"), answer.c_str());
     QVERIFY(answer.find("Retry-After: ") != std::string::npos);
-    first = RawClient(front_->port());
-    QTRY_VERIFY(ask(kGet, "GET /echo").starts_with("HTTP/1.1 200 OK") || !first.isConnected());
+    first.endSending();
+    QVERIFY(isServedInTheEnd(kGet, "GET /echo"));
 }
 
 void FrontTest::anAddressHasNoMoreConnectionsThanAllowed() {
@@ -397,7 +418,7 @@ void FrontTest::bodiesInMemoryAreBounded() {
     QVERIFY2(refused.starts_with("HTTP/1.1 503"), refused.c_str());
     first.send("a");
     QVERIFY(first.readUntil("aaa").starts_with("HTTP/1.1 200 OK"));
-    QTRY_VERIFY(ask(postWithLength("/echo", std::string(1000, 'b')), "bbb").starts_with("HTTP/1.1 200 OK"));
+    QVERIFY(isServedInTheEnd(postWithLength("/echo", std::string(1000, 'b')), "bbb"));
 }
 
 void FrontTest::filesAreSentWhole_data() {

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <future>
 #include <stdexcept>
 
@@ -99,7 +100,8 @@ private:
     std::optional<front::Response> deliver(front::BodyReceiver& receiver, const std::string& bytes);
 
     FakeAuthenticator authenticator_;
-    std::promise<void> gate_; // what /wait waits for
+    std::promise<void> gate_;      // what /wait waits for
+    std::atomic<int> waiting_ = 0; // how often it began to
     std::promise<BodyEnd> ended_;
     Router router_;
     std::unique_ptr<ApiPool> pool_;
@@ -108,6 +110,7 @@ private:
 
 void DispatcherTest::init() {
     gate_ = {};
+    waiting_ = 0;
     ended_ = {};
     router_ = {};
     router_.add("POST", "/echo/{name}", Access::Anyone, [](const Call& call) -> Outcome {
@@ -126,7 +129,8 @@ void DispatcherTest::init() {
                 [](const Call&) -> Outcome { return refuse(HttpProblem::preconditionFailed("edited since")); });
     router_.add("GET", "/throw", Access::Anyone,
                 [](const Call&) -> Outcome { throw std::runtime_error("a secret of the database"); });
-    router_.add("GET", "/wait", Access::Anyone, [future = gate_.get_future().share()](const Call&) -> Outcome {
+    router_.add("GET", "/wait", Access::Anyone, [this, future = gate_.get_future().share()](const Call&) -> Outcome {
+        ++waiting_;
         future.wait();
         return Reply::noContent();
     });
@@ -234,16 +238,11 @@ void DispatcherTest::theHeadDecidesHowTheBodyIsReceived() {
 }
 
 void DispatcherTest::aFullQueueIs503WithRetryAfter() {
-    std::atomic<int> done = 0;
-    auto busy = [&] {
-        dispatcher_->handle(makeHead("GET", "/wait"), {}, front::Completion([&](front::Response) { ++done; }));
-    };
-    busy(); // on the only thread, once it has been taken from the queue
-    QTRY_VERIFY_WITH_TIMEOUT(([&] {
-                                 busy();
-                                 return done.load() > 0;
-                             })(),
-                             5000); // until the queue is full, and further ones are refused
+    const auto wait = [&] { dispatcher_->handle(makeHead("GET", "/wait"), {}, front::Completion([](auto) {})); };
+    wait();
+    QTRY_COMPARE(waiting_.load(), 1); // on the only thread
+    wait();
+    wait(); // and the queue is full
     const auto refused = ask(makeHead("POST", "/echo/a"));
     QCOMPARE(refused.status, 503);
     QVERIFY(refused.headers.find("Retry-After") != nullptr);
@@ -256,6 +255,7 @@ void DispatcherTest::aFullQueueIs503WithRetryAfter() {
 void DispatcherTest::aStoppedPoolAnswersWhatItDrops() {
     std::promise<int> answered;
     dispatcher_->handle(makeHead("GET", "/wait"), {}, front::Completion([](front::Response) {}));
+    QTRY_COMPARE(waiting_.load(), 1);
     dispatcher_->handle(makeHead("GET", "/wait"), {},
                         front::Completion([&](front::Response response) { answered.set_value(response.status); }));
     auto stopping = std::async(std::launch::async, [this] { pool_->stop(); });
