@@ -84,7 +84,7 @@ std::optional<wire::User> Session::user() const {
     return state_.tokens ? std::optional(state_.tokens->user) : std::nullopt;
 }
 
-Result<wire::User> Session::restore(Secret refreshToken) {
+Result<wire::User> Session::restore(const Secret& refreshToken) {
     {
         std::unique_lock lock(mutex_);
         takeTurn(lock);
@@ -156,7 +156,7 @@ Result<transfer::HttpResponse> Session::perform(transfer::HttpRequest request, s
 
 Result<transfer::HttpResponse> Session::performOpenly(transfer::HttpRequest request, std::stop_token stop) {
     request.url = resolve(request.url);
-    return http_.perform(std::move(request), stop);
+    return http_.perform(std::move(request), std::move(stop));
 }
 
 } // namespace vitascope::client

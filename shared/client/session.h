@@ -38,7 +38,7 @@ public:
     [[nodiscard]] std::optional<wire::User> user() const;
 
     // Signs in with a refresh token that was kept. Unauthenticated if the server no longer takes it.
-    [[nodiscard]] Result<wire::User> restore(Secret refreshToken);
+    [[nodiscard]] Result<wire::User> restore(const Secret& refreshToken);
 
     // The answer, whatever its status, to a request whose url is an absolute path of this server. Sends the access
     // token; without a session the request goes without one. Unauthenticated if there was a session and it is over.

@@ -16,8 +16,8 @@ using transfer::HttpResponse;
 using transfer::Method;
 
 constexpr std::string_view kUploadsPath = "/api/v1/uploads";
-constexpr std::uint64_t kSmallestPiece = 64 * 1024;
-constexpr std::uint64_t kFirstPiece = 512 * 1024;
+constexpr std::uint64_t kSmallestPiece = 64ULL * 1024;
+constexpr std::uint64_t kFirstPiece = 512ULL * 1024;
 constexpr int kMostUploads = 3; // begun in one run, after the server has lost the one before
 constexpr std::chrono::seconds kLongestRetryAfter{60};
 
@@ -84,7 +84,7 @@ struct TusUpload::Run {
 TusUpload::TusUpload(Session& session, const Clock& clock, transfer::Sleeper& sleeper, Options options)
     : session_(session), clock_(clock), sleeper_(sleeper), options_(options) {}
 
-Result<UploadId> TusUpload::run(const Source& source, const Listener& listener, std::stop_token stop) {
+Result<UploadId> TusUpload::run(const Source& source, const Listener& listener, const std::stop_token& stop) {
     auto file = openForReading(source.file);
     if (!file)
         return fail(file.error());

@@ -63,7 +63,7 @@ public:
     // The complete upload. NotFound and the like for the file; Unauthenticated or Forbidden when the session is over
     // or has no right; InvalidInput for what the server refuses for good; Corrupt when the file changes under it or no
     // checksum fits; Cancelled when stopped. After all of these the server keeps what it has until the upload expires.
-    [[nodiscard]] Result<UploadId> run(const Source& source, const Listener& listener, std::stop_token stop);
+    [[nodiscard]] Result<UploadId> run(const Source& source, const Listener& listener, const std::stop_token& stop);
 
 private:
     struct Run;

@@ -2,6 +2,7 @@
 #include "shared/transfer/curl_transfer.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace vitascope::transfer {
 namespace {
@@ -42,6 +43,13 @@ ErrorCode codeOf(CURLcode code) {
     }
 }
 
+// Hosts that are reached without the proxy of the environment: its own list, and always this machine.
+std::string hostsWithoutProxy() {
+    const char* const listed = std::getenv("no_proxy");
+    return std::string(listed != nullptr && *listed != '\0' ? listed + std::string(",") : "") +
+           "localhost,127.0.0.1,::1";
+}
+
 } // namespace
 
 std::string endpointOf(const std::string& url) {
@@ -63,7 +71,7 @@ Result<void> CurlTransfer::prepare(const HttpClient::Options& options) {
     if (!easy_)
         return fail(ErrorCode::Internal, described("no memory for a transfer"));
     CURL* const easy = easy_.get();
-    if (const auto set = setHeaders(); !set)
+    if (auto set = setHeaders(); !set)
         return set;
     setMethod();
     curl_easy_setopt(easy, CURLOPT_URL, request_.url.c_str());
@@ -71,6 +79,7 @@ Result<void> CurlTransfer::prepare(const HttpClient::Options& options) {
     curl_easy_setopt(easy, CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
     curl_easy_setopt(easy, CURLOPT_FOLLOWLOCATION, request_.redirects > 0 ? 1L : 0L);
     curl_easy_setopt(easy, CURLOPT_MAXREDIRS, static_cast<long>(request_.redirects));
+    curl_easy_setopt(easy, CURLOPT_NOPROXY, hostsWithoutProxy().c_str());
     curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(easy, CURLOPT_PRIVATE, static_cast<void*>(this));
     curl_easy_setopt(easy, CURLOPT_USERAGENT, options.userAgent.c_str());

@@ -5,7 +5,8 @@
 // Any status is an answer, not a failure. Failures: InvalidInput (the URL is none, or not http or https),
 // Unavailable (no connection, or it was cut), Timeout (a deadline of the request), Cancelled, Corrupt (larger than
 // responseLimit, not HTTP, or a body source that ends early). A message names method, scheme, host and port, never
-// path or query, since these may carry a right to play. Nothing is tried again: see retry_policy.h.
+// path or query, since these may carry a right to play. The proxy of the environment is used (http_proxy, no_proxy),
+// but never for this machine. Nothing is tried again: see retry_policy.h.
 #pragma once
 
 #include "shared/base/result.h"

@@ -15,7 +15,7 @@ namespace vitascope::wire {
 
 inline constexpr std::string_view kTusVersion = "1.0.0";
 inline constexpr std::string_view kTusContentType = "application/offset+octet-stream";
-inline constexpr std::uint64_t kLargestUploadPiece = 8 * 1024 * 1024; // bytes a PATCH may carry
+inline constexpr std::uint64_t kLargestUploadPiece = 8ULL * 1024 * 1024; // bytes a PATCH may carry
 inline constexpr int kTusChecksumMismatch = 460;
 
 // Upload-Checksum: "<algorithm> <base64 of the digest>".

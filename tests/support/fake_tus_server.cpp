@@ -50,15 +50,18 @@ std::size_t FakeTusServer::largestPiece() const {
 }
 
 void FakeTusServer::cutPiece(int piece, std::size_t bytes) {
+    const std::scoped_lock lock(mutex_);
     cutPiece_ = piece;
     cutBytes_ = bytes;
 }
 
 void FakeTusServer::loseAnswer(int piece) {
+    const std::scoped_lock lock(mutex_);
     lostAnswer_ = piece;
 }
 
 void FakeTusServer::answerPieces(int status, int times, TestConnection::Fields headers) {
+    const std::scoped_lock lock(mutex_);
     status_ = status;
     statusTimes_ = times;
     statusAfter_ = 0;
@@ -67,10 +70,12 @@ void FakeTusServer::answerPieces(int status, int times, TestConnection::Fields h
 
 void FakeTusServer::answerPiecesAfter(int pieces, int status) {
     answerPieces(status, 1'000'000);
+    const std::scoped_lock lock(mutex_);
     statusAfter_ = pieces;
 }
 
 void FakeTusServer::setLocation(std::string location) {
+    const std::scoped_lock lock(mutex_);
     location_ = std::move(location);
     hasLocation_ = true;
 }

@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -38,16 +39,16 @@ wire::Tokens tokens(const std::string& name) {
 // Takes one access token and exchanges one refresh token, each for the next of its kind.
 struct TokenServer {
     std::string good = "1";
-    int status = 200; // of a refresh
-    std::chrono::milliseconds delay{0};
-    int refreshes = 0;
+    std::atomic<int> status = 200; // of a refresh
+    std::atomic<std::chrono::milliseconds> delay{0ms};
+    std::atomic<int> refreshes = 0;
 
     void handle(const TestRequest& request, TestConnection& connection) {
         if (request.target == "/api/v1/auth/refresh") {
             ++refreshes;
             connection.stall(delay);
             if (status != 200 || request.body != R"({"refreshToken":"refresh-)" + good + "\"}")
-                return connection.reply(status == 200 ? 401 : status);
+                return connection.reply(status == 200 ? 401 : status.load());
             good = std::to_string(std::stoi(good) + 1);
             return connection.reply(200, toJson(tokens(good)));
         }
@@ -68,11 +69,11 @@ class SessionTest : public QObject {
 
 private Q_SLOTS:
     void init() {
-        tokenServer = TokenServer();
+        tokenServer.emplace();
         told.clear();
         http = std::move(*transfer::HttpClient::open());
         server = std::make_unique<TestHttpServer>([this](const TestRequest& request, TestConnection& connection) {
-            tokenServer.handle(request, connection);
+            tokenServer->handle(request, connection);
         });
         session =
             std::make_unique<Session>(*http, clock, server->url("/"), [this](const std::optional<wire::Tokens>& now) {
@@ -89,14 +90,14 @@ private Q_SLOTS:
         session->adopt(tokens("1"));
         QCOMPARE(session->perform(get("/x"))->status, 200);
         QCOMPARE(session->user()->login, std::string("ann"));
-        QCOMPARE(tokenServer.refreshes, 0);
+        QCOMPARE(tokenServer->refreshes.load(), 0);
         QVERIFY((told == std::vector<std::string>{"refresh-1"}));
     }
 
     void withoutASessionSendsNoToken() {
         QCOMPARE(session->perform(get("/x"))->status, 401);
         QCOMPARE(server->requests().at(0).header("authorization"), std::string());
-        QCOMPARE(tokenServer.refreshes, 0);
+        QCOMPARE(tokenServer->refreshes.load(), 0);
         QVERIFY(!session->user());
     }
 
@@ -104,28 +105,27 @@ private Q_SLOTS:
         session->adopt(tokens("1"));
         clock.now = clock.now.load() + 530s;
         QCOMPARE(session->perform(get("/x"))->status, 200);
-        QCOMPARE(tokenServer.refreshes, 0);
+        QCOMPARE(tokenServer->refreshes.load(), 0);
         clock.now = clock.now.load() + 15s;
         QCOMPARE(session->perform(get("/x"))->status, 200);
-        QCOMPARE(tokenServer.refreshes, 1);
+        QCOMPARE(tokenServer->refreshes.load(), 1);
         QCOMPARE(server->requests().back().header("authorization"), std::string("Bearer access-2"));
         QVERIFY((told == std::vector<std::string>{"refresh-1", "refresh-2"}));
     }
 
     void refreshesATokenThatTheServerRefuses() {
-        tokenServer.good = "1";
         auto old = tokens("1");
         old.accessToken = Secret("access-revoked");
         session->adopt(old);
         QCOMPARE(session->perform(get("/x"))->status, 200);
-        QCOMPARE(tokenServer.refreshes, 1);
+        QCOMPARE(tokenServer->refreshes.load(), 1);
     }
 
     void refreshesOnceForAllThreads() {
         auto old = tokens("1");
         old.accessToken = Secret("access-revoked");
         session->adopt(old);
-        tokenServer.delay = 50ms;
+        tokenServer->delay = 50ms;
         std::atomic<int> good = 0;
         {
             std::vector<std::jthread> threads;
@@ -133,7 +133,7 @@ private Q_SLOTS:
                 threads.emplace_back([&] { good += session->perform(get("/x"))->status == 200; });
         }
         QCOMPARE(good.load(), 8);
-        QCOMPARE(tokenServer.refreshes, 1);
+        QCOMPARE(tokenServer->refreshes.load(), 1);
     }
 
     void aRefusedRefreshEndsTheSession() {
@@ -158,7 +158,7 @@ private Q_SLOTS:
     void aBusyServerDoesNotEndTheSession() {
         session->adopt(tokens("1"));
         clock.now = clock.now.load() + 700s;
-        tokenServer.status = 503;
+        tokenServer->status = 503;
         QVERIFY(session->perform(get("/x")).error().code == ErrorCode::Unavailable);
         QVERIFY(session->user());
         QVERIFY((told == std::vector<std::string>{"refresh-1"}));
@@ -192,7 +192,7 @@ private Q_SLOTS:
 
 private:
     ManualClock clock;
-    TokenServer tokenServer;
+    std::optional<TokenServer> tokenServer;
     std::vector<std::string> told;
     std::unique_ptr<transfer::HttpClient> http;
     std::unique_ptr<TestHttpServer> server;

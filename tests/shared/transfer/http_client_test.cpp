@@ -139,6 +139,14 @@ private Q_SLOTS:
         QCOMPARE(requests.at(0).header("authorization"), std::string("Bearer x"));
     }
 
+    void thisMachineIsReachedWithoutAProxy() {
+        TestHttpServer server(echo);
+        qputenv("http_proxy", "http://127.0.0.1:1");
+        const auto response = client->perform(get(server.url("/")));
+        qunsetenv("http_proxy");
+        QVERIFY(response);
+    }
+
     void usesAConnectionAgain() {
         TestHttpServer server(echo);
         QVERIFY(!client->perform(get(server.url("/1")))->facts.reusedConnection);
