@@ -14,7 +14,7 @@ struct DecoderOptions {
     int threads = 1;
     bool keyframesOnly = false;
     std::int64_t maxPixels = std::int64_t{8192} * 8192;
-    std::string codecs; // decoder names that may be used, separated by commas; empty for any
+    std::string codecs = {}; // decoder names that may be used, separated by commas; empty for any
 };
 
 class Decoder {

@@ -158,6 +158,28 @@ private Q_SLOTS:
         QCOMPARE(film.track("a2-fr").label, std::string("French"));
     }
 
+    void givesEachAudioTrackOfARealFilmItsOwnSound() {
+        const auto clip = Clips::material("awkward-media/derived/six_audio_three_subs_chapters_cover.mkv");
+        if (!clip)
+            QSKIP("the test material is absent");
+        const Packaged film(clips_.make(
+            {"-i", *clip, "-t", "6", "-map", "0:v:0", "-map", "0:a", "-map", "0:s", "-c", "copy", "six_real.mkv"}));
+        QVERIFY2(film.isMade(), film.message().constData());
+        const std::map<std::string, double> tones{
+            {"a2-fr", 700}, {"a3-de", 900}, {"a4-es", 1100}, {"a5-en", 1500}, {"a6-und", 1700}};
+        for (const auto& [track, own] : tones) {
+            const auto sound = film.sound(track);
+            QVERIFY(sound.size() > 240'000);
+            for (const auto& [other, tone] : tones) {
+                if (other != track)
+                    QVERIFY2(toneShare(sound, own, 48'000) > 10 * toneShare(sound, tone, 48'000), track.c_str());
+            }
+        }
+        QVERIFY(film.tracks().contains("a1-en") && film.track("a1-en").isDefault);
+        QVERIFY(film.tracks().contains("s1-en") && film.tracks().contains("s2-de"));
+        QVERIFY(film.track("s3-en").role == package::TrackRole::Forced);
+    }
+
     void keepsTheOffsetOfSoundThatStartsLate() {
         const QString video = clips_.make({"-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=4", "-c:v", "libx264",
                                            "-preset", "ultrafast", "late.video.mp4"});
