@@ -21,15 +21,13 @@
 #include <thread>
 #include <unistd.h>
 
-extern char** environ;
-
 namespace vitascope {
 namespace {
 
 using SteadyPoint = std::chrono::steady_clock::time_point;
 
-constexpr std::size_t kLongestLine = 1024 * 1024;
-constexpr std::size_t kErrorTail = 8 * 1024;
+constexpr std::size_t kLongestLine = 1024ULL * 1024;
+constexpr std::size_t kErrorTail = 8ULL * 1024;
 
 struct Pipe {
     FileDescriptor read, write;
@@ -55,6 +53,7 @@ struct Prepared {
 
 std::vector<char*> pointersTo(std::vector<std::string>& texts) {
     std::vector<char*> pointers;
+    pointers.reserve(texts.size() + 1);
     for (auto& text : texts)
         pointers.push_back(text.data());
     pointers.push_back(nullptr);
@@ -292,7 +291,7 @@ int ChildProcess::Loop::killTime() {
 
 // False at the end of the stream.
 bool ChildProcess::Loop::readOutput() {
-    std::array<char, 16 * 1024> bytes{};
+    std::array<char, 16384> bytes{};
     for (;;) {
         const auto got = ::read(output_.get(), bytes.data(), bytes.size());
         if (got > 0)
@@ -303,7 +302,7 @@ bool ChildProcess::Loop::readOutput() {
 }
 
 bool ChildProcess::Loop::readErrors() {
-    std::array<char, 4 * 1024> bytes{};
+    std::array<char, 4096> bytes{};
     for (;;) {
         const auto got = ::read(errors_.get(), bytes.data(), bytes.size());
         if (got > 0) {

@@ -45,12 +45,12 @@ Result<HttpResponse> succeeded(const std::string& attempt, Result<HttpResponse> 
     return response;
 }
 
-Result<HttpResponse> send(Session& session, HttpRequest request, std::stop_token stop) {
+Result<HttpResponse> send(Session& session, HttpRequest request, const std::stop_token& stop) {
     const auto attempt = attempted(request);
     return succeeded(attempt, session.perform(std::move(request), stop));
 }
 
-Result<HttpResponse> sendOpenly(Session& session, HttpRequest request, std::stop_token stop) {
+Result<HttpResponse> sendOpenly(Session& session, HttpRequest request, const std::stop_token& stop) {
     const auto attempt = attempted(request);
     return succeeded(attempt, session.performOpenly(std::move(request), stop));
 }
@@ -105,49 +105,49 @@ std::string packagePath(PackageId id) {
 
 } // namespace
 
-Result<wire::ServerInfo> ApiClient::server(std::stop_token stop) const {
+Result<wire::ServerInfo> ApiClient::server(const std::stop_token& stop) const {
     return bodyOf<wire::ServerInfo>(sendOpenly(session_, call(Method::Get, "/server"), stop));
 }
 
-Result<wire::Health> ApiClient::health(std::stop_token stop) const {
+Result<wire::Health> ApiClient::health(const std::stop_token& stop) const {
     auto request = call(Method::Get, "");
     request.url = "/healthz";
     return bodyOf<wire::Health>(sendOpenly(session_, std::move(request), stop));
 }
 
-Result<wire::User> ApiClient::claim(const wire::ClaimRequest& request, std::stop_token stop) const {
+Result<wire::User> ApiClient::claim(const wire::ClaimRequest& request, const std::stop_token& stop) const {
     return signedIn(session_, sendOpenly(session_, call(Method::Post, "/setup/claim", toJson(request)), stop));
 }
 
-Result<wire::User> ApiClient::registerUser(const wire::RegisterRequest& request, std::stop_token stop) const {
+Result<wire::User> ApiClient::registerUser(const wire::RegisterRequest& request, const std::stop_token& stop) const {
     return signedIn(session_, sendOpenly(session_, call(Method::Post, "/auth/register", toJson(request)), stop));
 }
 
-Result<wire::User> ApiClient::signIn(const wire::SignInRequest& request, std::stop_token stop) const {
+Result<wire::User> ApiClient::signIn(const wire::SignInRequest& request, const std::stop_token& stop) const {
     return signedIn(session_, sendOpenly(session_, call(Method::Post, "/auth/sign-in", toJson(request)), stop));
 }
 
-Result<void> ApiClient::signOut(std::stop_token stop) const {
-    const auto told = nothing(send(session_, call(Method::Post, "/auth/sign-out"), stop));
+Result<void> ApiClient::signOut(const std::stop_token& stop) const {
+    auto told = nothing(send(session_, call(Method::Post, "/auth/sign-out"), stop));
     session_.forget();
     return told;
 }
 
-Result<wire::User> ApiClient::me(std::stop_token stop) const {
+Result<wire::User> ApiClient::me(const std::stop_token& stop) const {
     return bodyOf<wire::User>(send(session_, call(Method::Get, "/me"), stop));
 }
 
-Result<wire::UserPage> ApiClient::users(const std::optional<std::string>& cursor, std::stop_token stop) const {
+Result<wire::UserPage> ApiClient::users(const std::optional<std::string>& cursor, const std::stop_token& stop) const {
     const auto query = cursor ? "?cursor=" + percentEncoded(*cursor) : std::string();
     return bodyOf<wire::UserPage>(send(session_, call(Method::Get, "/users" + query), stop));
 }
 
-Result<wire::User> ApiClient::setRole(UserId user, wire::Role role, std::stop_token stop) const {
+Result<wire::User> ApiClient::setRole(UserId user, wire::Role role, const std::stop_token& stop) const {
     auto request = call(Method::Put, "/users/" + user.toString() + "/role", toJson(wire::RoleInput{role}));
     return bodyOf<wire::User>(send(session_, std::move(request), stop));
 }
 
-Result<wire::TitlePage> ApiClient::titles(const TitleQuery& query, std::stop_token stop) const {
+Result<wire::TitlePage> ApiClient::titles(const TitleQuery& query, const std::stop_token& stop) const {
     auto path = "/titles?state=" + std::string(toString(query.filter));
     if (query.limit)
         path += "&limit=" + std::to_string(*query.limit);
@@ -156,35 +156,35 @@ Result<wire::TitlePage> ApiClient::titles(const TitleQuery& query, std::stop_tok
     return bodyOf<wire::TitlePage>(send(session_, call(Method::Get, path), stop));
 }
 
-Result<wire::Title> ApiClient::title(TitleId id, std::stop_token stop) const {
+Result<wire::Title> ApiClient::title(TitleId id, const std::stop_token& stop) const {
     return bodyOf<wire::Title>(send(session_, call(Method::Get, titlePath(id)), stop));
 }
 
-Result<wire::Title> ApiClient::createTitle(const wire::TitleInput& input, std::stop_token stop) const {
+Result<wire::Title> ApiClient::createTitle(const wire::TitleInput& input, const std::stop_token& stop) const {
     return bodyOf<wire::Title>(send(session_, call(Method::Post, "/titles", toJson(input)), stop));
 }
 
 Result<wire::Title> ApiClient::updateTitle(TitleId id, int version, const wire::TitleInput& input,
-                                           std::stop_token stop) const {
+                                           const std::stop_token& stop) const {
     auto request = call(Method::Put, titlePath(id), toJson(input));
     request.headers.add("If-Match", wire::etagOf(version));
     return bodyOf<wire::Title>(send(session_, std::move(request), stop));
 }
 
-Result<void> ApiClient::deleteTitle(TitleId id, std::stop_token stop) const {
+Result<void> ApiClient::deleteTitle(TitleId id, const std::stop_token& stop) const {
     return nothing(send(session_, call(Method::Delete, titlePath(id)), stop));
 }
 
-Result<wire::Title> ApiClient::publish(TitleId id, std::stop_token stop) const {
+Result<wire::Title> ApiClient::publish(TitleId id, const std::stop_token& stop) const {
     return bodyOf<wire::Title>(send(session_, call(Method::Post, titlePath(id) + "/publish"), stop));
 }
 
-Result<wire::Title> ApiClient::withdraw(TitleId id, std::stop_token stop) const {
+Result<wire::Title> ApiClient::withdraw(TitleId id, const std::stop_token& stop) const {
     return bodyOf<wire::Title>(send(session_, call(Method::Post, titlePath(id) + "/withdraw"), stop));
 }
 
 Result<void> ApiClient::putPoster(TitleId id, std::string picture, const std::string& contentType,
-                                  std::stop_token stop) const {
+                                  const std::stop_token& stop) const {
     auto request = call(Method::Put, titlePath(id) + "/pictures/poster");
     request.headers.add("Content-Type", contentType);
     request.body = std::make_shared<transfer::MemoryBody>(std::move(picture));
@@ -193,7 +193,7 @@ Result<void> ApiClient::putPoster(TitleId id, std::string picture, const std::st
 }
 
 Result<std::optional<Poster>> ApiClient::poster(TitleId id, int width, const std::optional<std::string>& knownEtag,
-                                                std::stop_token stop) const {
+                                                const std::stop_token& stop) const {
     auto request = call(Method::Get, titlePath(id) + "/pictures/poster?width=" + std::to_string(width));
     if (knownEtag)
         request.headers.add("If-None-Match", *knownEtag);
@@ -208,32 +208,32 @@ Result<std::optional<Poster>> ApiClient::poster(TitleId id, int width, const std
 }
 
 Result<wire::Package> ApiClient::createPackage(TitleId id, const wire::PackageInput& input,
-                                               const std::string& idempotencyKey, std::stop_token stop) const {
+                                               const std::string& idempotencyKey, const std::stop_token& stop) const {
     auto request = call(Method::Post, titlePath(id) + "/packages", toJson(input));
     request.headers.add("Idempotency-Key", idempotencyKey);
     return bodyOf<wire::Package>(send(session_, std::move(request), stop));
 }
 
-Result<wire::Package> ApiClient::package(PackageId id, std::stop_token stop) const {
+Result<wire::Package> ApiClient::package(PackageId id, const std::stop_token& stop) const {
     return bodyOf<wire::Package>(send(session_, call(Method::Get, packagePath(id)), stop));
 }
 
 Result<wire::Track> ApiClient::submitTrack(PackageId id, const wire::TrackSubmission& submission,
-                                           std::stop_token stop) const {
+                                           const std::stop_token& stop) const {
     auto request = call(Method::Post, packagePath(id) + "/tracks", toJson(submission));
     return bodyOf<wire::Track>(send(session_, std::move(request), stop));
 }
 
-Result<wire::Track> ApiClient::track(PackageId package, TrackId id, std::stop_token stop) const {
+Result<wire::Track> ApiClient::track(PackageId package, TrackId id, const std::stop_token& stop) const {
     auto request = call(Method::Get, packagePath(package) + "/tracks/" + id.toString());
     return bodyOf<wire::Track>(send(session_, std::move(request), stop));
 }
 
-Result<wire::Job> ApiClient::job(JobId id, std::stop_token stop) const {
+Result<wire::Job> ApiClient::job(JobId id, const std::stop_token& stop) const {
     return bodyOf<wire::Job>(send(session_, call(Method::Get, "/jobs/" + id.toString()), stop));
 }
 
-Result<wire::Playback> ApiClient::playback(TitleId id, std::stop_token stop) const {
+Result<wire::Playback> ApiClient::playback(TitleId id, const std::stop_token& stop) const {
     return bodyOf<wire::Playback>(send(session_, call(Method::Get, titlePath(id) + "/playback"), stop));
 }
 

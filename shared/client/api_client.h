@@ -35,47 +35,47 @@ public:
 
     [[nodiscard]] Session& session() const { return session_; }
 
-    [[nodiscard]] Result<wire::ServerInfo> server(std::stop_token stop = {}) const;
-    [[nodiscard]] Result<wire::Health> health(std::stop_token stop = {}) const;
+    [[nodiscard]] Result<wire::ServerInfo> server(const std::stop_token& stop = {}) const;
+    [[nodiscard]] Result<wire::Health> health(const std::stop_token& stop = {}) const;
 
     // Each of these three leaves the session signed in.
-    Result<wire::User> claim(const wire::ClaimRequest& request, std::stop_token stop = {}) const;
-    Result<wire::User> registerUser(const wire::RegisterRequest& request, std::stop_token stop = {}) const;
-    Result<wire::User> signIn(const wire::SignInRequest& request, std::stop_token stop = {}) const;
+    Result<wire::User> claim(const wire::ClaimRequest& request, const std::stop_token& stop = {}) const;
+    Result<wire::User> registerUser(const wire::RegisterRequest& request, const std::stop_token& stop = {}) const;
+    Result<wire::User> signIn(const wire::SignInRequest& request, const std::stop_token& stop = {}) const;
     // The session is forgotten here even if the server could not be told.
-    Result<void> signOut(std::stop_token stop = {}) const;
-    [[nodiscard]] Result<wire::User> me(std::stop_token stop = {}) const;
+    Result<void> signOut(const std::stop_token& stop = {}) const;
+    [[nodiscard]] Result<wire::User> me(const std::stop_token& stop = {}) const;
     [[nodiscard]] Result<wire::UserPage> users(const std::optional<std::string>& cursor,
-                                               std::stop_token stop = {}) const;
-    Result<wire::User> setRole(UserId user, wire::Role role, std::stop_token stop = {}) const;
+                                               const std::stop_token& stop = {}) const;
+    Result<wire::User> setRole(UserId user, wire::Role role, const std::stop_token& stop = {}) const;
 
-    [[nodiscard]] Result<wire::TitlePage> titles(const TitleQuery& query, std::stop_token stop = {}) const;
-    [[nodiscard]] Result<wire::Title> title(TitleId id, std::stop_token stop = {}) const;
-    Result<wire::Title> createTitle(const wire::TitleInput& input, std::stop_token stop = {}) const;
+    [[nodiscard]] Result<wire::TitlePage> titles(const TitleQuery& query, const std::stop_token& stop = {}) const;
+    [[nodiscard]] Result<wire::Title> title(TitleId id, const std::stop_token& stop = {}) const;
+    Result<wire::Title> createTitle(const wire::TitleInput& input, const std::stop_token& stop = {}) const;
     // Conflict if the title is no longer at this version (Title::version).
     Result<wire::Title> updateTitle(TitleId id, int version, const wire::TitleInput& input,
-                                    std::stop_token stop = {}) const;
-    Result<void> deleteTitle(TitleId id, std::stop_token stop = {}) const;
-    Result<wire::Title> publish(TitleId id, std::stop_token stop = {}) const;
-    Result<wire::Title> withdraw(TitleId id, std::stop_token stop = {}) const;
+                                    const std::stop_token& stop = {}) const;
+    Result<void> deleteTitle(TitleId id, const std::stop_token& stop = {}) const;
+    Result<wire::Title> publish(TitleId id, const std::stop_token& stop = {}) const;
+    Result<wire::Title> withdraw(TitleId id, const std::stop_token& stop = {}) const;
 
     // contentType: image/jpeg, image/png or image/webp; at most 20 MiB.
     Result<void> putPoster(TitleId id, std::string picture, const std::string& contentType,
-                           std::stop_token stop = {}) const;
+                           const std::stop_token& stop = {}) const;
     // Nothing if it is still the one of this ETag.
     [[nodiscard]] Result<std::optional<Poster>>
-    poster(TitleId id, int width, const std::optional<std::string>& knownEtag, std::stop_token stop = {}) const;
+    poster(TitleId id, int width, const std::optional<std::string>& knownEtag, const std::stop_token& stop = {}) const;
 
     // The same key gives the same package, so that a call whose answer was lost can be made again.
     Result<wire::Package> createPackage(TitleId id, const wire::PackageInput& input, const std::string& idempotencyKey,
-                                        std::stop_token stop = {}) const;
-    [[nodiscard]] Result<wire::Package> package(PackageId id, std::stop_token stop = {}) const;
+                                        const std::stop_token& stop = {}) const;
+    [[nodiscard]] Result<wire::Package> package(PackageId id, const std::stop_token& stop = {}) const;
     Result<wire::Track> submitTrack(PackageId id, const wire::TrackSubmission& submission,
-                                    std::stop_token stop = {}) const;
-    [[nodiscard]] Result<wire::Track> track(PackageId package, TrackId id, std::stop_token stop = {}) const;
-    [[nodiscard]] Result<wire::Job> job(JobId id, std::stop_token stop = {}) const;
+                                    const std::stop_token& stop = {}) const;
+    [[nodiscard]] Result<wire::Track> track(PackageId package, TrackId id, const std::stop_token& stop = {}) const;
+    [[nodiscard]] Result<wire::Job> job(JobId id, const std::stop_token& stop = {}) const;
 
-    [[nodiscard]] Result<wire::Playback> playback(TitleId id, std::stop_token stop = {}) const;
+    [[nodiscard]] Result<wire::Playback> playback(TitleId id, const std::stop_token& stop = {}) const;
 
 private:
     Session& session_;

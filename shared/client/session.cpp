@@ -141,7 +141,7 @@ Result<std::optional<Secret>> Session::accessToken(const std::optional<Secret>& 
     return std::optional(tokens->accessToken);
 }
 
-Result<transfer::HttpResponse> Session::perform(transfer::HttpRequest request, std::stop_token stop) {
+Result<transfer::HttpResponse> Session::perform(transfer::HttpRequest request, const std::stop_token& stop) {
     auto token = accessToken(std::nullopt);
     if (!token)
         return fail(token.error());
@@ -154,9 +154,9 @@ Result<transfer::HttpResponse> Session::perform(transfer::HttpRequest request, s
     return performOpenly(withToken(std::move(request), *token), stop);
 }
 
-Result<transfer::HttpResponse> Session::performOpenly(transfer::HttpRequest request, std::stop_token stop) {
+Result<transfer::HttpResponse> Session::performOpenly(transfer::HttpRequest request, const std::stop_token& stop) {
     request.url = resolve(request.url);
-    return http_.perform(std::move(request), std::move(stop));
+    return http_.perform(std::move(request), stop);
 }
 
 } // namespace vitascope::client

@@ -42,10 +42,11 @@ public:
 
     // The answer, whatever its status, to a request whose url is an absolute path of this server. Sends the access
     // token; without a session the request goes without one. Unauthenticated if there was a session and it is over.
-    [[nodiscard]] Result<transfer::HttpResponse> perform(transfer::HttpRequest request, std::stop_token stop = {});
+    [[nodiscard]] Result<transfer::HttpResponse> perform(transfer::HttpRequest request,
+                                                         const std::stop_token& stop = {});
     // The same without a token: signing in and what is open to all.
     [[nodiscard]] Result<transfer::HttpResponse> performOpenly(transfer::HttpRequest request,
-                                                               std::stop_token stop = {});
+                                                               const std::stop_token& stop = {});
 
 private:
     struct State {

@@ -258,7 +258,7 @@ struct Waiting {
 
 } // namespace
 
-Result<HttpResponse> HttpClient::perform(HttpRequest request, std::stop_token stop) {
+Result<HttpResponse> HttpClient::perform(HttpRequest request, const std::stop_token& stop) {
     constexpr std::uint64_t kDefaultLimit = 16ULL * 1024 * 1024;
     if (!request.responseLimit)
         request.responseLimit = kDefaultLimit;
@@ -280,7 +280,7 @@ Result<HttpResponse> HttpClient::perform(HttpRequest request, std::stop_token st
     const Id id = start(std::move(request), std::move(handlers));
     {
         std::unique_lock lock(waiting.mutex);
-        waiting.woken.wait(lock, std::move(stop), [&] { return waiting.done.has_value(); });
+        waiting.woken.wait(lock, stop, [&] { return waiting.done.has_value(); });
     }
     cancel(id); // also waits until the last handler has returned
     if (!waiting.done)

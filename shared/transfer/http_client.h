@@ -63,7 +63,7 @@ public:
 
     // Waits for the whole answer. A stop request ends it with Cancelled. Without a responseLimit in the request, 16 MiB
     // is the limit. Thread: any but the transfer thread.
-    [[nodiscard]] Result<HttpResponse> perform(HttpRequest request, std::stop_token stop = {});
+    [[nodiscard]] Result<HttpResponse> perform(HttpRequest request, const std::stop_token& stop = {});
 
 private:
     class Loop;
