@@ -119,7 +119,7 @@ std::optional<SteadyTime> FetchScheduler::stepVideo(const Moment& moment) {
     watchDownload(moment);
     const auto now = clock_.steadyNow();
     if (video_.loader().isBusy())
-        return nextWatch_;
+        return fixed_ ? std::nullopt : std::optional(nextWatch_);
     if (reference() && video_.nextToLoad() >= videoSegments())
         return std::nullopt;
     if (now < waitUntil_)

@@ -272,17 +272,16 @@ void PlayerEngine::checkEnded(SteadyTime now) {
 void PlayerEngine::updateState() {
     if (!isOpen())
         return;
+    const bool isOpening = !hasStarted_ && (wantsToPlay_ || (!hasFirst_ && !seekAt_));
     auto state = State::Buffering;
     if (hasEnded_)
         state = State::Ended;
     else if (isRunning_)
         state = State::Playing;
-    else if (!hasFirst_ && !hasStarted_ && !seekAt_)
+    else if (isOpening)
         state = State::Opening;
     else if (!wantsToPlay_)
         state = State::Paused;
-    else if (!hasStarted_)
-        state = State::Opening;
     updateCue(position(clock_.steadyNow()));
     if (state == state_)
         return;

@@ -147,6 +147,26 @@ private Q_SLOTS:
         QVERIFY(bench.find("v1/m.mp4") != 0);
     }
 
+    void asksToBeCalledInTheFutureOnly_data() {
+        QTest::addColumn<bool>("fixed");
+        QTest::newRow("automatic") << false;
+        QTest::newRow("fixed") << true;
+    }
+
+    void asksToBeCalledInTheFutureOnly() {
+        QFETCH(bool, fixed);
+        Bench bench(true, fixed ? std::optional(0) : std::nullopt);
+        for (int i = 0; i < 40; ++i) {
+            const auto next = bench.scheduler.step(bench.moment);
+            QVERIFY(!next || *next > bench.clock.steadyNow());
+            if (i == 10)
+                QVERIFY(bench.answer("v0/m.m3u8", playlist(3)));
+            if (i == 20)
+                QVERIFY(bench.answer("a0/m.m3u8", playlist(3)));
+            bench.clock.advance(100ms);
+        }
+    }
+
     void takesTheRenditionOfThePolicyForTheNextSegment() {
         Bench bench;
         QVERIFY(bench.answer("v0/m.m3u8", playlist(3)));
