@@ -16,6 +16,7 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
 namespace vitascope::playback {
@@ -92,6 +93,11 @@ private:
         std::uint64_t generation = 0;
         DecodeWork work;
     };
+    struct Sourced {
+        Frame frame;
+        int source = 0;
+    };
+    static constexpr bool kIsPicture = std::is_same_v<Frame, av::TimedPicture>;
 
     void run() {
         while (auto given = input_.pop())
@@ -104,6 +110,8 @@ private:
             decoder_.reset();
             current_ = given.generation;
             last_.reset();
+            held_.reset();
+            interval_ = {};
             shownAny_ = false;
             spare_.reset();
         }
@@ -115,7 +123,7 @@ private:
         const auto decoded = decoder_.decode(*given.work.fragment, sink());
         wake_();
         if (!decoded)
-            emit(Output::Kind::Failed, {}, decoded.error());
+            emit(Output::Kind::Failed, {}, decoded.error(), source_);
     }
 
     bool begin(const DecodeWork& work) {
@@ -123,7 +131,7 @@ private:
         init_ = nullptr;
         source_ = work.source;
         if (const auto begun = decoder_.begin(work.init); !begun) {
-            emit(Output::Kind::Failed, {}, begun.error());
+            emit(Output::Kind::Failed, {}, begun.error(), source_);
             return false;
         }
         init_ = work.init;
@@ -133,10 +141,15 @@ private:
     void finish() {
         decoder_.drain(sink());
         decoder_.reset();
+        if (held_) {
+            if (interval_ > MediaTime())
+                setDuration(held_->frame, interval_);
+            (void)releaseHeld();
+        }
         if (!shownAny_ && spare_)
-            emit(Output::Kind::Media, std::move(*spare_), {});
+            emit(Output::Kind::Media, std::move(spare_->frame), {}, spare_->source);
         spare_.reset();
-        emit(Output::Kind::End, {}, {});
+        emit(Output::Kind::End, {}, {}, source_);
     }
 
     auto sink() {
@@ -146,22 +159,43 @@ private:
             if (last_ && frame.time <= *last_)
                 return true; // seen already, in another rendition
             last_ = frame.time;
-            if (endOf(frame) <= dropBefore_ + kRounding) {
-                spare_ = std::move(frame);
-                return true;
+            if constexpr (!kIsPicture)
+                return deliver({std::move(frame), source_});
+            bool wantsMore = true;
+            if (held_) {
+                interval_ = frame.time - held_->frame.time;
+                setDuration(held_->frame, interval_);
+                wantsMore = releaseHeld();
             }
-            shownAny_ = true;
-            return emit(Output::Kind::Media, std::move(frame), {});
+            held_ = Sourced{std::move(frame), source_};
+            return wantsMore;
         };
     }
 
+    bool releaseHeld() {
+        auto held = std::move(*held_);
+        held_.reset();
+        return deliver(std::move(held));
+    }
+
+    bool deliver(Sourced sourced) {
+        if (endOf(sourced.frame) <= dropBefore_ + kRounding) {
+            spare_ = std::move(sourced);
+            return true;
+        }
+        shownAny_ = true;
+        return emit(Output::Kind::Media, std::move(sourced.frame), {}, sourced.source);
+    }
+
+    static void setDuration(av::TimedPicture& picture, MediaTime duration) { picture.duration = duration; }
+    static void setDuration(av::Sound&, MediaTime) {} // follows from its samples
     static MediaTime endOf(const av::TimedPicture& picture) { return picture.time + picture.duration; }
     static MediaTime endOf(const av::Sound& sound) {
         return sound.time + MediaTime(static_cast<std::int64_t>(sound.count()) * 1'000'000 / av::kSoundRate);
     }
 
-    bool emit(typename Output::Kind kind, Frame frame, Error error) {
-        const bool taken = output_.push(Output{kind, current_, source_, std::move(frame), std::move(error)});
+    bool emit(typename Output::Kind kind, Frame frame, Error error, int source) {
+        const bool taken = output_.push(Output{kind, current_, source, std::move(frame), std::move(error)});
         wake_();
         return taken;
     }
@@ -181,8 +215,11 @@ private:
     std::uint64_t current_ = 0;
     MediaTime dropBefore_{};
     std::optional<MediaTime> last_;
+    // A picture lasts until the next one, whatever the file says of its duration: it is held until that is known.
+    std::optional<Sourced> held_;
+    MediaTime interval_{}; // between the last two pictures
     bool shownAny_ = false;
-    std::optional<Frame> spare_; // the last frame dropped: shown when nothing follows it
+    std::optional<Sourced> spare_; // the last frame dropped: shown when nothing follows it
 
     std::thread thread_; // last: it uses all of the above
 };

@@ -72,7 +72,7 @@ private Q_SLOTS:
         if (!std::filesystem::exists(package / "package.json")) {
             QProcess packager;
             packager.start("nice",
-                           {VITASCOPE_BINARY_DIR "/bin/vitascope-package", "package", "--preset", "ultrafast", "--out",
+                           {VITASCOPE_BINARY_DIR "/bin/vitascope-package", "package", "--preset", "superfast", "--out",
                             QString::fromStdString(package.string()), QString::fromStdString(film_.string())});
             QVERIFY(packager.waitForFinished(120'000));
             QCOMPARE(packager.exitCode(), 0);
@@ -91,7 +91,25 @@ private Q_SLOTS:
         QCOMPARE(frames.size(), static_cast<std::size_t>(kFrames));
         for (int i = 0; i < kFrames; ++i)
             QCOMPARE(frames[static_cast<std::size_t>(i)].time, MediaTime(i * 40ms));
+        for (int i = 0; i < kFrames; ++i)
+            QCOMPARE(frames[static_cast<std::size_t>(i)].duration, MediaTime(40ms));
         QCOMPARE(playing.player().snapshot().statistics.silenceInserted.count(), 0.0);
+    }
+
+    void findsTheFrameOfAnyPosition() {
+        const auto server = MediaServer::open(data_ / "framecoded-site").value();
+        Playing playing;
+        OpenOptions options;
+        options.paused = true;
+        options.rendition = 0;
+        playing.player().open(server->url("master.m3u8"), options);
+        QVERIFY(playing.waitFor(State::Paused));
+        for (const int frame : {1, 2, 3, 47, 48, 49, 50, 95, 96, 97, 98, 99, 100, 101, 102, 103, 104, 198, 199, 0}) {
+            const auto before = playing.frames().size();
+            playing.player().seek(frame * 40ms + 12ms);
+            QVERIFY(playing.waitUntil([&] { return playing.frames().size() > before; }));
+            QCOMPARE(playing.last().time, MediaTime(frame * 40ms));
+        }
     }
 };
 
