@@ -87,7 +87,7 @@ claim=$(sed -n 's/.*claim token: \([^ ]*\).*/\1/p' "$work/log/server.log" | head
 # 3. Package, upload and publish with the studio's jobs.
 say "packaging, uploading and publishing $(basename "$film")"
 "$VITASCOPE_TESTS_BIN/film_publisher" --server "$url" --claim-token "$claim" --film "$film" --title "$title" \
-    ${poster:+--poster "$poster"} --package-program "$VITASCOPE_BIN/vitascope-package" --work "$work/run/packages" \
+    ${poster:+--poster "$poster"} --work "$work/run/packages" \
     --sign-in-file "$work/run/sign-in" >"$work/run/published.json" 2> >(tee "$work/log/publish.log" >&2) ||
     die "packaging and publishing the film" "$work/log/publish.log"
 master=$(field "$work/run/published.json" masterUrl)
