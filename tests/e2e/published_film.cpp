@@ -57,7 +57,9 @@ TitleId publishOn(EditorDesk& desk, const FilmShape& shape, const QString& work)
     const QString copy = work + "/packages/" + shape.name;
     if (film.isEmpty() || !packageOnce(film, package) || !copyPackage(package, copy))
         return {};
-    const auto title = desk.makeTitle({.name = shape.name.toStdString()});
+    wire::TitleInput input;
+    input.name = shape.name.toStdString();
+    const auto title = desk.makeTitle(input);
     if (!title) {
         qWarning() << "making the title failed:" << title.error().message.c_str();
         return {};

@@ -101,7 +101,8 @@ int publish(const Arguments& arguments) {
         std::filesystem::permissions(arguments.signInFile,
                                      std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     }
-    wire::TitleInput input{.name = arguments.title};
+    wire::TitleInput input;
+    input.name = arguments.title;
     if (!arguments.description.empty()) {
         input.description = arguments.description;
         input.year = 2026;
