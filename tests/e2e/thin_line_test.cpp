@@ -32,7 +32,7 @@ private Q_SLOTS:
 
     void playsToTheLastFrame() {
         const auto played = playHeadless(film_->masterUrl());
-        QCOMPARE(played["state"].toString(), QString("Ended"));
+        QCOMPARE(played["state"].toString(), QString("ended"));
         QCOMPARE(played["framesShown"].toInt() + played["framesDropped"].toInt(), shape_.seconds * kFilmRate);
         QCOMPARE(played["stalls"].toInt(), 0);
         QCOMPARE(played["corruptSegments"].toInt(), 0);

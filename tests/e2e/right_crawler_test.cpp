@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Nothing plays without a right: every URL that the master playlist leads to is asked for without a token, with an
+// expired one, a forged one and another film's, and must give away no byte of the film.
+#include "server/adapters/sqlite/database.h"
+#include "shared/hls/parser.h"
+#include "shared/hls/uri.h"
+#include "shared/transfer/http_client.h"
+#include "tests/e2e/published_film.h"
+
+#include <QDir>
+#include <QRegularExpression>
+#include <QtTest>
+
+#include <set>
+
+using namespace vitascope;
+using namespace vitascope::test;
+
+namespace {
+
+transfer::HttpResponse fetch(transfer::HttpClient& http, const std::string& url) {
+    transfer::HttpRequest request;
+    request.url = url;
+    auto response = http.perform(request, {});
+    if (!response)
+        qWarning() << "GET failed:" << response.error().message.c_str();
+    return response ? *response : transfer::HttpResponse{};
+}
+
+void addUrisOf(const hls::MediaPlaylist& playlist, const std::string& base, std::set<std::string>& found) {
+    for (const auto& segment : playlist.segments) {
+        if (const auto uri = hls::resolve(base, segment.uri))
+            found.insert(*uri);
+        if (segment.map)
+            if (const auto uri = hls::resolve(base, segment.map->uri))
+                found.insert(*uri);
+    }
+}
+
+// The master playlist, the media playlists and the files that they name.
+std::set<std::string> crawl(transfer::HttpClient& http, const std::string& masterUrl) {
+    std::set<std::string> found{masterUrl};
+    const auto master = hls::parseMaster(fetch(http, masterUrl).body);
+    if (!master)
+        return {};
+    std::set<std::string> playlists;
+    for (const auto& variant : master->variants)
+        playlists.insert(variant.uri);
+    for (const auto& rendition : master->renditions)
+        playlists.insert(rendition.uri);
+    for (const auto& uri : playlists) {
+        const auto url = hls::resolve(masterUrl, uri);
+        if (!url)
+            return {};
+        found.insert(*url);
+        const auto media = hls::parseMedia(fetch(http, *url).body);
+        if (!media)
+            return {};
+        addUrisOf(*media, *url, found);
+    }
+    return found;
+}
+
+QString tokenOf(const QString& url) {
+    return url.section("/media/", 1).section('/', 0, 0);
+}
+
+} // namespace
+
+class RightCrawlerTest : public QObject {
+    Q_OBJECT
+
+    const FilmShape shape_{.name = "line", .width = 640, .height = 360, .seconds = 8};
+    const FilmShape other_{.name = "other", .width = 320, .height = 180, .seconds = 3};
+    std::unique_ptr<PublishedFilm> film_;
+    std::unique_ptr<transfer::HttpClient> http_;
+    std::set<std::string> urls_;
+    QString token_;
+
+    void refusesAllWith(const QString& token) {
+        for (const auto& url : urls_) {
+            QString asked = QString::fromStdString(url);
+            asked.replace("/media/" + token_ + "/", "/media/" + (token.isEmpty() ? QString() : token + "/"));
+            QVERIFY(asked.toStdString() != url);
+            const auto response = fetch(*http_, asked.toStdString());
+            QVERIFY2(response.status == 401 || response.status == 403 || response.status == 404,
+                     qPrintable(QStringLiteral("%1 for %2").arg(response.status).arg(asked)));
+            const QByteArray body = QByteArray::fromStdString(response.body);
+            QVERIFY2(body.size() < 2000 && !body.contains("#EXTM3U") && !body.contains("moof") &&
+                         !body.contains("WEBVTT"),
+                     qPrintable(asked));
+        }
+    }
+
+private Q_SLOTS:
+    void initTestCase() {
+        if (renderFilm(shape_).isEmpty())
+            QSKIP("ffmpeg, which renders the film, is not installed");
+        film_ = PublishedFilm::make(shape_);
+        QVERIFY(film_);
+        auto http = transfer::HttpClient::open();
+        QVERIFY(http);
+        http_ = std::move(*http);
+        const QString master = film_->masterUrl();
+        token_ = tokenOf(master);
+        QVERIFY(token_.size() > 40);
+        urls_ = crawl(*http_, master.toStdString());
+    }
+
+    void theRightOpensEveryUrl() {
+        // The master, and for each of at least one rendition, two sounds and subtitles a playlist and a file.
+        QVERIFY2(urls_.size() >= 9, qPrintable(QString::number(urls_.size())));
+        for (const auto& url : urls_)
+            QVERIFY2(fetch(*http_, url).status == 200, url.c_str());
+    }
+
+    void noTokenOpensNothing() { refusesAllWith({}); }
+
+    void aForgedTokenOpensNothing() {
+        QString forged = token_;
+        forged[forged.size() / 2] = forged[forged.size() / 2] == 'A' ? 'B' : 'A';
+        refusesAllWith(forged);
+        refusesAllWith(QString(token_.size(), 'A'));
+        refusesAllWith(token_.chopped(1));
+    }
+
+    void anotherFilmsTokenOpensNothing() {
+        const auto other = film_->add(other_);
+        QVERIFY(!other.isNull());
+        const auto url = film_->desk().masterUrl(other);
+        QVERIFY(url);
+        refusesAllWith(tokenOf(*url));
+    }
+};
+
+QTEST_GUILESS_MAIN(RightCrawlerTest)
+#include "right_crawler_test.moc"
