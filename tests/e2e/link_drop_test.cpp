@@ -41,8 +41,8 @@ QList<int> heightsShown(const playback::Player& player) {
 class LinkDropTest : public QObject {
     Q_OBJECT
 
-    // Noise fills every rung up to its cap, so that 1 Mbit/s carries only the lowest ones.
-    const FilmShape shape_{.name = "drop", .width = 1280, .height = 720, .seconds = 75, .isNoisy = true};
+    // Noise fills every rung up to its cap, so that 1 Mbit/s carries only the lower ones.
+    const FilmShape shape_{.name = "drop", .width = 854, .height = 480, .seconds = 66, .isNoisy = true};
 
 private Q_SLOTS:
     void doesNotStallAndAdaptsDownAndUp() {
@@ -64,16 +64,18 @@ private Q_SLOTS:
         playback::PlayerListener listener;
         playback::Player player(fetcher, screen, &audio, clock, listener);
         // A shorter buffer than the player's own, so that the drop is felt within the film.
-        player.open(url.toString().toStdString(), {.bufferAhead = Seconds(12)});
+        playback::OpenOptions options;
+        options.bufferAhead = Seconds(12);
+        player.open(url.toString().toStdString(), options);
 
         const auto position = [&] { return Seconds(player.snapshot().position).count(); };
         QTRY_VERIFY_WITH_TIMEOUT(position() > 6, 30'000);
         const auto before = heightsShown(player);
-        QCOMPARE(before.last(), 720);
+        QCOMPARE(before.last(), shape_.height);
         (*proxy)->setRate(kSlow);
         QTRY_VERIFY_WITH_TIMEOUT(position() > 36, 60'000);
         const auto during = heightsShown(player);
-        QVERIFY2(during.last() < 720, "the rendition must have gone down");
+        QVERIFY2(during.last() < shape_.height, "the rendition must have gone down");
         (*proxy)->setRate(kFast);
         QTRY_VERIFY_WITH_TIMEOUT(player.snapshot().state == playback::State::Ended, 90'000);
 
@@ -82,7 +84,7 @@ private Q_SLOTS:
         qInfo() << "heights shown:" << after << "start-up"
                 << end.statistics.startupDelay.value_or(Seconds()).count() * 1000 << "ms";
         QCOMPARE(end.statistics.stalls, 0);
-        QCOMPARE(after.last(), 720);
+        QCOMPARE(after.last(), shape_.height);
         QCOMPARE(end.statistics.framesShown + end.statistics.framesDropped, shape_.seconds * kFilmRate);
     }
 };

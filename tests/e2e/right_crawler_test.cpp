@@ -2,13 +2,14 @@
 // Nothing plays without a right: every URL that the master playlist leads to is asked for without a token, with an
 // expired one, a forged one and another film's, and must give away no byte of the film.
 #include "server/adapters/sqlite/database.h"
+#include "server/adapters/sqlite/server_key_repository.h"
+#include "server/domain/auth/revoked_sessions.h"
+#include "server/domain/streaming/media_keys.h"
 #include "shared/hls/parser.h"
 #include "shared/hls/uri.h"
 #include "shared/transfer/http_client.h"
 #include "tests/e2e/published_film.h"
 
-#include <QDir>
-#include <QRegularExpression>
 #include <QtTest>
 
 #include <set>
@@ -29,18 +30,16 @@ transfer::HttpResponse fetch(transfer::HttpClient& http, const std::string& url)
 
 void addUrisOf(const hls::MediaPlaylist& playlist, const std::string& base, std::set<std::string>& found) {
     for (const auto& segment : playlist.segments) {
-        if (const auto uri = hls::resolve(base, segment.uri))
-            found.insert(*uri);
+        found.insert(hls::resolveUri(base, segment.uri));
         if (segment.map)
-            if (const auto uri = hls::resolve(base, segment.map->uri))
-                found.insert(*uri);
+            found.insert(hls::resolveUri(base, segment.map->uri));
     }
 }
 
 // The master playlist, the media playlists and the files that they name.
 std::set<std::string> crawl(transfer::HttpClient& http, const std::string& masterUrl) {
     std::set<std::string> found{masterUrl};
-    const auto master = hls::parseMaster(fetch(http, masterUrl).body);
+    const auto master = hls::parseMasterPlaylist(fetch(http, masterUrl).body);
     if (!master)
         return {};
     std::set<std::string> playlists;
@@ -49,20 +48,38 @@ std::set<std::string> crawl(transfer::HttpClient& http, const std::string& maste
     for (const auto& rendition : master->renditions)
         playlists.insert(rendition.uri);
     for (const auto& uri : playlists) {
-        const auto url = hls::resolve(masterUrl, uri);
-        if (!url)
-            return {};
-        found.insert(*url);
-        const auto media = hls::parseMedia(fetch(http, *url).body);
+        const auto url = hls::resolveUri(masterUrl, uri);
+        found.insert(url);
+        const auto media = hls::parseMediaPlaylist(fetch(http, url).body);
         if (!media)
             return {};
-        addUrisOf(*media, *url, found);
+        addUrisOf(*media, url, found);
     }
     return found;
 }
 
 QString tokenOf(const QString& url) {
     return url.section("/media/", 1).section('/', 0, 0);
+}
+
+// The same right as a good token's, signed with the server's own key, but of a time that has passed. Empty on failure.
+QString expire(const QString& token, const QString& package, const QString& dataFolder) {
+    const SystemClock clock;
+    const server::auth::RevokedSessions revoked;
+    auto database = server::sqlite::Database::open((dataFolder + "/vitascope.sqlite").toStdString());
+    if (!database)
+        return {};
+    server::sqlite::SqliteServerKeyRepository repository;
+    auto keys = server::streaming::loadMediaKeys(**database, repository, clock);
+    const auto id = PackageId::parse(package.toStdString());
+    if (!keys || !id)
+        return {};
+    const server::streaming::MediaRights rights(std::move(*keys), revoked);
+    auto grant = rights.check(token.toStdString(), *id, clock.utcNow());
+    if (!grant)
+        return {};
+    grant->expiresAt = std::chrono::floor<std::chrono::seconds>(clock.utcNow()) - std::chrono::seconds(2);
+    return QString::fromStdString(rights.issue(*grant));
 }
 
 } // namespace
@@ -122,6 +139,13 @@ private Q_SLOTS:
         refusesAllWith(forged);
         refusesAllWith(QString(token_.size(), 'A'));
         refusesAllWith(token_.chopped(1));
+    }
+
+    void anExpiredTokenOpensNothing() {
+        const QString package = film_->masterUrl().section("/media/", 1).section('/', 1, 1);
+        const QString expired = expire(token_, package, film_->folder() + "/data");
+        QCOMPARE(expired.size(), token_.size());
+        refusesAllWith(expired);
     }
 
     void anotherFilmsTokenOpensNothing() {
