@@ -85,6 +85,19 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
   background: @surface; border-color: @border; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="true"] { border: 2px solid @danger;
   padding: 0 9px; min-height: 34px; }
+QLineEdit[variant="inner"], QLineEdit[variant="inner"]:focus { background: transparent; border: none; padding: 0 4px;
+  min-height: 26px; }
+QFrame[panel="field"] { background: @raised; border: 1px solid @strongBorder; border-radius: @mediumRadiuspx; }
+QFrame[panel="field"][lit="true"] { border: 2px solid @focus; }
+QFrame[panel="field"][invalid="true"] { border: 2px solid @danger; }
+QFrame[panel="inset"] { background: @ground; border: 1px solid @border; border-radius: @mediumRadiuspx; }
+QPushButton[variant="chip"], QPushButton[variant="chip"]:focus { background: @accentGround; color: @accentText;
+  border: 1px solid transparent; border-radius: 13px; min-height: 24px; padding: 0 8px; font-size: 13px; }
+QPushButton[variant="chip"]:hover, QPushButton[variant="chip"]:focus { border: 1px solid @accentText; }
+QPushButton[variant="name"], QPushButton[variant="name"]:focus { background: transparent; border: none; padding: 0;
+  font-size: @subheadingTypepx; font-weight: 600; text-align: left; min-height: 28px; }
+QPushButton[variant="name"]:hover, QPushButton[variant="name"]:focus { color: @accentText; }
+QLabel[role="name"] { font-weight: 600; font-size: 13px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; border: none; }
 QComboBox::drop-down { border: none; width: 30px; }
 QComboBox::down-arrow { image: url(:/style/chevron-@scheme.svg); width: 16px; height: 16px; }

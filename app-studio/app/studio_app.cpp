@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/app/studio_app.h"
+
+#include "shared/desktop/widgets/sign_in_page.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QStandardPaths>
+
+namespace vitascope::studio {
+namespace {
+
+QString folder(QStandardPaths::StandardLocation location, const QString& name) {
+    return QStandardPaths::writableLocation(location) + QLatin1Char('/') + name;
+}
+
+// Beside this program, as built and as installed; else wherever the system finds it.
+QString packagerPath() {
+    const auto name = QStringLiteral("vitascope-package");
+    const auto beside = QCoreApplication::applicationDirPath() + QLatin1Char('/') + name;
+    return QFile::exists(beside) ? beside : QStandardPaths::findExecutable(name);
+}
+
+} // namespace
+
+Result<std::unique_ptr<StudioApp>> StudioApp::open(desktop::Settings& settings, StudioOptions options) {
+    auto http = transfer::HttpClient::open();
+    if (!http)
+        return fail("start the network", http.error());
+    return std::unique_ptr<StudioApp>(new StudioApp(std::move(*http), settings, std::move(options)));
+}
+
+StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, StudioOptions options)
+    : settings_(settings),
+      options_(std::move(options)),
+      http_(std::move(http)),
+      theme_(settings.theme(desktop::ThemeChoice::System)),
+      session_(*http_, clock_,
+               desktop::CredentialFile(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sign-ins")))),
+      pictures_(session_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
+      signIn_(session_, desktop::SignInModel::Offer::SignInOnly),
+      titles_(session_, pictures_, wire::TitleFilter::All),
+      editor_(session_, session_),
+      queue_(packagerPath(), folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))) {
+    // Before the window's own answers to these signals, which show the queue.
+    connect(&session_, &desktop::Session::signedIn, this, &StudioApp::enter);
+    connect(&session_, &desktop::Session::signedOut, this, &StudioApp::leave);
+    window_ = std::make_unique<MainWindow>(
+        MainWindow::Parts{session_, signIn_, titles_, pictures_, editor_, queue_, theme_, settings_});
+}
+
+StudioApp::~StudioApp() {
+    queue_.setQueue(nullptr);
+}
+
+void StudioApp::start() {
+    const auto server = options_.server.isEmpty() ? settings_.server() : options_.server;
+    window_->showSignIn();
+    window_->show();
+    if (!server.isEmpty())
+        window_->signInPage().setServer(server.toDisplayString());
+    const auto answer = [this](const Result<wire::User>& user) {
+        if (!user)
+            Q_EMIT signInFailed(user.error());
+    };
+    if (options_.signIn && !server.isEmpty())
+        session_.signIn({server, QString::fromStdString(options_.signIn->login), options_.signIn->password, false},
+                        this, answer);
+    else if (!server.isEmpty())
+        session_.restore(server, this, answer);
+}
+
+void StudioApp::enter() {
+    settings_.setServer(session_.server());
+    films_ = std::make_unique<FilmQueue>(*session_.api(), clock_);
+    queue_.setQueue(films_.get());
+}
+
+// Jobs use the sign-in's ApiClient, which lives no longer than this signal.
+void StudioApp::leave() {
+    queue_.setQueue(nullptr);
+    films_.reset();
+}
+
+} // namespace vitascope::studio

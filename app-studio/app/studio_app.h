@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Everything of the studio, plugged together; members stand in the order of their dependencies. Thread: the GUI thread.
+#pragma once
+
+#include "app-studio/jobs/film_queue.h"
+#include "app-studio/models/queue_model.h"
+#include "app-studio/models/title_editor_model.h"
+#include "app-studio/ui/main_window.h"
+#include "shared/base/clock.h"
+#include "shared/desktop/design/theme.h"
+#include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/session/server_session.h"
+#include "shared/desktop/session/settings.h"
+#include "shared/desktop/session/sign_in_file.h"
+#include "shared/desktop/session/sign_in_model.h"
+#include "shared/desktop/session/title_list_model.h"
+
+#include <memory>
+#include <optional>
+
+namespace vitascope::studio {
+
+struct StudioOptions {
+    QUrl server; // empty: the last one
+    std::optional<desktop::SignInFile> signIn;
+};
+
+class StudioApp final : public QObject {
+    Q_OBJECT
+public:
+    // The settings outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<StudioApp>> open(desktop::Settings& settings, StudioOptions options);
+    ~StudioApp() override;
+
+    // Shows the window and signs in as the options or what was kept say.
+    void start();
+
+    [[nodiscard]] MainWindow& window() { return *window_; }
+    [[nodiscard]] desktop::Session& session() { return session_; }
+    [[nodiscard]] desktop::TitleListModel& titles() { return titles_; }
+
+Q_SIGNALS:
+    void signInFailed(const vitascope::Error& error);
+
+private:
+    StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, StudioOptions options);
+    void enter();
+    void leave();
+
+    desktop::Settings& settings_;
+    const StudioOptions options_;
+    SystemClock clock_;
+    std::unique_ptr<transfer::HttpClient> http_;
+    desktop::Theme theme_;
+    desktop::ServerSession session_;
+    desktop::PictureStore pictures_;
+    desktop::SignInModel signIn_;
+    desktop::TitleListModel titles_;
+    TitleEditorModel editor_;
+    QueueModel queue_;
+    std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<FilmQueue> films_; // of the present sign-in
+};
+
+} // namespace vitascope::studio

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/film_panel.h"
+
+#include "app-studio/models/dropped_file.h"
+#include "app-studio/models/queue_model.h"
+#include "app-studio/models/title_editor_model.h"
+#include "app-studio/ui/drop_field.h"
+#include "app-studio/ui/job_card.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/text/format_text.h"
+
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+namespace vitascope::studio {
+
+using desktop::Space;
+
+FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, QWidget* parent)
+    : QFrame(parent),
+      model_(model),
+      queue_(queue),
+      state_(new QLabel(this)),
+      field_(new DropField(this)),
+      replace_(new QPushButton(tr("Replace the film…"), this)),
+      mistake_(new QLabel(this)),
+      layout_(new QVBoxLayout(this)) {
+    setProperty("panel", "card");
+    auto* heading = new QLabel(tr("Film"), this);
+    heading->setProperty("role", "subheading");
+    state_->setObjectName(QStringLiteral("filmState"));
+    state_->setProperty("role", "muted");
+    state_->setWordWrap(true);
+    field_->setObjectName(QStringLiteral("filmField"));
+    field_->setMinimumHeight(148);
+    replace_->setObjectName(QStringLiteral("replaceFilm"));
+    mistake_->setObjectName(QStringLiteral("filmMistake"));
+    mistake_->setProperty("role", "error");
+    mistake_->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(heading);
+    words->addWidget(state_);
+    head->addLayout(words, 1);
+    head->addWidget(replace_, 0, Qt::AlignTop);
+    layout_->setContentsMargins(Space::kHuge, Space::kLarge, Space::kHuge, Space::kHuge);
+    layout_->setSpacing(Space::kMedium);
+    layout_->addLayout(head);
+    layout_->addWidget(field_);
+    layout_->addWidget(mistake_);
+    connect(field_, &DropField::fileDropped, this, &FilmPanel::takeFile);
+    connect(field_, &DropField::clicked, this, &FilmPanel::choose);
+    connect(replace_, &QPushButton::clicked, this, &FilmPanel::choose);
+    connect(&model_, &TitleEditorModel::changed, this, &FilmPanel::refresh);
+    connect(&queue_, &QueueModel::listChanged, this, &FilmPanel::refresh);
+    connect(&queue_, &QueueModel::changed, this, &FilmPanel::refresh);
+    refresh();
+}
+
+void FilmPanel::choose() {
+    const auto file = QFileDialog::getOpenFileName(window(), tr("Choose the film"), {}, filmFileFilter());
+    if (!file.isEmpty())
+        takeFile(file);
+}
+
+void FilmPanel::takeFile(const QString& path) {
+    const auto mistake = filmFileMistake(path);
+    mistake_->setText(mistake);
+    mistake_->setVisible(!mistake.isEmpty());
+    if (mistake.isEmpty() && model_.title())
+        queue_.add(*model_.title(), path, false);
+}
+
+void FilmPanel::refresh() {
+    const auto& title = model_.title();
+    if (const auto id = title ? title->id : TitleId(); id != shown_) {
+        shown_ = id;
+        mistake_->clear();
+    }
+    mistake_->setVisible(!mistake_->text().isEmpty());
+    showJob();
+    const bool isUnderWay = job_ && queue_.view(job_->id()) && queue_.view(job_->id())->canCancel;
+    const bool hasFilm = title && title->playable;
+    field_->setEnabled(title.has_value());
+    field_->setVisible(!isUnderWay && !hasFilm);
+    replace_->setVisible(!isUnderWay && hasFilm);
+    if (title)
+        field_->tell(QStringLiteral("upload"), tr("Drop a video file here"),
+                     tr("or click to choose one. It is packaged on this computer, then uploaded."));
+    else
+        field_->tell(QStringLiteral("film"), tr("Save the title first"), tr("Then drop its video file here."));
+    if (hasFilm)
+        state_->setText(title->durationSeconds
+                            ? tr("On the server, %1.").arg(desktop::durationText(*title->durationSeconds))
+                            : tr("On the server."));
+    else
+        state_->setText(isUnderWay ? tr("On its way to the server.") : tr("No film yet."));
+}
+
+void FilmPanel::showJob() {
+    const auto id = model_.title() ? queue_.jobOf(model_.title()->id) : std::nullopt;
+    if (job_ && (!id || job_->id() != *id)) {
+        job_->hide();
+        job_->deleteLater();
+        job_ = nullptr;
+    }
+    if (id && !job_) {
+        job_ = new JobCard(queue_, *id, this);
+        job_->setNameVisible(false);
+        job_->setProperty("panel", "inset");
+        layout_->addWidget(job_);
+    }
+}
+
+} // namespace vitascope::studio

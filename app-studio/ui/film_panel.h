@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The film of a title: where a video is dropped, how it gets to the server, and that it is there. Thread: the GUI
+// thread.
+#pragma once
+
+#include "shared/base/id.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace vitascope::studio {
+
+class DropField;
+class JobCard;
+class QueueModel;
+class TitleEditorModel;
+
+class FilmPanel final : public QFrame {
+    Q_OBJECT
+public:
+    FilmPanel(TitleEditorModel& model, QueueModel& queue, QWidget* parent = nullptr);
+
+    // As if it were dropped; a file that is no video is answered by a sentence.
+    void takeFile(const QString& path);
+
+private:
+    void choose();
+    void refresh();
+    void showJob();
+
+    TitleEditorModel& model_;
+    QueueModel& queue_;
+    QLabel* state_;
+    DropField* field_;
+    QPushButton* replace_;
+    QLabel* mistake_;
+    QVBoxLayout* layout_;
+    JobCard* job_ = nullptr;
+    TitleId shown_;
+};
+
+} // namespace vitascope::studio

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/main_window.h"
+
+#include "app-studio/models/queue_model.h"
+#include "app-studio/models/title_editor_model.h"
+#include "app-studio/ui/queue_page.h"
+#include "app-studio/ui/title_page.h"
+#include "app-studio/ui/titles_page.h"
+#include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/session/session.h"
+#include "shared/desktop/session/settings.h"
+#include "shared/desktop/session/sign_in_model.h"
+#include "shared/desktop/session/title_list_model.h"
+#include "shared/desktop/widgets/account_menu.h"
+#include "shared/desktop/widgets/sign_in_page.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QMessageBox>
+
+namespace vitascope::studio {
+
+MainWindow::MainWindow(const Parts& parts)
+    : parts_(parts),
+      signInPage_(new desktop::SignInPage(parts.signIn, tr("Studio"), this)),
+      workspace_(new QWidget(this)),
+      pages_(new QStackedWidget(workspace_)),
+      titlesPage_(new TitlesPage(parts.titles, parts.pictures)),
+      titlePage_(new TitlePage(parts.editor, parts.queue, parts.pictures)),
+      queuePage_(new QueuePage(parts.queue)) {
+    sideBar_ = new SideBar(parts.session, parts.queue,
+                           new desktop::AccountMenu(parts.session, parts.theme, parts.settings), workspace_);
+    for (auto* page : std::initializer_list<QWidget*>{titlesPage_, titlePage_, queuePage_})
+        pages_->addWidget(page);
+    workspace_->setProperty("page", true);
+    workspace_->setAttribute(Qt::WA_StyledBackground);
+    auto* layout = new QHBoxLayout(workspace_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(sideBar_);
+    layout->addWidget(pages_, 1);
+    addWidget(signInPage_);
+    addWidget(workspace_);
+    setWindowTitle(tr("Vitascope Studio"));
+    setMinimumSize(960, 640);
+    resize(1280, 800);
+    restoreGeometry(parts.settings.windowGeometry());
+    connectPages();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::connectPages() {
+    connect(&parts_.session, &desktop::Session::signedIn, this, [this] {
+        parts_.titles.clear();
+        parts_.titles.reload();
+        showTitles();
+    });
+    connect(&parts_.session, &desktop::Session::signedOut, this, [this] {
+        parts_.titles.clear();
+        parts_.pictures.clear();
+        parts_.editor.startNew();
+        showSignIn();
+    });
+    connect(sideBar_, &SideBar::pageChosen, this, &MainWindow::showPage);
+    connect(titlesPage_, &TitlesPage::titleChosen, this, &MainWindow::showTitle);
+    connect(titlesPage_, &TitlesPage::newChosen, this, &MainWindow::showNewTitle);
+    connect(titlePage_, &TitlePage::backChosen, this, &MainWindow::showTitles);
+    connect(queuePage_, &QueuePage::jobChosen, this, &MainWindow::showJob);
+    connect(&parts_.editor, &TitleEditorModel::saved, &parts_.titles, &desktop::TitleListModel::put);
+    connect(&parts_.editor, &TitleEditorModel::stateChanged, &parts_.titles, &desktop::TitleListModel::put);
+    connect(&parts_.editor, &TitleEditorModel::removed, this, [this](const TitleId& id) {
+        parts_.titles.remove(id);
+        showTitles();
+    });
+    connect(&parts_.queue, &QueueModel::filmArrived, &parts_.titles, &desktop::TitleListModel::reload);
+}
+
+void MainWindow::showSignIn() {
+    setCurrentWidget(signInPage_);
+    signInPage_->reset();
+}
+
+void MainWindow::showPage(SideBar::Page page) {
+    page == SideBar::Page::Titles ? showTitles() : showQueue();
+}
+
+void MainWindow::showTitles() {
+    setCurrentWidget(workspace_);
+    sideBar_->setPage(SideBar::Page::Titles);
+    pages_->setCurrentWidget(titlesPage_);
+}
+
+void MainWindow::showTitle(const wire::Title& title) {
+    parts_.editor.edit(title);
+    sideBar_->setPage(SideBar::Page::Titles);
+    pages_->setCurrentWidget(titlePage_);
+    titlePage_->begin();
+}
+
+void MainWindow::showNewTitle() {
+    parts_.editor.startNew();
+    pages_->setCurrentWidget(titlePage_);
+    titlePage_->begin();
+}
+
+void MainWindow::showQueue() {
+    setCurrentWidget(workspace_);
+    sideBar_->setPage(SideBar::Page::Queue);
+    pages_->setCurrentWidget(queuePage_);
+}
+
+void MainWindow::showJob(quint64 id) {
+    const auto view = parts_.queue.view(id);
+    const auto row = view ? parts_.titles.rowOf(view->title) : -1;
+    if (row >= 0)
+        showTitle(parts_.titles.titleAt(row));
+}
+
+// A film that is on its way goes on when its file is dropped again; still, nobody should lose an hour by a slip.
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (parts_.queue.countUnderWay() > 0) {
+        const auto answer = QMessageBox::question(
+            this, tr("Films are on their way"),
+            tr("%n films are being packaged or uploaded. Stop and quit? What is finished is kept.", nullptr,
+               parts_.queue.countUnderWay()),
+            QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
+        if (answer != QMessageBox::Yes)
+            return event->ignore();
+    }
+    parts_.settings.setWindowGeometry(saveGeometry());
+    QStackedWidget::closeEvent(event);
+}
+
+} // namespace vitascope::studio

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The studio's window: which page is on and how one leads to another; each page is a class of its own. Thread: the GUI
+// thread.
+#pragma once
+
+#include "app-studio/ui/side_bar.h"
+#include "shared/wire/title.h"
+
+#include <QStackedWidget>
+
+namespace vitascope::desktop {
+class PictureStore;
+class Settings;
+class SignInModel;
+class SignInPage;
+class Theme;
+class TitleListModel;
+} // namespace vitascope::desktop
+
+namespace vitascope::studio {
+
+class QueuePage;
+class TitleEditorModel;
+class TitlePage;
+class TitlesPage;
+
+class MainWindow final : public QStackedWidget {
+    Q_OBJECT
+public:
+    struct Parts { // all outlive the window
+        desktop::Session& session;
+        desktop::SignInModel& signIn;
+        desktop::TitleListModel& titles;
+        desktop::PictureStore& pictures;
+        TitleEditorModel& editor;
+        QueueModel& queue;
+        desktop::Theme& theme;
+        desktop::Settings& settings;
+    };
+    explicit MainWindow(const Parts& parts);
+    ~MainWindow() override;
+
+    [[nodiscard]] desktop::SignInPage& signInPage() { return *signInPage_; }
+    void showSignIn();
+    void showTitles();
+    void showTitle(const wire::Title& title);
+    void showNewTitle();
+    void showQueue();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void connectPages();
+    void showPage(SideBar::Page page);
+    void showJob(quint64 id);
+
+    Parts parts_;
+    desktop::SignInPage* signInPage_;
+    QWidget* workspace_;
+    SideBar* sideBar_;
+    QStackedWidget* pages_;
+    TitlesPage* titlesPage_;
+    TitlePage* titlePage_;
+    QueuePage* queuePage_;
+};
+
+} // namespace vitascope::studio
