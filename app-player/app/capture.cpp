@@ -45,6 +45,7 @@ void Capture::later(std::chrono::milliseconds wait, void (Capture::*step)()) {
 
 void Capture::saveHome() {
     app_.titles().disconnect(this);
+    app_.window().showHome();
     save(QStringLiteral("player-home"));
     const auto row = title_ ? app_.titles().rowOf(*title_) : 0;
     if (row < 0 || app_.titles().rowCount() == 0)

@@ -26,7 +26,7 @@ QPushButton* makeRow(const Choice& choice, QWidget* parent) {
     row->setCheckable(true);
     row->setChecked(choice.isChosen);
     row->setText(choice.name);
-    row->setIconSize({kTick, kTick});
+    row->setIconSize({kTick + Space::kTiny, kTick});
     QPixmap none(kTick, kTick);
     none.fill(Qt::transparent);
     row->setIcon(choice.isChosen ? desktop::themeIcon(QStringLiteral("check"), desktop::IconTone::Cinema)

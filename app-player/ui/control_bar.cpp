@@ -73,8 +73,8 @@ void ControlBar::makeButtons() {
     fullScreen_ = makeButton(QStringLiteral("fullscreen"), tr("Full screen"), QStringLiteral("fullScreen"));
     quality_->setObjectName(QStringLiteral("quality"));
     quality_->setProperty("variant", "cinema");
-    quality_->setIcon(themeIcon(QStringLiteral("quality"), IconTone::Cinema));
-    quality_->setIconSize({22, 22});
+    quality_->setText(tr("Auto"));
+    desktop::setButtonIcon(*quality_, themeIcon(QStringLiteral("quality"), IconTone::Cinema), 22);
     quality_->setToolTip(tr("Quality"));
     quality_->setFocusPolicy(Qt::TabFocus);
     time_->setObjectName(QStringLiteral("time"));

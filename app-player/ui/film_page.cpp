@@ -80,15 +80,15 @@ QWidget* FilmPage::makeTexts() {
     name_ = makeLabel("display", "filmName", texts);
     originalName_ = makeLabel("muted", "filmOriginalName", texts);
     facts_ = makeLabel("muted", "filmFacts", texts);
-    description_ = makeLabel("body", "filmDescription", texts);
+    description_ = makeLabel("text", "filmDescription", texts);
+    description_->setTextFormat(Qt::RichText);
     notice_ = new desktop::NoticeBar(texts);
     notice_->setMaximumWidth(kTextWidth);
     play_ = new QPushButton(tr("Play"), texts);
     play_->setObjectName(QStringLiteral("play"));
     play_->setProperty("variant", "primary");
     play_->setProperty("large", true);
-    play_->setIcon(desktop::themeIcon(QStringLiteral("play"), desktop::IconTone::OnAccent));
-    play_->setIconSize({20, 20});
+    desktop::setButtonIcon(*play_, desktop::themeIcon(QStringLiteral("play"), desktop::IconTone::OnAccent), 20);
     play_->setMinimumWidth(148);
 
     auto* layout = new QVBoxLayout(texts);
@@ -117,7 +117,9 @@ void FilmPage::refresh() {
     originalName_->setVisible(!film_.originalNameText().isEmpty());
     facts_->setText(film_.factsText());
     facts_->setVisible(!film_.factsText().isEmpty());
-    description_->setText(fromUtf8(title.details.description.value_or(std::string())));
+    const auto paragraphs = fromUtf8(title.details.description.value_or(std::string())).toHtmlEscaped();
+    description_->setText(QStringLiteral("<div style='line-height:150%'>%1</div>")
+                              .arg(QString(paragraphs).replace(QLatin1Char('\n'), QLatin1String("<br/>"))));
     play_->setEnabled(title.playable);
     play_->setToolTip(title.playable ? QString() : tr("This film is not ready to be played yet."));
     showPoster();
@@ -135,6 +137,11 @@ void FilmPage::showFailure(const Error& error) {
     notice_->tell(desktop::NoticeTone::Error, desktop::errorSentence(error));
     if (error.code == ErrorCode::NotFound)
         play_->setEnabled(false);
+}
+
+void FilmPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    play_->setFocus();
 }
 
 // The poster's colours as a soft light behind the page: the few pixels are stretched smoothly, then covered by the

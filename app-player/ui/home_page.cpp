@@ -54,6 +54,7 @@ HomePage::HomePage(desktop::TitleListModel& titles, desktop::PictureStore& pictu
     auto* wall = new QVBoxLayout;
     wall->setContentsMargins(Space::kPage - Space::kMedium, 0, Space::kHuge, 0);
     wall->addWidget(pages_);
+    setFocusProxy(grid_);
     layout->addLayout(wall, 1);
 
     connect(&titles_, &desktop::TitleListModel::stateChanged, this, &HomePage::refresh);

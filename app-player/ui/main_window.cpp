@@ -65,6 +65,7 @@ void MainWindow::showSignIn() {
 
 void MainWindow::showHome() {
     setCurrentWidget(homePage_);
+    homePage_->setFocus();
 }
 
 void MainWindow::showFilm(const wire::Title& title) {

@@ -220,7 +220,8 @@ void PlaybackPage::openSubtitlesMenu() {
 
 void PlaybackPage::toggleStatistics() {
     statistics_->setVisible(!statistics_->isVisible());
-    layOut();
+    statistics_->move(Space::kHuge, header_->height());
+    statistics_->raise();
 }
 
 // Between none and the first track, or the one that was on before.
@@ -246,7 +247,6 @@ void PlaybackPage::layOut() {
     header_->setGeometry(0, 0, width(), header_->sizeHint().height());
     const int height = controls_->sizeHint().height();
     controls_->setGeometry(0, this->height() - height, width(), height);
-    statistics_->adjustSize();
     statistics_->move(Space::kHuge, header_->height());
     message_->adjustSize();
     message_->move(rect().center() - message_->rect().center());

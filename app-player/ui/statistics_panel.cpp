@@ -43,6 +43,7 @@ void StatisticsPanel::refresh() {
         auto* label = new QLabel(this);
         label->setProperty("role", column == 0 ? "cinemaDetail" : "cinemaValue");
         lines_->addWidget(label, row, column);
+        label->show();
         return label;
     };
     int row = 0;
@@ -55,6 +56,7 @@ void StatisticsPanel::refresh() {
         labelAt(row, 0)->clear();
         labelAt(row, 1)->clear();
     }
+    lines_->activate();
     adjustSize();
 }
 

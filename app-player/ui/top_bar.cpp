@@ -25,8 +25,8 @@ TopBar::TopBar(Start start, desktop::AccountMenu* account, QWidget* parent) : QF
         auto* back = new QPushButton(tr("All films"), this);
         back->setObjectName(QStringLiteral("back"));
         back->setProperty("variant", "quiet");
-        back->setIcon(desktop::themeIcon(QStringLiteral("arrow-left")));
-        back->setIconSize({20, 20});
+        desktop::setButtonIcon(*back, desktop::themeIcon(QStringLiteral("arrow-left")), 20);
+        back->setFocusPolicy(Qt::TabFocus);
         back->setShortcut(QKeySequence(Qt::Key_Escape));
         connect(back, &QPushButton::clicked, this, &TopBar::backChosen);
         layout->addSpacing(-Space::kMedium);

@@ -25,7 +25,8 @@ GenreField::GenreField(QWidget* parent)
     : QFrame(parent), chips_(new desktop::FlowLayout(Space::kSmall - 2, this)), input_(new QLineEdit(this)) {
     setProperty("panel", "field");
     setFocusProxy(input_);
-    chips_->setContentsMargins(6, 5, 6, 5);
+    chips_->setContentsMargins(6, 6, 6, 6);
+    setMinimumHeight(38);
     auto policy = sizePolicy();
     policy.setHeightForWidth(true);
     setSizePolicy(policy);

@@ -75,8 +75,8 @@ QPushButton* SideBar::makeEntry(const QString& icon, const QString& name, Page p
     entry->setProperty("variant", "nav");
     entry->setCheckable(true);
     entry->setAutoExclusive(true);
-    entry->setIcon(desktop::themeIcon(icon, desktop::IconTone::Muted));
-    entry->setIconSize({20, 20});
+    desktop::setButtonIcon(*entry, desktop::themeIcon(icon, desktop::IconTone::Muted), 20);
+    entry->setFocusPolicy(Qt::TabFocus);
     connect(entry, &QPushButton::clicked, this, [this, page] { Q_EMIT pageChosen(page); });
     return entry;
 }

@@ -26,7 +26,7 @@ constexpr int kLineHeight = 88;
 constexpr int kThumbWidth = 44;
 constexpr int kStateWidth = 190;
 constexpr int kDurationWidth = 110;
-constexpr int kDateWidth = 120;
+constexpr int kDateWidth = 84;
 constexpr int kPosterWidth = 152;
 constexpr int kPosterCaption = 84;
 

@@ -32,12 +32,12 @@ using desktop::themeIcon;
 namespace {
 
 constexpr int kContentWidth = 1120;
+constexpr int kBodyRight = Space::kSection - 12; // beside the scroll bar
 
 QPushButton* makeButton(const QString& text, const char* name, const char* variant, QWidget* parent) {
     auto* button = new QPushButton(text, parent);
     button->setObjectName(QString::fromLatin1(name));
     button->setProperty("variant", variant);
-    button->setIconSize({18, 18});
     return button;
 }
 
@@ -84,14 +84,15 @@ TitlePage::TitlePage(TitleEditorModel& model, QueueModel& queue, desktop::Pictur
 QWidget* TitlePage::makeHead() {
     auto* head = new QWidget(this);
     auto* back = makeButton(tr("Films"), "back", "quiet", head);
-    back->setIcon(themeIcon(QStringLiteral("arrow-left")));
+    desktop::setButtonIcon(*back, themeIcon(QStringLiteral("arrow-left")), 18);
+    back->setFocusPolicy(Qt::TabFocus);
     connect(back, &QPushButton::clicked, this, &TitlePage::leave);
     name_->setObjectName(QStringLiteral("titleName"));
     name_->setProperty("role", "title");
     name_->setTextFormat(Qt::PlainText);
     name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    publish_->setIcon(themeIcon(QStringLiteral("publish"), IconTone::OnAccent));
-    remove_->setIcon(themeIcon(QStringLiteral("trash"), IconTone::Danger));
+    desktop::setButtonIcon(*publish_, themeIcon(QStringLiteral("publish"), IconTone::OnAccent), 18);
+    desktop::setButtonIcon(*remove_, themeIcon(QStringLiteral("trash"), IconTone::Danger), 18);
 
     auto* names = new QHBoxLayout;
     names->setSpacing(Space::kMedium);
@@ -123,7 +124,7 @@ QWidget* TitlePage::makeBody(desktop::PictureStore& pictures) {
     left->addWidget(form_);
     left->addStretch();
     auto* columns = new QHBoxLayout(body);
-    columns->setContentsMargins(Space::kSection, Space::kSmall, Space::kSection, Space::kSection);
+    columns->setContentsMargins(Space::kSection, Space::kSmall, kBodyRight, Space::kSection);
     columns->setSpacing(Space::kLarge);
     columns->addLayout(left, 1);
     columns->addWidget(new PosterField(model_, pictures, body), 0, Qt::AlignTop);

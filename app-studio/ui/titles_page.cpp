@@ -36,6 +36,7 @@ QPushButton* makeSegment(const QString& icon, const QString& name, QWidget* pare
     button->setIconSize({18, 18});
     button->setToolTip(name);
     button->setAccessibleName(name);
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 
@@ -59,6 +60,7 @@ TitlesPage::TitlesPage(desktop::TitleListModel& titles, desktop::PictureStore& p
     found_.setSourceModel(&titles_);
     found_.setFilterCaseSensitivity(Qt::CaseInsensitive);
     makeList();
+    setFocusProxy(list_);
     auto* waiting = new QVBoxLayout(loading_);
     waiting->addWidget(new desktop::Spinner(40, loading_), 0, Qt::AlignCenter);
     for (auto* page : std::initializer_list<QWidget*>{list_, loading_, empty_})
@@ -94,8 +96,7 @@ QWidget* TitlesPage::makeHead() {
     search_->addAction(themeIcon(QStringLiteral("search"), desktop::IconTone::Muted), QLineEdit::LeadingPosition);
     new_->setObjectName(QStringLiteral("newFilm"));
     new_->setProperty("variant", "primary");
-    new_->setIcon(themeIcon(QStringLiteral("plus"), desktop::IconTone::OnAccent));
-    new_->setIconSize({18, 18});
+    desktop::setButtonIcon(*new_, themeIcon(QStringLiteral("plus"), desktop::IconTone::OnAccent), 18);
     asLines_->setChecked(true);
     auto* views = new QButtonGroup(this);
     views->addButton(asLines_);

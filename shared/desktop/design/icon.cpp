@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/theme.h"
 
+#include <QAbstractButton>
 #include <QFile>
 #include <QIconEngine>
 #include <QPainter>
@@ -30,7 +31,8 @@ QPixmap render(const QString& path, QSize size, const QColor& color, qreal ratio
     QSvgRenderer renderer(drawing(path, color));
     QPainter painter(&pixmap);
     painter.setOpacity(color.alphaF());
-    renderer.render(&painter);
+    const auto drawn = QSizeF(renderer.defaultSize()).scaled(QSizeF(pixmap.size()), Qt::KeepAspectRatio);
+    renderer.render(&painter, QRectF(QPointF(0, (pixmap.height() - drawn.height()) / 2), drawn)); // at the left
     painter.end();
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);
@@ -64,7 +66,7 @@ public:
     ToneIconEngine(QString name, IconTone tone) : name_(std::move(name)), tone_(tone) {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override {
-        painter->drawPixmap(rect, scaled(rect.size(), mode, painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(rect.topLeft(), scaled(rect.size(), mode, painter->device()->devicePixelRatioF()));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         return scaledPixmap(size, mode, state, 1.0);
@@ -90,6 +92,12 @@ private:
 
 QIcon themeIcon(const QString& name, IconTone tone) {
     return QIcon(new ToneIconEngine(name, tone));
+}
+
+void setButtonIcon(QAbstractButton& button, const QIcon& icon, int size) {
+    constexpr int kGap = 4; // besides the 4 pixels that the style leaves
+    button.setIcon(icon);
+    button.setIconSize({button.text().isEmpty() ? size : size + kGap, size});
 }
 
 QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio) {

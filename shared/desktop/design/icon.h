@@ -8,6 +8,8 @@
 #include <QPixmap>
 #include <QString>
 
+class QAbstractButton;
+
 namespace vitascope::desktop {
 
 // Which colour of the theme an icon takes.
@@ -15,6 +17,9 @@ enum class IconTone { Text, Muted, Accent, OnAccent, Danger, Success, Cinema };
 
 // By the name of its file: themeIcon("play"). It follows the theme of the program when that changes.
 [[nodiscard]] QIcon themeIcon(const QString& name, IconTone tone = IconTone::Text);
+
+// Gives a button its icon, with room between it and the text. Set the text before.
+void setButtonIcon(QAbstractButton& button, const QIcon& icon, int size);
 
 // A drawing of resources/icons or resources/logo in one colour, size x size device-independent pixels.
 [[nodiscard]] QPixmap iconPixmap(const QString& name, int size, const QColor& color, qreal devicePixelRatio);

@@ -23,6 +23,7 @@ QLabel[role="title"] { font-size: @titleTypepx; font-weight: 650; }
 QLabel[role="heading"] { font-size: @headingTypepx; font-weight: 600; }
 QLabel[role="subheading"] { font-size: @subheadingTypepx; font-weight: 600; }
 QLabel[role="muted"] { color: @mutedText; }
+QLabel[role="text"] { font-size: 15px; }
 QLabel[role="caption"] { color: @mutedText; font-size: @captionTypepx; }
 QLabel[role="field"] { color: @mutedText; font-size: 13px; font-weight: 500; }
 QLabel[role="error"] { color: @danger; font-size: 13px; }
@@ -74,9 +75,10 @@ QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:focus { border: 1px solid @focus; }
 QToolButton::menu-indicator { image: none; }
 
+QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: @raised; color: @text; border: 1px solid @strongBorder;
   border-radius: @mediumRadiuspx; padding: 0 10px; min-height: 36px; selection-background-color: @accent;
-  selection-color: @onAccent; placeholder-text-color: @faintText; }
+  selection-color: @onAccent; }
 QPlainTextEdit { padding: 6px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @focus; padding: 0 9px;
   min-height: 34px; }
@@ -122,7 +124,6 @@ QMenu::indicator { width: 16px; height: 16px; padding-left: 8px; }
 QMenu::indicator:checked { image: url(:/style/check-@scheme.svg); }
 
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
-QAbstractScrollArea { border: none; }
 QListView, QTableView, QTreeView { background: transparent; border: none; outline: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
