@@ -79,6 +79,8 @@ int run(QApplication& application, const CommandLine& line) {
     const desktop::Languages languages(line.language.empty() ? settings.language()
                                                              : QString::fromStdString(line.language));
     const auto title = options->title;
+    if (!line.capture.empty())
+        options->title.reset(); // the capture goes there by itself
     auto app = player::PlayerApp::open(settings, std::move(*options));
     if (!app) {
         std::fprintf(stderr, "vitascope-player: %s\n", app.error().message.c_str());

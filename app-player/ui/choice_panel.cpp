@@ -27,7 +27,7 @@ QPushButton* makeRow(const Choice& choice, QWidget* parent) {
     row->setChecked(choice.isChosen);
     row->setText(choice.name);
     row->setIconSize({kTick + Space::kTiny, kTick});
-    QPixmap none(kTick, kTick);
+    QPixmap none(kTick + Space::kTiny, kTick);
     none.fill(Qt::transparent);
     row->setIcon(choice.isChosen ? desktop::themeIcon(QStringLiteral("check"), desktop::IconTone::Cinema)
                                  : QIcon(none));

@@ -6,6 +6,7 @@
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/keyboard_mark.h"
 #include "shared/desktop/widgets/poster.h"
 
 #include <QPainter>
@@ -25,6 +26,7 @@ namespace {
 constexpr int kPosterWidth = 190; // the least; cards grow to fill the line
 constexpr int kCaptionHeight = 52;
 constexpr int kGap = Space::kHuge;
+constexpr int kSlack = 10; // the view breaks a line a little before its edge
 
 const wire::Title* titleOf(const QModelIndex& index) {
     return index.data(desktop::TitleListModel::TitleRole).value<const wire::Title*>();
@@ -57,7 +59,7 @@ public:
         const QRect card = option.rect.adjusted(half, half, -half, -half);
         const QRectF poster(card.topLeft(), QSize(card.width(), desktop::posterHeight(card.width())));
         const bool isLit = option.state.testFlag(QStyle::State_MouseOver);
-        const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+        const bool hasFocus = desktop::KeyboardMark::isMarked(option);
 
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
@@ -103,6 +105,7 @@ PosterGrid::PosterGrid(desktop::PictureStore& pictures, QWidget* parent) : QList
     setObjectName(QStringLiteral("posterGrid"));
     setAccessibleName(tr("Films"));
     setItemDelegate(new PosterDelegate(pictures, *this));
+    new desktop::KeyboardMark(*this);
     setViewMode(QListView::IconMode);
     setMovement(QListView::Static);
     setResizeMode(QListView::Adjust);
@@ -132,7 +135,7 @@ void PosterGrid::resizeEvent(QResizeEvent* event) {
 
 // As many cards a line as fit at their least width; each then takes an equal part of the line.
 void PosterGrid::layOut() {
-    const int width = viewport()->width() - 1;
+    const int width = viewport()->width() - kSlack;
     const int columns = std::max(1, width / (kPosterWidth + kGap));
     const int cardWidth = width / columns;
     const QSize card(cardWidth, desktop::posterHeight(cardWidth - kGap) + kCaptionHeight + kGap);

@@ -7,11 +7,9 @@ namespace vitascope::studio {
 namespace {
 
 // The context of these texts in the translations.
-class JobFailureTexts {
+class Texts {
     Q_DECLARE_TR_FUNCTIONS(JobFailureTexts)
 };
-
-using Texts = JobFailureTexts;
 
 JobFailure failureOf(const Error& error) {
     JobFailure failure;

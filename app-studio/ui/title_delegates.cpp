@@ -7,6 +7,7 @@
 #include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/badge.h"
+#include "shared/desktop/widgets/keyboard_mark.h"
 #include "shared/desktop/widgets/poster.h"
 
 #include <QCoreApplication>
@@ -81,7 +82,7 @@ void drawElided(QPainter& painter, const QRect& area, const QString& text) {
 
 void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QRect& area) {
     const auto& tokens = desktop::Theme::colors();
-    const bool hasFocus = option.state.testFlag(QStyle::State_HasFocus);
+    const bool hasFocus = desktop::KeyboardMark::isMarked(option);
     painter.setPen(hasFocus ? QPen(tokens.focus, 2) : Qt::NoPen);
     painter.setBrush(option.state.testFlag(QStyle::State_MouseOver) ? tokens.hover : QColor(Qt::transparent));
     painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), Radius::kMedium, Radius::kMedium);

@@ -55,6 +55,7 @@ TitlePage::TitlePage(TitleEditorModel& model, QueueModel& queue, desktop::Pictur
       remove_(makeButton(tr("Delete"), "delete", "danger", this)),
       notice_(new desktop::NoticeBar(this)) {
     setAcceptDrops(true);
+    setFocusPolicy(Qt::ClickFocus);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -133,7 +134,9 @@ QWidget* TitlePage::makeBody(desktop::PictureStore& pictures) {
 }
 
 void TitlePage::begin() {
-    if (!model_.title())
+    if (model_.title())
+        setFocus();
+    else
         form_->focusName();
 }
 

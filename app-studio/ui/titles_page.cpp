@@ -8,6 +8,7 @@
 #include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/error_text.h"
 #include "shared/desktop/widgets/empty_state.h"
+#include "shared/desktop/widgets/keyboard_mark.h"
 #include "shared/desktop/widgets/notice_bar.h"
 #include "shared/desktop/widgets/spinner.h"
 
@@ -120,6 +121,7 @@ void TitlesPage::makeList() {
     list_->setObjectName(QStringLiteral("titles"));
     list_->setAccessibleName(tr("Films"));
     list_->setModel(&found_);
+    new desktop::KeyboardMark(*list_);
     list_->setSelectionMode(QAbstractItemView::NoSelection);
     list_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

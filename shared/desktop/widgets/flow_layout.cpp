@@ -35,7 +35,7 @@ QSize FlowLayout::minimumSize() const {
     QSize size;
     for (const auto& item : items_)
         size = size.expandedTo(item->minimumSize());
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect& area) {
@@ -43,7 +43,9 @@ void FlowLayout::setGeometry(const QRect& area) {
     arrange(area, true);
 }
 
-int FlowLayout::arrange(const QRect& area, bool move) const {
+int FlowLayout::arrange(const QRect& outer, bool move) const {
+    const auto margins = contentsMargins();
+    const auto area = outer.marginsRemoved(margins);
     int x = area.x();
     int y = area.y();
     int lineHeight = 0;
@@ -61,7 +63,7 @@ int FlowLayout::arrange(const QRect& area, bool move) const {
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - area.y();
+    return y + lineHeight - area.y() + margins.top() + margins.bottom();
 }
 
 } // namespace vitascope::desktop

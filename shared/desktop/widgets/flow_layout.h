@@ -27,7 +27,7 @@ public:
     void setGeometry(const QRect& area) override;
 
 private:
-    int arrange(const QRect& area, bool move) const;
+    int arrange(const QRect& outer, bool move) const;
 
     std::vector<std::unique_ptr<QLayoutItem>> items_;
 };

@@ -7,11 +7,18 @@
 #include <QLinearGradient>
 #include <QPainter>
 #include <QPainterPath>
+#include <QTextOption>
 
 #include <algorithm>
 
 namespace vitascope::desktop {
 namespace {
+
+QTextOption placeholderLines() {
+    QTextOption lines(Qt::AlignLeft | Qt::AlignBottom);
+    lines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return lines;
+}
 
 void paintPlaceholder(QPainter& painter, const QRectF& area, const QString& name) {
     const auto hue = static_cast<int>(qHash(name, 7) % 360U);
@@ -26,8 +33,7 @@ void paintPlaceholder(QPainter& painter, const QRectF& area, const QString& name
     painter.setPen(QColor(255, 255, 255, 225));
     const auto inset = area.width() / 11;
     if (area.width() >= 64)
-        painter.drawText(area.adjusted(inset, inset, -inset, -inset),
-                         Qt::AlignLeft | Qt::AlignBottom | Qt::TextWordWrap, name);
+        painter.drawText(area.adjusted(inset, inset, -inset, -inset), name, placeholderLines());
     else
         painter.drawText(area, Qt::AlignCenter, name.left(1).toUpper());
 }

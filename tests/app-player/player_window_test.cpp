@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Drives the player's window as a person does and looks at what is on it.
+#include "app-player/models/film_model.h"
+#include "app-player/models/playback_model.h"
+#include "app-player/ui/main_window.h"
+#include "app-player/ui/playback_page.h"
+#include "app-player/ui/poster_grid.h"
+#include "app-player/ui/seek_bar.h"
+#include "shared/desktop/media/video_view.h"
+#include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/session/settings.h"
+#include "shared/desktop/session/sign_in_model.h"
+#include "shared/desktop/session/title_list_model.h"
+#include "shared/desktop/widgets/empty_state.h"
+#include "shared/desktop/widgets/notice_bar.h"
+#include "shared/desktop/widgets/sign_in_page.h"
+#include "tests/support/desktop/fake_catalogue.h"
+#include "tests/support/desktop/fake_film_player.h"
+#include "tests/support/desktop/fake_session.h"
+#include "tests/support/desktop/plain_picture.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+namespace vitascope::player {
+
+using playback::State;
+
+namespace {
+
+struct Program {
+    QTemporaryDir folder;
+    desktop::Settings settings{folder.filePath("settings.ini")};
+    desktop::Theme theme{desktop::ThemeChoice::Dark};
+    desktop::FakeSession session;
+    desktop::FakeCatalogue catalogue;
+    desktop::FakeFilmPlayer engine;
+    SystemClock clock;
+    desktop::PictureStore pictures{catalogue, folder.filePath("posters")};
+    desktop::SignInModel signIn{session, desktop::SignInModel::Offer::AlsoRegister};
+    desktop::TitleListModel titles{catalogue, pictures, wire::TitleFilter::Published};
+    FilmModel film{catalogue};
+    desktop::FrameMailbox frames;
+    PlaybackModel playback{catalogue, engine, settings, clock};
+    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, film, playback, theme, settings,
+                                        new desktop::VideoView(frames)}};
+
+    Program() {
+        engine.film = desktop::makePresentation();
+        catalogue.all = {desktop::makeTitle(1, "The Colour of Time"), desktop::makeTitle(2, "Night Train")};
+        catalogue.all[0].details.year = 2024;
+        catalogue.all[0].details.genres = {"Drama"};
+        catalogue.all[0].details.description = "A <b>lighthouse</b> keeper.";
+        window.showSignIn();
+        window.show();
+    }
+    template<class T>
+    T* find(const char* name) {
+        for (auto* widget : window.findChildren<T*>(QString::fromLatin1(name)))
+            if (widget->isVisible())
+                return widget;
+        return nullptr;
+    }
+    bool enter() {
+        session.signIn({QUrl("http://localhost"), "anna", Secret("correct horse"), false}, &window, [](const auto&) {});
+        return QTest::qWaitFor(
+            [this] { return session.user() && titles.state() == desktop::TitleListModel::State::Ready; });
+    }
+    bool play() {
+        window.play(catalogue.all[0]);
+        return QTest::qWaitFor([this] { return playback.phase() == PlaybackModel::Phase::Playing; });
+    }
+};
+
+} // namespace
+
+class PlayerWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aWrongPasswordIsSaidInASentence() {
+        Program p;
+        p.window.signInPage().setServer("localhost");
+        auto* state = p.window.findChild<QLabel*>("serverState");
+        QTRY_VERIFY(state->text().contains("Cinema Club"));
+        QTest::keyClicks(p.find<QLineEdit>("login"), "anna");
+        QTest::keyClicks(p.find<QLineEdit>("password"), "wrong");
+        QTest::mouseClick(p.find<QPushButton>("submit"), Qt::LeftButton);
+        QTRY_VERIFY(p.find<QLabel>("noticeText"));
+        QVERIFY(p.find<QLabel>("noticeText")->text().contains("do not fit"));
+        QVERIFY(p.find<QPushButton>("submit")->isEnabled());
+        QCOMPARE(p.find<QLineEdit>("password")->echoMode(), QLineEdit::Password);
+    }
+
+    void aPersonRegistersAndSeesTheFilms() {
+        Program p;
+        p.window.signInPage().setServer("localhost");
+        QTRY_VERIFY(p.find<QPushButton>("other"));
+        QTest::mouseClick(p.find<QPushButton>("other"), Qt::LeftButton);
+        QTest::keyClicks(p.find<QLineEdit>("displayName"), "Boris");
+        QTest::keyClicks(p.find<QLineEdit>("login"), "boris");
+        QTest::keyClicks(p.find<QLineEdit>("password"), "long enough");
+        QTest::keyClick(p.find<QLineEdit>("password"), Qt::Key_Return);
+        QTRY_VERIFY(p.find<PosterGrid>("posterGrid"));
+        QCOMPARE(p.find<PosterGrid>("posterGrid")->model()->rowCount(), 2);
+    }
+
+    void anEmptyCatalogueSaysWhatToWaitFor() {
+        Program p;
+        p.catalogue.all.clear();
+        QVERIFY(p.enter());
+        QTRY_VERIFY(p.find<QLabel>("emptyHeading"));
+        QCOMPARE(p.find<QLabel>("emptyHeading")->text(), "No films yet");
+    }
+
+    void aServerThatIsAwayCanBeTriedAgain() {
+        Program p;
+        QVERIFY(p.enter());
+        p.titles.clear();
+        p.catalogue.failure = Error{ErrorCode::Unavailable, "connect"};
+        p.titles.reload();
+        QTRY_VERIFY(p.find<QPushButton>("emptyAction"));
+        QVERIFY(p.find<QLabel>("emptyText")->text().contains("cannot be reached"));
+        p.catalogue.failure.reset();
+        QTest::mouseClick(p.find<QPushButton>("emptyAction"), Qt::LeftButton);
+        QTRY_VERIFY(p.find<PosterGrid>("posterGrid"));
+    }
+
+    void aFilmIsOpenedByAClickAndByEnter() {
+        Program p;
+        QVERIFY(p.enter());
+        auto* grid = p.find<PosterGrid>("posterGrid");
+        QVERIFY(grid);
+        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(0, 0)).center());
+        QTRY_VERIFY(p.find<QLabel>("filmName"));
+        QCOMPARE(p.find<QLabel>("filmName")->text(), "The Colour of Time");
+        QVERIFY(p.find<QLabel>("filmFacts")->text().contains("2024"));
+        QVERIFY(p.find<QLabel>("filmFacts")->text().contains("Drama"));
+        QVERIFY(p.find<QLabel>("filmDescription")->text().contains("&lt;b&gt;")); // texts are no markup
+        QTest::mouseClick(p.find<QPushButton>("back"), Qt::LeftButton);
+        QTRY_VERIFY(p.find<PosterGrid>("posterGrid"));
+        grid->setCurrentIndex(grid->model()->index(1, 0));
+        QTest::keyClick(grid, Qt::Key_Return);
+        QTRY_VERIFY(p.find<QLabel>("filmName"));
+        QCOMPARE(p.find<QLabel>("filmName")->text(), "Night Train");
+    }
+
+    void aFilmThatIsNotReadyCannotBePlayed() {
+        Program p;
+        p.catalogue.all = {desktop::makeTitle(1, "Half", false)};
+        QVERIFY(p.enter());
+        p.window.showFilm(p.catalogue.all[0]);
+        QVERIFY(!p.find<QPushButton>("play")->isEnabled());
+    }
+
+    void playPauseAndKeys() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        auto& page = p.window.playbackPage();
+        QCOMPARE(p.find<QLabel>("playingName")->text(), "The Colour of Time");
+        auto* button = p.find<QToolButton>("playPause");
+        QCOMPARE(button->toolTip(), "Pause");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QVERIFY(p.engine.now.state == State::Paused);
+        QCOMPARE(button->toolTip(), "Play");
+        QTest::keyClick(&page, Qt::Key_Space);
+        QVERIFY(p.engine.now.state == State::Playing);
+        QTest::keyClick(&page, Qt::Key_K);
+        QVERIFY(p.engine.now.state == State::Paused);
+        QTest::keyClick(&page, Qt::Key_L);
+        QCOMPARE(p.engine.now.position, playback::MediaTime(std::chrono::seconds(10)));
+        QTest::keyClick(&page, Qt::Key_Right);
+        QCOMPARE(p.engine.now.position, playback::MediaTime(std::chrono::seconds(15)));
+        QTest::keyClick(&page, Qt::Key_J);
+        QCOMPARE(p.engine.now.position, playback::MediaTime(std::chrono::seconds(5)));
+        QTest::keyClick(&page, Qt::Key_M);
+        QCOMPARE(p.engine.volume, 0.0F);
+        QTest::keyClick(&page, Qt::Key_Down);
+        QVERIFY(p.engine.volume > 0.9F && p.engine.volume < 1.0F);
+        QTest::keyClick(&page, Qt::Key_I);
+        QVERIFY(p.find<QFrame>("statisticsPanel"));
+        QTest::keyClick(&page, Qt::Key_F);
+        QVERIFY(p.window.isFullScreen());
+        QTest::keyClick(&page, Qt::Key_Escape);
+        QVERIFY(!p.window.isFullScreen());
+        QTest::keyClick(&page, Qt::Key_Escape);
+        QTRY_VERIFY(p.find<QLabel>("filmName"));
+        QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
+    }
+
+    void aClickOnTheBarSeeks() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        auto* bar = p.find<SeekBar>("seekBar");
+        QTest::mouseClick(bar, Qt::LeftButton, {}, {bar->width() / 2, bar->height() / 2});
+        const auto position = Seconds(p.engine.now.position).count();
+        QVERIFY2(position > 29.5 && position < 30.5, qPrintable(QString::number(position)));
+        QCOMPARE(p.find<QLabel>("time")->text().section(' ', -1), "1:00");
+    }
+
+    void menusOfferWhatTheFilmHas() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        const auto choose = [&](const char* button, const QString& name) {
+            QTest::mouseClick(p.find<QWidget>(button), Qt::LeftButton);
+            for (auto* row : p.window.findChildren<QPushButton*>("choice"))
+                if (row->isVisible() && row->text() == name) {
+                    QTest::mouseClick(row, Qt::LeftButton);
+                    return true;
+                }
+            return false;
+        };
+        QVERIFY(choose("quality", "720p"));
+        QCOMPARE(p.engine.now.fixedRendition, std::optional(1));
+        QCOMPARE(p.find<QPushButton>("quality")->text(), "720p");
+        QVERIFY(choose("quality", "Auto"));
+        QVERIFY(!p.engine.now.fixedRendition);
+        QVERIFY(choose("audio", QStringLiteral("Русский")));
+        QCOMPARE(p.engine.now.audio, std::optional(1));
+        QVERIFY(choose("subtitlesMenu", "English"));
+        QCOMPARE(p.engine.now.subtitles, std::optional(0));
+        QVERIFY(choose("subtitlesMenu", "Off"));
+        QVERIFY(!p.engine.now.subtitles);
+        QVERIFY(!p.find<QFrame>("choicePanel"));
+    }
+
+    void cuesFailuresAndTheEndAreShown() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        Q_EMIT p.engine.cueChanged("A door closes.");
+        QCOMPARE(p.window.findChild<desktop::VideoView*>()->cue(), "A door closes.");
+        p.engine.enter(State::Ended);
+        QCOMPARE(p.find<QLabel>("messageHeading")->text(), "The end");
+        QTest::mouseClick(p.find<QPushButton>("messageAction"), Qt::LeftButton);
+        QVERIFY(!p.find<QFrame>("messagePanel"));
+        p.engine.now.error = Error{ErrorCode::Unavailable, "GET segment"};
+        p.engine.enter(State::Failed);
+        QVERIFY(p.find<QLabel>("messageText")->text().contains("cannot be reached"));
+        QTest::mouseClick(p.find<QPushButton>("messageBack"), Qt::LeftButton);
+        QTRY_VERIFY(p.find<QLabel>("filmName"));
+    }
+
+    void thePictureIsInTheWindow() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        playback::VideoFrame frame;
+        frame.picture = av::plainPicture(160, 90, 235, 128, 128);
+        p.frames.present(frame);
+        QTRY_COMPARE(p.window.grab().toImage().pixelColor(p.window.rect().center()), QColor(Qt::white));
+    }
+
+    void signingOutLeavesTheFilm() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.session.signOut();
+        QTRY_VERIFY(p.find<QPushButton>("submit"));
+        QCOMPARE(p.titles.rowCount(), 0);
+        QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
+    }
+};
+
+} // namespace vitascope::player
+
+QTEST_MAIN(vitascope::player::PlayerWindowTest)
+#include "player_window_test.moc"

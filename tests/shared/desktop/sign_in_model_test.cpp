@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/session/sign_in_model.h"
+
+#include "tests/support/desktop/fake_session.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+namespace vitascope::desktop {
+
+class SignInModelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void addressesBecomeUrls_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("a name") << "films.example.org"
+                                << "https://films.example.org";
+        QTest::newRow("name and port") << " films.example.org:8443 "
+                                       << "https://films.example.org:8443";
+        QTest::newRow("this machine") << "localhost:8080"
+                                      << "http://localhost:8080";
+        QTest::newRow("loopback") << "127.0.0.1:8080"
+                                  << "http://127.0.0.1:8080";
+        QTest::newRow("the house") << "192.168.1.5:8080"
+                                   << "http://192.168.1.5:8080";
+        QTest::newRow("with scheme") << "http://films.example.org/some/page?x=1"
+                                     << "http://films.example.org";
+        QTest::newRow("a password is dropped") << "https://me:secret@films.example.org"
+                                               << "https://films.example.org";
+        QTest::newRow("no address") << ""
+                                    << "";
+        QTest::newRow("another scheme") << "ftp://films.example.org"
+                                        << "";
+        QTest::newRow("a file") << "file:///etc/passwd"
+                                << "";
+        QTest::newRow("blank within") << "films example"
+                                      << "";
+    }
+    void addressesBecomeUrls() {
+        QFETCH(QString, typed);
+        QFETCH(QString, url);
+        QCOMPARE(serverUrl(typed).toString(), url);
+    }
+
+    void aFreshServerIsClaimed() {
+        FakeSession session;
+        session.info.claimed = false;
+        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        model.setServer("localhost");
+        model.askServer();
+        QTRY_COMPARE(model.mode(), SignInMode::Claim);
+        model.submit({"anna", "correct horse", "Anna", "", true});
+        QVERIFY(model.errorText().contains("token"));
+        model.submit({"anna", "short", "Anna", "token", true});
+        QVERIFY(model.errorText().contains("8"));
+        model.submit({"anna", "correct horse", "Anna", "token", true});
+        QTRY_VERIFY(session.user().has_value());
+        QVERIFY(!model.isBusy());
+        QVERIFY(model.errorText().isEmpty());
+    }
+
+    void registrationIsOfferedOnlyWhereBothWantIt() {
+        FakeSession session;
+        SignInModel player(session, SignInModel::Offer::AlsoRegister);
+        SignInModel studio(session, SignInModel::Offer::SignInOnly);
+        for (auto* model : {&player, &studio}) {
+            QVERIFY(!model->canRegister());
+            model->setServer("localhost");
+            model->askServer();
+            QTRY_COMPARE(model->presence(), ServerPresence::Present);
+        }
+        QVERIFY(player.canRegister());
+        QVERIFY(!studio.canRegister());
+        session.info.registration = wire::Registration::Closed;
+        player.askServer();
+        QTRY_VERIFY(!player.canRegister());
+    }
+
+    void failuresAreSentences_data() {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("wrong password") << ErrorCode::Unauthenticated << "do not fit";
+        QTest::newRow("server away") << ErrorCode::Unavailable << "cannot be reached";
+        QTest::newRow("too slow") << ErrorCode::Timeout << "too long";
+        QTest::newRow("login taken") << ErrorCode::AlreadyExists << "taken";
+    }
+    void failuresAreSentences() {
+        QFETCH(ErrorCode, code);
+        QFETCH(QString, words);
+        FakeSession session;
+        session.failure = Error{code, "POST /auth/sign-in: internal words"};
+        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        model.setServer("localhost");
+        model.submit({"anna", "correct horse", {}, {}, true});
+        QVERIFY(model.isBusy());
+        QTRY_VERIFY(!model.isBusy());
+        QVERIFY2(model.errorText().contains(words), qPrintable(model.errorText()));
+        QVERIFY(!model.errorText().contains("POST"));
+    }
+
+    void aServerThatIsAwaySaysSo() {
+        FakeSession session;
+        session.failure = Error{ErrorCode::Unavailable, "connect"};
+        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        model.setServer("localhost");
+        model.askServer();
+        QCOMPARE(model.presence(), ServerPresence::Asking);
+        QTRY_COMPARE(model.presence(), ServerPresence::Away);
+    }
+
+    void anAnswerForAnAddressThatChangedIsDropped() {
+        FakeSession session;
+        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        model.setServer("localhost");
+        model.askServer();
+        model.setServer("elsewhere.example");
+        QTest::qWait(20);
+        QCOMPARE(model.presence(), ServerPresence::Unknown);
+    }
+};
+
+} // namespace vitascope::desktop
+
+QTEST_GUILESS_MAIN(vitascope::desktop::SignInModelTest)
+#include "sign_in_model_test.moc"

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A catalogue in memory. Answers come from the event loop, as real ones.
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/desktop/session/catalogue.h"
+
+#include <QTimer>
+
+#include <algorithm>
+#include <vector>
+
+namespace vitascope::desktop {
+
+inline TitleId titleId(int number) {
+    return *TitleId::parse("00000000-0000-7000-8000-" + std::string(12 - std::to_string(number).size(), '0') +
+                           std::to_string(number));
+}
+
+inline wire::Title makeTitle(int number, const std::string& name, bool playable = true) {
+    wire::Title title;
+    title.id = titleId(number);
+    title.details.name = name;
+    title.playable = playable;
+    title.state = playable ? wire::TitleState::Published : wire::TitleState::Draft;
+    if (playable)
+        title.durationSeconds = Seconds(60);
+    return title;
+}
+
+class FakeCatalogue final : public Catalogue, public CatalogueEditor {
+public:
+    std::vector<wire::Title> all;
+    std::optional<Error> failure; // of every call
+    std::size_t pageSize = 100;
+    QByteArray jpeg; // of every poster
+    QString posterFile;
+    int asked = 0; // calls of playback()
+
+    void titles(wire::TitleFilter, const std::optional<std::string>& cursor, QObject* context,
+                Answer<wire::TitlePage> answer) override {
+        const auto first = cursor ? std::stoul(*cursor) : 0;
+        const auto end = std::min(first + pageSize, all.size());
+        wire::TitlePage page;
+        page.items.assign(all.begin() + static_cast<long>(first), all.begin() + static_cast<long>(end));
+        if (end < all.size())
+            page.nextCursor = std::to_string(end);
+        reply(context, std::move(answer), Result<wire::TitlePage>(page));
+    }
+    void title(TitleId id, QObject* context, Answer<wire::Title> answer) override {
+        reply(context, std::move(answer), find(id));
+    }
+    void poster(TitleId, int, QObject* context, Answer<QByteArray> answer) override {
+        reply(context, std::move(answer), Result<QByteArray>(jpeg));
+    }
+    void playback(TitleId, QObject* context, Answer<wire::Playback> answer) override {
+        ++asked;
+        const auto now = SystemClock().utcNow();
+        reply(context, std::move(answer),
+              Result<wire::Playback>(wire::Playback{"http://127.0.0.1/media/right/p/master.m3u8",
+                                                    now + std::chrono::hours(6), Seconds(60),
+                                                    now + std::chrono::hours(3)}));
+    }
+
+    void create(const wire::TitleInput& input, QObject* context, Answer<wire::Title> answer) override {
+        auto made = makeTitle(static_cast<int>(all.size()) + 1, input.name, false);
+        made.details = input;
+        all.insert(all.begin(), made);
+        reply(context, std::move(answer), Result<wire::Title>(made));
+    }
+    void update(TitleId id, int version, const wire::TitleInput& input, QObject* context,
+                Answer<wire::Title> answer) override {
+        auto* title = at(id);
+        if (title->version != version)
+            return reply(context, std::move(answer), Result<wire::Title>(fail(ErrorCode::Conflict, "update")));
+        title->details = input;
+        ++title->version;
+        reply(context, std::move(answer), find(id));
+    }
+    void remove(TitleId id, QObject* context, Answer<void> answer) override {
+        std::erase_if(all, [&](const auto& title) { return title.id == id; });
+        reply(context, std::move(answer), Result<void>());
+    }
+    void putPoster(TitleId id, const QString& file, QObject* context, Answer<void> answer) override {
+        posterFile = file;
+        at(id)->hasPoster = true;
+        reply(context, std::move(answer), Result<void>());
+    }
+    void publish(TitleId id, QObject* context, Answer<wire::Title> answer) override {
+        setState(id, wire::TitleState::Published, context, std::move(answer));
+    }
+    void withdraw(TitleId id, QObject* context, Answer<wire::Title> answer) override {
+        setState(id, wire::TitleState::Draft, context, std::move(answer));
+    }
+
+    [[nodiscard]] wire::Title* at(TitleId id) {
+        const auto found = std::find_if(all.begin(), all.end(), [&](const auto& title) { return title.id == id; });
+        return found == all.end() ? nullptr : &*found;
+    }
+
+private:
+    void setState(TitleId id, wire::TitleState state, QObject* context, Answer<wire::Title> answer) {
+        if (!failure)
+            at(id)->state = state;
+        reply(context, std::move(answer), find(id));
+    }
+    [[nodiscard]] Result<wire::Title> find(TitleId id) {
+        const auto* title = at(id);
+        return title ? Result<wire::Title>(*title) : fail(ErrorCode::NotFound, "find the title");
+    }
+    template<class T>
+    void reply(QObject* context, Answer<T> answer, Result<T> result) {
+        QTimer::singleShot(0, context, [this, answer = std::move(answer), result = std::move(result)] {
+            answer(failure ? Result<T>(fail(*failure)) : result);
+        });
+    }
+};
+
+} // namespace vitascope::desktop

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A session without a server: one account, anna / correct horse. Answers come from the event loop, as real ones.
+#pragma once
+
+#include "shared/desktop/session/session.h"
+
+#include <QTimer>
+
+namespace vitascope::desktop {
+
+class FakeSession final : public Session {
+public:
+    wire::ServerInfo info{"Cinema Club", "0.1.0", true, wire::Registration::Open};
+    std::optional<Error> failure; // of every call
+
+    void askServer(const QUrl&, QObject* context, Answer<wire::ServerInfo> answer) override {
+        QTimer::singleShot(0, context, [this, answer] {
+            answer(failure ? Result<wire::ServerInfo>(fail(*failure)) : Result<wire::ServerInfo>(info));
+        });
+    }
+    void signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) override {
+        const bool fits = form.login == QLatin1String("anna") && form.password.reveal() == "correct horse";
+        enter(form, fits ? "" : "sign in", context, std::move(answer));
+    }
+    void registerUser(const Registration& form, QObject* context, Answer<wire::User> answer) override {
+        enter(form.as, "", context, std::move(answer));
+    }
+    void claim(const Claim& form, QObject* context, Answer<wire::User> answer) override {
+        enter(form.as.as, form.token.reveal() == "token" ? "" : "claim", context, std::move(answer));
+    }
+    void restore(const QUrl& server, QObject* context, Answer<wire::User> answer) override {
+        enter({server, QStringLiteral("anna"), Secret(), true}, "", context, std::move(answer));
+    }
+    void signOut() override {
+        user_.reset();
+        Q_EMIT signedOut();
+    }
+    [[nodiscard]] QUrl server() const override { return server_; }
+    [[nodiscard]] std::optional<wire::User> user() const override { return user_; }
+
+private:
+    void enter(const SignIn& form, const std::string& refused, QObject* context, Answer<wire::User> answer) {
+        QTimer::singleShot(0, context, [this, form, refused, answer] {
+            if (failure || !refused.empty())
+                return answer(fail(failure.value_or(Error{ErrorCode::Unauthenticated, refused})));
+            server_ = form.server;
+            user_ = wire::User{UserId(), form.login.toStdString(), "Anna Petrova", wire::Role::Administrator};
+            Q_EMIT signedIn();
+            answer(*user_);
+        });
+    }
+
+    QUrl server_;
+    std::optional<wire::User> user_;
+};
+
+} // namespace vitascope::desktop
