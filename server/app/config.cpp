@@ -12,8 +12,8 @@
 namespace vitascope::server::app {
 namespace {
 
-constexpr std::size_t kLargestFile = 1024 * 1024;
-constexpr std::uint64_t kMiB = 1024 * 1024;
+constexpr std::size_t kLargestFile = 1024UL * 1024;
+constexpr std::uint64_t kMiB = 1024ULL * 1024;
 constexpr const char* kListenForm = R"(an IP address and a port such as "127.0.0.1:8080" or "[::1]:8080")";
 
 bool isIpAddress(const std::string& text) {

@@ -8,7 +8,7 @@
 namespace vitascope::server::app {
 namespace {
 
-constexpr std::size_t kLargestSecret = 64 * 1024;
+constexpr std::size_t kLargestSecret = 64UL * 1024;
 
 }
 

@@ -93,7 +93,7 @@ std::pair<Response, ByteRange> select(const RequestHead& head, Headers headers, 
     if (std::holds_alternative<NotSatisfiable>(range)) {
         auto response = refusal(416, "The range is outside the file.");
         response.headers.add("Content-Range", "bytes */" + std::to_string(size));
-        return {std::move(response), {}};
+        return {std::move(response), ByteRange{}};
     }
     if (const auto* part = std::get_if<ByteRange>(&range)) {
         headers.add("Content-Range", contentRange(*part, size));

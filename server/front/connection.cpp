@@ -12,7 +12,7 @@
 namespace vitascope::server::front {
 namespace {
 
-constexpr std::size_t kPiece = 256 * 1024;
+constexpr std::size_t kPiece = 256UL * 1024;
 constexpr std::uint64_t kLingerBytes = 16ULL * 1024 * 1024;
 constexpr std::chrono::seconds kLingerTime{5};
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
@@ -203,7 +203,7 @@ void Connection::takeBody() {
         reserved_ += body_.size() - before;
         return takeWholeBody();
     }
-    if (isBodyRead_ || body_.size() >= kPiece - 64 * 1024)
+    if (isBodyRead_ || body_.size() >= kPiece - 64UL * 1024)
         return deliverPiece(isBodyRead_);
     readMore();
 }
@@ -344,7 +344,7 @@ void Connection::linger() {
         lingered_ = 0;
         deadline_ = Clock::now() + kLingerTime;
         socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
-        body_.resize(64 * 1024);
+        body_.resize(64UL * 1024);
     }
     if (error || lingered_ > kLingerBytes)
         return close();

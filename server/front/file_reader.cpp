@@ -12,7 +12,7 @@
 namespace vitascope::server::front {
 namespace {
 
-constexpr std::uint64_t kReadAhead = 2 * 1024 * 1024;
+constexpr std::uint64_t kReadAhead = 2ULL * 1024 * 1024;
 
 Result<std::string> readBlock(const FileSource& file, std::uint64_t offset, std::uint64_t length) {
     std::string bytes(std::min<std::uint64_t>(length, FileReader::kBlock), '\0');

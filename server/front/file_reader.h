@@ -19,7 +19,7 @@ namespace vitascope::server::front {
 class FileReader {
 public:
     using Done = std::function<void(Result<std::string> bytes)>;
-    static constexpr std::size_t kBlock = 256 * 1024;
+    static constexpr std::size_t kBlock = 256UL * 1024;
 
     explicit FileReader(unsigned threads);
     ~FileReader();

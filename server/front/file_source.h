@@ -26,7 +26,7 @@ public:
     // Whether all pages of the stretch are in the page cache now (mincore(2) over a mapping that is never touched).
     // At most kProbe bytes from the offset are asked for.
     [[nodiscard]] bool isResident(std::uint64_t offset, std::uint64_t length) const;
-    static constexpr std::uint64_t kProbe = 1024 * 1024;
+    static constexpr std::uint64_t kProbe = 1024ULL * 1024;
 
 private:
     FileSource(std::shared_ptr<const FileDescriptor> file, std::uint64_t size, void* mapping);

@@ -15,7 +15,7 @@ struct FrontOptions {
 
     std::size_t connections = 4096;                     // at a time
     std::size_t connectionsPerAddress = 1024;           // at a time
-    std::size_t headBytes = 32 * 1024;                  // of a request's head; more gets 431
+    std::size_t headBytes = 32UL * 1024;                // of a request's head; more gets 431
     std::uint64_t bufferedBytes = 256ULL * 1024 * 1024; // of all bodies that are being received whole; more gets 503
 
     std::chrono::milliseconds headTime{10'000}; // from a head's first byte to its last

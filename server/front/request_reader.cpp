@@ -14,8 +14,8 @@ namespace {
 namespace http = boost::beast::http;
 using boost::beast::error_code;
 
-constexpr std::size_t kHeadRead = 4 * 1024;
-constexpr std::size_t kBodyRead = 64 * 1024;
+constexpr std::size_t kHeadRead = 4UL * 1024;
+constexpr std::size_t kBodyRead = 64UL * 1024;
 
 std::string toText(boost::beast::string_view text) {
     return {text.data(), text.size()};

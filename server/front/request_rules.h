@@ -21,8 +21,8 @@ struct Refusal {
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
-inline constexpr std::size_t kTargetLimit = 8 * 1024; // bytes; more gets 414
-inline constexpr std::size_t kHeaderLimit = 100;      // headers; more gets 431
+inline constexpr std::size_t kTargetLimit = 8UL * 1024; // bytes; more gets 414
+inline constexpr std::size_t kHeaderLimit = 100;        // headers; more gets 431
 
 // The head with its request line and the empty line at its end.
 [[nodiscard]] tl::expected<void, Refusal> checkRequestHead(std::string_view head);

@@ -12,7 +12,7 @@
 namespace vitascope::server::front {
 namespace {
 
-constexpr std::uint64_t kTurn = 2 * 1024 * 1024;
+constexpr std::uint64_t kTurn = 2ULL * 1024 * 1024;
 
 bool hasNoBody(int status) {
     return status == 204 || status == 304 || (status >= 100 && status < 200);

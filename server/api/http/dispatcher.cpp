@@ -129,7 +129,7 @@ void Dispatcher::open(front::RequestHead head, Opened opened) {
             auto caller = admit(match->route->access, *shared, authenticator_);
             if (!caller)
                 return refuse(caller.error());
-            const Call call(std::move(*shared), std::move(match->parameters), {}, std::move(*caller), id);
+            const Call call(std::move(*shared), std::move(match->parameters), {}, *caller, id);
             return std::get<SinkOpener>(match->route->action)(call);
         });
         if (!sink)

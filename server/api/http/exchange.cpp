@@ -53,7 +53,7 @@ Call::Call(front::RequestHead head, std::map<std::string, std::string, std::less
       parameters_(std::move(parameters)),
       query_(parseQuery(head_.query)),
       body_(std::move(body)),
-      caller_(std::move(caller)),
+      caller_(caller),
       requestId_(std::move(requestId)) {}
 
 const std::string& Call::parameter(std::string_view name) const {

@@ -53,7 +53,7 @@ private:
             return refuse(caller.error());
         std::string body;
         Poco::StreamCopier::copyToString(request.stream(), body);
-        const Call call(request.head(), std::move(match_.parameters), std::move(body), std::move(*caller), requestId);
+        const Call call(request.head(), std::move(match_.parameters), std::move(body), *caller, requestId);
         return std::get<Controller>(match_.route->action)(call);
     }
 
@@ -88,7 +88,7 @@ tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const fron
         return refuse(caller.error());
     if (!caller->may(needed))
         return refuse(Error{ErrorCode::Forbidden, "your role does not allow this"});
-    return std::optional<Caller>(std::move(*caller));
+    return std::optional<Caller>(*caller);
 }
 
 void logFailure(const HttpProblem& problem, const std::string& requestId) {

@@ -43,7 +43,7 @@ struct Match {
 
 class Router {
 public:
-    static constexpr std::size_t kBodyLimit = 1024 * 1024;
+    static constexpr std::size_t kBodyLimit = 1024UL * 1024;
 
     // A pattern that is malformed or given twice is a bug and throws std::logic_error.
     void add(std::string method, std::string pattern, Access access, Controller controller,
