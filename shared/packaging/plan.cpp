@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <optional>
 
 namespace vitascope::packaging {
 namespace {
@@ -154,20 +155,27 @@ void planSubtitles(Plan& plan) {
     }
 }
 
-// The film starts with the first picture or sound that it will keep.
+// In microseconds, or nothing where the container does not tell.
+std::optional<std::int64_t> startOf(const AVStream& stream) {
+    if (stream.start_time == AV_NOPTS_VALUE)
+        return std::nullopt;
+    return av_rescale_q(stream.start_time, stream.time_base, AV_TIME_BASE_Q);
+}
+
+// The film starts with its first picture, so that pictures keep their times; or with sound that comes long before it.
+// Less than that is mostly the priming of an encoder.
 std::int64_t originOf(const av::Input& input, const Plan& plan) {
-    std::int64_t origin = AV_NOPTS_VALUE;
-    const auto take = [&](int index) {
-        const AVStream& stream = input.stream(index);
-        if (stream.start_time == AV_NOPTS_VALUE)
-            return;
-        const std::int64_t start = av_rescale_q(stream.start_time, stream.time_base, AV_TIME_BASE_Q);
-        origin = origin == AV_NOPTS_VALUE ? start : std::min(origin, start);
-    };
-    take(plan.info.video->index);
-    for (const PlannedTrack& track : plan.audio)
-        take(track.stream);
-    return origin == AV_NOPTS_VALUE ? 0 : origin;
+    constexpr std::int64_t kEarlySound = AV_TIME_BASE / 10;
+    std::optional<std::int64_t> sound;
+    for (const PlannedTrack& track : plan.audio) {
+        const auto start = startOf(input.stream(track.stream));
+        if (start && (!sound || *start < *sound))
+            sound = start;
+    }
+    const auto picture = startOf(input.stream(plan.info.video->index));
+    if (picture && sound && *sound < *picture - kEarlySound)
+        return *sound;
+    return picture ? *picture : sound.value_or(0);
 }
 
 } // namespace

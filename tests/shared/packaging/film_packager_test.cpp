@@ -73,6 +73,38 @@ private Q_SLOTS:
         QVERIFY(toneShare(film.sound("a1-en"), 700, 48'000) > 0.9);
     }
 
+    void keepsTheTimesOfPicturesInEveryContainer_data() {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"times.mkv", "times.ts", "times.mov"})
+            QTest::newRow(name) << name;
+    }
+    void keepsTheTimesOfPicturesInEveryContainer() {
+        QFETCH(QString, name);
+        const QString clip = clips_.simple("times.mp4", "160x90", 2);
+        const Packaged film(clips_.make({"-i", clip, "-c", "copy", name}));
+        QVERIFY2(film.isMade(), film.message().constData());
+        const auto frames = film.frames("v90");
+        QCOMPARE(frames.size(), 50U);
+        for (std::size_t i = 0; i < frames.size(); ++i) // Matroska tells milliseconds
+            QVERIFY(std::abs(frames[i]->pts - static_cast<std::int64_t>(i) * 3600) <= 90);
+        const double share = toneShare(film.sound(film.package().tracks.back()), 700, 48'000);
+        QVERIFY2(share > 0.9, qPrintable(QString::number(share)));
+    }
+
+    void startsWithSoundThatComesLongBeforeThePicture() {
+        const QString video = clips_.make({"-f", "lavfi", "-i", "testsrc2=s=160x90:r=25:d=1", "-c:v", "libx264",
+                                           "-preset", "ultrafast", "after.video.mp4"});
+        const Packaged film(clips_.make({"-f", "lavfi", "-i", "sine=f=700:d=3:r=48000", "-itsoffset", "2", "-i", video,
+                                         "-c:v", "copy", "-c:a", "aac", "after.mkv"}));
+        QVERIFY2(film.isMade(), film.message().constData());
+        const auto frames = film.frames("v90");
+        QCOMPARE(frames.front()->pts, 0);
+        QVERIFY(std::any_of(frames.begin(), frames.end(),
+                            [](const auto& f) { return std::abs(f->pts - 2 * 90'000) < 4000; }));
+        const auto sound = film.sound("a1-und");
+        QVERIFY(loudness(std::span(sound).subspan(0, 48'000)) > 0.05);
+    }
+
     void keepsTheLowestRungAndAudioBelowASlowLink() {
         // Noise is what costs most.
         const Packaged film(clips_.make({"-f", "lavfi", "-i", "nullsrc=s=426x240:r=25:d=9,geq=random(1)*255:128:128",
