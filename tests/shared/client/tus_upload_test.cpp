@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <functional>
+#include <future>
 #include <thread>
 #include <vector>
 
@@ -102,13 +103,18 @@ private Q_SLOTS:
 
     void waitsWhileTheServerIsAway() {
         int sleeps = 0;
+        std::promise<void> isLeaving; // the upload may already sleep while the thread that stops the server is noted
         tus->onPiece = [&](int piece) {
-            if (piece == 5 && sleeps == 0)
-                leaving = std::thread([this] { tus->http().goAway(); });
+            if (piece != 5 || sleeps != 0)
+                return;
+            leaving = std::thread([this] { tus->http().goAway(); });
+            isLeaving.set_value();
         };
         sleeper.onSleep = [&] {
-            if (++sleeps == 1)
+            if (++sleeps == 1) {
+                isLeaving.get_future().wait();
                 leaving.join();
+            }
             if (sleeps == 6)
                 tus->http().comeBack();
         };
