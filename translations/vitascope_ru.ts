@@ -427,7 +427,7 @@
         </message>
         <message>
             <source>Kept in a file of your account that only you can read.</source>
-            <translation>Хранится в файле, который можете прочесть только вы.</translation>
+            <translation>Хранится в файле, доступном только вам.</translation>
         </message>
     </context>
     <context>

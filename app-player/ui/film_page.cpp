@@ -14,6 +14,7 @@
 #include "shared/desktop/widgets/poster.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLinearGradient>
 #include <QPainter>
@@ -45,6 +46,7 @@ QLabel* makeLabel(const char* role, const char* name, QWidget* parent) {
 
 FilmPage::FilmPage(FilmModel& film, desktop::PictureStore& pictures, desktop::AccountMenu* account, QWidget* parent)
     : QWidget(parent), film_(film), pictures_(pictures), poster_(new desktop::PosterView(kPosterWidth, this)) {
+    setFocusPolicy(Qt::ClickFocus);
     auto* top = new TopBar(TopBar::Start::Back, account, this);
     auto* body = new QWidget(this);
     body->setProperty("transparent", true);
@@ -118,7 +120,7 @@ void FilmPage::refresh() {
     facts_->setText(film_.factsText());
     facts_->setVisible(!film_.factsText().isEmpty());
     const auto paragraphs = fromUtf8(title.details.description.value_or(std::string())).toHtmlEscaped();
-    description_->setText(QStringLiteral("<div style='line-height:150%'>%1</div>")
+    description_->setText(QStringLiteral("<div style='line-height:140%'>%1</div>")
                               .arg(QString(paragraphs).replace(QLatin1Char('\n'), QLatin1String("<br/>"))));
     play_->setEnabled(title.playable);
     play_->setToolTip(title.playable ? QString() : tr("This film is not ready to be played yet."));
@@ -141,7 +143,16 @@ void FilmPage::showFailure(const Error& error) {
 
 void FilmPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
-    play_->setFocus();
+    setFocus();
+}
+
+// The main action needs no way to its button.
+void FilmPage::keyPressEvent(QKeyEvent* event) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) &&
+        hasFocus())
+        play_->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 // The poster's colours as a soft light behind the page: the few pixels are stretched smoothly, then covered by the

@@ -59,9 +59,13 @@ void Capture::saveTitle() {
 
 void Capture::saveNew() {
     app_.window().showNewTitle();
+    later(&Capture::saveNewAndLeave);
+}
+
+void Capture::saveNewAndLeave() {
     save(QStringLiteral("studio-new-film"));
     app_.window().showQueue();
-    saveQueue();
+    later(&Capture::saveQueue);
 }
 
 void Capture::saveQueue() {

@@ -20,6 +20,7 @@ private:
     void saveTitles();
     void saveTitle();
     void saveNew();
+    void saveNewAndLeave();
     void saveQueue();
     void save(const QString& name);
     void failWith(const QString& what);

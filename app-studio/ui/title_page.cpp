@@ -9,6 +9,7 @@
 #include "app-studio/ui/title_form_panel.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/notice_bar.h"
@@ -152,6 +153,7 @@ void TitlePage::refresh() {
     }
     const bool isDraft = !title || title->state == wire::TitleState::Draft;
     save_->setText(model_.isBusy() ? tr("Saving…") : title ? tr("Save") : tr("Save the title"));
+    desktop::setStyleProperty(*save_, "variant", title ? QString() : QStringLiteral("primary"));
     save_->setEnabled(!model_.isBusy() && (model_.isChanged() || !title));
     publish_->setVisible(title && isDraft);
     publish_->setEnabled(model_.canPublish() && !model_.isChanged());

@@ -24,7 +24,7 @@ std::size_t AudioQueue::write(std::span<const float> interleaved) {
 
 void AudioQueue::read(std::span<float> interleaved) {
     const std::scoped_lock lock(mutex_);
-    const auto taken = std::min(queued_.size(), interleaved.size()) / channels_ * channels_;
+    const auto taken = paused_ ? 0 : std::min(queued_.size(), interleaved.size()) / channels_ * channels_;
     const auto end = queued_.begin() + static_cast<std::ptrdiff_t>(taken);
     std::copy(queued_.begin(), end, interleaved.begin());
     queued_.erase(queued_.begin(), end);
@@ -55,6 +55,11 @@ std::int64_t AudioQueue::heard(std::size_t heldByDevice) const {
             waiting += static_cast<std::int64_t>(held);
     }
     return read_ - waiting;
+}
+
+void AudioQueue::setPaused(bool paused) {
+    const std::scoped_lock lock(mutex_);
+    paused_ = paused;
 }
 
 void AudioQueue::flush() {

@@ -19,6 +19,8 @@ public:
 
     // Takes as many whole samples as there is room for; returns how many.
     [[nodiscard]] std::size_t write(std::span<const float> interleaved);
+    // While paused, as it is at first, the device gets silence.
+    void setPaused(bool paused);
     // Fills the whole span for the device, with silence where nothing is queued.
     void read(std::span<float> interleaved);
     // How many written samples have left a device that still holds so many of those it read.
@@ -39,6 +41,7 @@ private:
     std::deque<float> queued_;
     std::deque<Stretch> recent_;
     std::int64_t read_ = 0; // samples, without silence
+    bool paused_ = true;
 };
 
 } // namespace vitascope::desktop

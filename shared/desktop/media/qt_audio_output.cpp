@@ -85,11 +85,8 @@ public:
     }
 
     void setPaused(bool paused) {
-        onAudioThread([this, paused] {
-            if (!sink_)
-                return;
-            paused ? sink_->suspend() : sink_->resume();
-        });
+        if (queue_)
+            queue_->setPaused(paused);
     }
 
     void flush() {
@@ -135,7 +132,6 @@ private:
         sink_->setBufferSize(format.bytesForDuration(static_cast<qint64>(kDeviceSeconds * 1e6)));
         sink_->setVolume(gain());
         sink_->start(device_.get());
-        sink_->suspend();
         watch_ = std::make_unique<QTimer>();
         QObject::connect(watch_.get(), &QTimer::timeout, watch_.get(), [this] { look(); });
         watch_->start(std::chrono::milliseconds(10));

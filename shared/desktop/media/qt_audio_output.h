@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The system's loudspeaker through QAudioSink, which lives on a thread of its own ("audio"). start() answers
-// NotFound where there is no device; the engine then keeps time by a wall clock. Thread: as playback::AudioOutput;
-// construction and destruction on the GUI thread.
+// The system's loudspeaker through QAudioSink, which lives on a thread of its own ("audio"). While paused the device
+// plays silence, so that it goes on at once. start() answers NotFound where there is no device; the engine then keeps
+// time by a wall clock. Thread: as playback::AudioOutput; construction and destruction on the GUI thread.
 #pragma once
 
 #include "shared/playback/outputs.h"

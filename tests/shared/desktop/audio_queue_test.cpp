@@ -19,8 +19,22 @@ std::vector<float> ramp(std::size_t samples) { // stereo
 class AudioQueueTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void aPausedQueueIsSilentAndKeepsWhatItHas() {
+        AudioQueue queue(2, 100);
+        QCOMPARE(queue.write(ramp(4)), 4U);
+        std::vector<float> out(8, 9.0F);
+        queue.read(out);
+        QCOMPARE(out, std::vector<float>(8, 0.0F));
+        QCOMPARE(queue.heard(0), 0);
+        queue.setPaused(false);
+        queue.read(out);
+        QCOMPARE(out, ramp(4));
+        QCOMPARE(queue.heard(0), 4);
+    }
+
     void samplesComeOutInOrder() {
         AudioQueue queue(2, 100);
+        queue.setPaused(false);
         QCOMPARE(queue.write(ramp(10)), 10U);
         std::vector<float> out(20);
         queue.read(out);
@@ -29,6 +43,7 @@ private Q_SLOTS:
 
     void noMoreIsTakenThanThereIsRoomFor() {
         AudioQueue queue(2, 8);
+        queue.setPaused(false);
         QCOMPARE(queue.write(ramp(10)), 8U);
         QCOMPARE(queue.write(ramp(1)), 0U);
         std::vector<float> out(6);
@@ -38,6 +53,7 @@ private Q_SLOTS:
 
     void anEmptyQueueIsSilentAndItsClockStands() {
         AudioQueue queue(2, 100);
+        queue.setPaused(false);
         QCOMPARE(queue.write(ramp(4)), 4U);
         std::vector<float> out(20, 9.0F);
         queue.read(out);
@@ -49,6 +65,7 @@ private Q_SLOTS:
 
     void whatTheDeviceStillHoldsIsNotHeardYet() {
         AudioQueue queue(2, 100);
+        queue.setPaused(false);
         QCOMPARE(queue.write(ramp(10)), 10U);
         std::vector<float> out(40);
         queue.read(out); // 10 samples and 10 of silence
@@ -61,6 +78,7 @@ private Q_SLOTS:
 
     void flushStartsAtZeroAgain() {
         AudioQueue queue(2, 100);
+        queue.setPaused(false);
         QCOMPARE(queue.write(ramp(10)), 10U);
         std::vector<float> out(10);
         queue.read(out);
