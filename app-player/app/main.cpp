@@ -24,6 +24,7 @@ struct CommandLine {
     std::string capture;
     std::string language;
     std::string theme;
+    std::string renderer = "auto";
     bool play = false;
     bool isSilent = false;
 };
@@ -36,6 +37,10 @@ void describe(CLI::App& parser, CommandLine& line) {
     parser.add_option("--title", line.title, "Show this film (its id) at once");
     parser.add_flag("--play", line.play, "And play it")->needs("--title");
     parser.add_flag("--silent", line.isSilent, "Play without sound");
+    parser
+        .add_option("--renderer", line.renderer,
+                    "Draw the film on the gpu, on the cpu, or auto: the GPU if it is a real one")
+        ->check(CLI::IsMember({"auto", "gpu", "cpu"}));
     parser.add_option("--capture", line.capture,
                       "Save a picture of each main screen in this folder, print how the playback went, and end");
     parser.add_option("--language", line.language, "en or ru; as chosen in the program without it");
@@ -48,6 +53,8 @@ Result<player::PlayerOptions> optionsOf(const CommandLine& line) {
     player::PlayerOptions options;
     options.play = line.play;
     options.isSilent = line.isSilent;
+    if (line.renderer != "auto")
+        options.renderer = line.renderer == "gpu" ? desktop::Renderer::Gpu : desktop::Renderer::Cpu;
     if (!line.server.empty()) {
         options.server = desktop::serverUrl(QString::fromStdString(line.server));
         if (options.server.isEmpty())

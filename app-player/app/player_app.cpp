@@ -40,7 +40,8 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       player_(fetcher_, frames_, options_.isSilent ? nullptr : &audio_, clock_),
       playback_(session_, player_, settings_, clock_),
       window_(std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, titles_, pictures_, film_, playback_,
-                                                             theme_, settings_, new desktop::VideoView(frames_)})) {
+                                                             theme_, settings_,
+                                                             new desktop::VideoView(frames_, options_.renderer)})) {
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
 }
 

@@ -11,6 +11,7 @@
 #include "shared/desktop/media/engine_film_player.h"
 #include "shared/desktop/media/frame_mailbox.h"
 #include "shared/desktop/media/qt_audio_output.h"
+#include "shared/desktop/media/video_surface.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/server_session.h"
 #include "shared/desktop/session/settings.h"
@@ -30,6 +31,7 @@ struct PlayerOptions {
     std::optional<TitleId> title; // to show at once
     bool play = false;            // and to play
     bool isSilent = false;        // without sound, by a wall clock
+    desktop::Renderer renderer = desktop::Renderer::Automatic;
 };
 
 class PlayerApp final : public QObject {

@@ -94,6 +94,7 @@ QWidget* TitlesPage::makeHead() {
     search_->setPlaceholderText(tr("Find by title"));
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(240);
+    search_->setTextMargins(-8, 0, 0, 0); // the sign before it has a margin of its own
     search_->addAction(themeIcon(QStringLiteral("search"), desktop::IconTone::Muted), QLineEdit::LeadingPosition);
     new_->setObjectName(QStringLiteral("newFilm"));
     new_->setProperty("variant", "primary");

@@ -23,9 +23,9 @@ const Table& table() {
         {"shared/desktop/text", {"shared/base"}, {"QtCore"}},
         {"shared/desktop/design", {"shared/base"}, {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
         {"shared/desktop/session", {"shared/client", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtNetwork"}},
-        {"shared/desktop/media", {"shared/playback", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia"}},
+        {"shared/desktop/media", {"shared/playback", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets"}},
         {"shared/desktop/widgets", {"shared/desktop/session"}, {"QtCore", "QtGui", "QtWidgets"}},
-        {"shared/desktop", {"shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtNetwork", "QtSvg", "QtDBus"}},
+        {"shared/desktop", {"shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets", "QtNetwork", "QtSvg", "QtDBus"}},
 
         // The domain: no Poco, SQL, JSON, curl; its subjects use each other in this one direction.
         {"server/domain", {"shared/base"}, {"fmt"}},

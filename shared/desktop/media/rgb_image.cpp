@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/media/rgb_image.h"
 
+#include "shared/desktop/media/yuv_weights.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,12 +20,12 @@ struct RgbConverter::Coefficients {
 
 namespace {
 
-struct Weights {
+struct PrimaryShares { // of red and blue in luma
     double red;
     double blue;
 };
 
-Weights weightsOf(av::ColourMatrix matrix) {
+PrimaryShares sharesOf(av::ColourMatrix matrix) {
     switch (matrix) {
     case av::ColourMatrix::Bt601:
         return {0.299, 0.114};
@@ -35,7 +37,7 @@ Weights weightsOf(av::ColourMatrix matrix) {
     return {0.2126, 0.0722};
 }
 
-int fixed(double value) {
+int fixed(float value) {
     return static_cast<int>(std::lround(value * 65536));
 }
 
@@ -44,6 +46,19 @@ int clampByte(int value) {
 }
 
 } // namespace
+
+YuvWeights yuvWeights(av::ColourMatrix matrix, av::ColourRange range) {
+    const auto [red, blue] = sharesOf(matrix);
+    const double green = 1 - red - blue;
+    const bool full = range == av::ColourRange::Full;
+    const double chroma = full ? 1.0 : 255.0 / 224;
+    return {full ? 0.0F : 16.0F / 255,
+            full ? 1.0F : 255.0F / 219,
+            static_cast<float>(2 * (1 - red) * chroma),
+            static_cast<float>(2 * (1 - blue) * blue / green * chroma),
+            static_cast<float>(2 * (1 - red) * red / green * chroma),
+            static_cast<float>(2 * (1 - blue) * chroma)};
+}
 
 // Shown pixel centres lie on stored ones: (x + 0.5) * stored / shown - 0.5.
 void RgbConverter::place(Columns& columns, int stored, int shown) {
@@ -89,16 +104,13 @@ void RgbConverter::writeRow(const Coefficients& c, QRgb* out, int width) const {
 }
 
 QImage RgbConverter::convert(const av::Picture& picture, QSize size) {
-    const auto [red, blue] = weightsOf(picture.matrix);
-    const double green = 1 - red - blue;
-    const bool full = picture.range == av::ColourRange::Full;
-    const double chromaScale = full ? 1.0 : 255.0 / 224;
-    const Coefficients coefficients{full ? 0 : 16,
-                                    fixed(full ? 1.0 : 255.0 / 219),
-                                    fixed(2 * (1 - red) * chromaScale),
-                                    fixed(2 * (1 - blue) * blue / green * chromaScale),
-                                    fixed(2 * (1 - red) * red / green * chromaScale),
-                                    fixed(2 * (1 - blue) * chromaScale)};
+    const auto weights = yuvWeights(picture.matrix, picture.range);
+    const Coefficients coefficients{static_cast<int>(std::lround(weights.lumaOffset * 255)),
+                                    fixed(weights.luma),
+                                    fixed(weights.redV),
+                                    fixed(weights.greenU),
+                                    fixed(weights.greenV),
+                                    fixed(weights.blueU)};
     const int chromaWidth = (picture.width + 1) / 2;
     const int chromaHeight = (picture.height + 1) / 2;
     place(luma_, picture.width, size.width());

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/media/video_view.h"
 
-#include "shared/desktop/media/raster_surface.h"
 #include "shared/desktop/media/rgb_image.h"
 #include "shared/desktop/media/subtitle_overlay.h"
 
 namespace vitascope::desktop {
 
-VideoView::VideoView(FrameMailbox& mailbox, QWidget* parent)
+VideoView::VideoView(FrameMailbox& mailbox, Renderer renderer, QWidget* parent)
     : QWidget(parent),
       mailbox_(mailbox),
-      surface_(new RasterSurface(mailbox_, this)),
+      surface_(makeVideoSurface(renderer, mailbox_, this)),
       subtitles_(new SubtitleOverlay(this)) {
-    mailbox_.setListener([this] { surface_->frameChanged(); });
+    mailbox_.setListener(surface_.frameChanged);
 }
 
 VideoView::~VideoView() {
@@ -42,7 +41,7 @@ void VideoView::placeSubtitles() {
 }
 
 void VideoView::resizeEvent(QResizeEvent* /*event*/) {
-    surface_->setGeometry(rect());
+    surface_.widget->setGeometry(rect());
     subtitles_->setGeometry(rect());
     placeSubtitles();
 }

@@ -3,20 +3,19 @@
 // top, and pictures of the window have the film in them. Thread: the GUI thread.
 #pragma once
 
-#include "shared/desktop/media/frame_mailbox.h"
+#include "shared/desktop/media/video_surface.h"
 
 #include <QWidget>
 
 namespace vitascope::desktop {
 
-class RasterSurface;
 class SubtitleOverlay;
 
 class VideoView final : public QWidget {
     Q_OBJECT
 public:
     // The mailbox outlives the view, which is its only listener.
-    explicit VideoView(FrameMailbox& mailbox, QWidget* parent = nullptr);
+    explicit VideoView(FrameMailbox& mailbox, Renderer renderer = Renderer::Automatic, QWidget* parent = nullptr);
     ~VideoView() override;
 
     void setCue(const QString& cue);
@@ -32,7 +31,7 @@ private:
     void placeSubtitles();
 
     FrameMailbox& mailbox_;
-    RasterSurface* surface_;
+    VideoSurface surface_;
     SubtitleOverlay* subtitles_;
     QSizeF shape_{16, 9}; // of the picture as it is shown
     int coveredFoot_ = 0;

@@ -54,6 +54,7 @@ void EmptyState::tell(const QString& iconName, const QString& heading, const QSt
     drawIcon();
     heading_->setText(heading);
     text_->setText(text);
+    text_->setFixedHeight(text_->heightForWidth(kTextWidth));
     action_->setText(action);
     action_->setVisible(!action.isEmpty());
 }
