@@ -17,7 +17,7 @@ namespace packager = vitascope::packager;
 
 constexpr std::uint64_t kGiB = std::uint64_t{1} << 30;
 constexpr packager::Limits kPackageLimits{.memoryBytes = 16 * kGiB, .fileBytes = 1024 * kGiB, .cpuSeconds = 0};
-constexpr packager::Limits kVerifyLimits{.memoryBytes = 4 * kGiB, .fileBytes = kGiB, .cpuSeconds = 2 * 3600};
+constexpr packager::Limits kVerifyLimits{.memoryBytes = 4 * kGiB, .fileBytes = kGiB, .cpuSeconds = 7200};
 constexpr packager::Limits kImageLimits{.memoryBytes = 3 * kGiB, .fileBytes = kGiB, .cpuSeconds = 60};
 
 std::atomic<bool> cancelled = false; // set by the handler of SIGTERM and SIGINT

@@ -65,7 +65,7 @@ private:
         decoder_.flush();
         if (const auto sent = decoder_.send(packet); !sent)
             return fail(describe(packet), Error{ErrorCode::Corrupt, sent.error().message});
-        if (const auto drained = decoder_.drain(); !drained)
+        if (auto drained = decoder_.drain(); !drained)
             return drained;
         const auto frame = decoder_.receive();
         if (!frame)

@@ -59,10 +59,10 @@ Result<void> AudioEncoder::describe() {
 Result<void> AudioEncoder::encode(const AVFrame& frame) {
     if (frame.nb_samples <= 0 || frame.sample_rate <= 0)
         return {};
-    if (const auto prepared = prepareResampler(frame); !prepared)
+    if (auto prepared = prepareResampler(frame); !prepared)
         return prepared;
     const AudioPlace place = timeline_.place(frame.pts, frame.nb_samples, frame.sample_rate);
-    if (const auto silent = resampleSilence(frame, place.silence); !silent)
+    if (auto silent = resampleSilence(frame, place.silence); !silent)
         return silent;
     const auto format = static_cast<AVSampleFormat>(frame.format);
     const bool planar = av_sample_fmt_is_planar(format) != 0;
@@ -71,7 +71,7 @@ Result<void> AudioEncoder::encode(const AVFrame& frame) {
     std::vector<const std::uint8_t*> planes(static_cast<std::size_t>(planar ? channels : 1));
     for (std::size_t i = 0; i < planes.size(); ++i)
         planes[i] = frame.extended_data[i] + skipBytes;
-    if (const auto done = resample(planes.data(), frame.nb_samples - static_cast<int>(place.skip)); !done)
+    if (auto done = resample(planes.data(), frame.nb_samples - static_cast<int>(place.skip)); !done)
         return done;
     return encodeWhole();
 }
@@ -114,7 +114,7 @@ Result<void> AudioEncoder::prepareResampler(const AVFrame& frame) {
     if (resampler_ && inputFormat_ == frame.format && inputRate_ == frame.sample_rate && inputChannels_ == channels)
         return {};
     if (resampler_) {
-        if (const auto flushed = resample(nullptr, 0); !flushed)
+        if (auto flushed = resample(nullptr, 0); !flushed)
             return flushed;
     }
     AVChannelLayout stereo{};
@@ -151,9 +151,9 @@ Result<void> AudioEncoder::resampleSilence(const AVFrame& like, std::int64_t sam
                            static_cast<AVSampleFormat>(like.format));
     while (samples > 0) {
         const auto step = static_cast<int>(std::min<std::int64_t>(samples, kSilenceStep));
-        if (const auto done = resample(silence->extended_data, step); !done)
+        if (auto done = resample(silence->extended_data, step); !done)
             return done;
-        if (const auto encoded = encodeWhole(); !encoded)
+        if (auto encoded = encodeWhole(); !encoded)
             return encoded;
         samples -= step;
     }
@@ -182,7 +182,7 @@ Result<void> AudioEncoder::resample(const std::uint8_t* const* planes, int sampl
 
 Result<void> AudioEncoder::encodeWhole() {
     while (samples_[0].size() >= kFrame) {
-        if (const auto encoded = encodeBlock(); !encoded)
+        if (auto encoded = encodeBlock(); !encoded)
             return encoded;
     }
     return {};
@@ -204,7 +204,7 @@ Result<void> AudioEncoder::encodeBlock() {
     sent_ += kFrame;
     if (const int sent = avcodec_send_frame(encoder_.get(), frame.get()); sent < 0)
         return av::failAv("encode the sound", sent);
-    if (const auto drained = drainEncoder(); !drained)
+    if (auto drained = drainEncoder(); !drained)
         return drained;
     return writeReadySegments();
 }
@@ -233,7 +233,7 @@ Result<void> AudioEncoder::writeReadySegments() {
             return {};
         ++segments_;
         if (count > 0) {
-            if (const auto written = writeSegment(static_cast<std::size_t>(count)); !written)
+            if (auto written = writeSegment(static_cast<std::size_t>(count)); !written)
                 return written;
         }
     }

@@ -75,18 +75,18 @@ Result<void> commit(const PackagingRequest& request, std::uint64_t filmSize, std
                                       .timescale = kTimescale,
                                       .tracks = {}};
     for (const auto& track : tracks) {
-        if (const auto named = commit.track(*track); !named)
+        if (auto named = commit.track(*track); !named)
             return named;
     }
     for (const auto& track : tracks) {
         const package::TrackManifest& head = track->head();
-        if (const auto written = commit.file(head.name + ".json", package::toJson(head)); !written)
+        if (auto written = commit.file(head.name + ".json", package::toJson(head)); !written)
             return written;
         manifest.tracks.push_back(head.name);
     }
     if (const auto valid = package::validate(manifest); !valid)
         return fail("package", Error{ErrorCode::Internal, valid.error().message});
-    if (const auto written = commit.file(std::string(kPackageFile), package::toJson(manifest)); !written)
+    if (auto written = commit.file(std::string(kPackageFile), package::toJson(manifest)); !written)
         return written;
     commit.keep();
     for (const auto& track : tracks)

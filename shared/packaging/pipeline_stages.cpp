@@ -51,23 +51,23 @@ void Pipeline::route(av::PacketPtr packet) {
 
 Result<void> Pipeline::makePictures() {
     while (auto packet = videoPackets_.pop()) {
-        if (const auto decoded = decodeVideo(packet->get()); !decoded)
+        if (auto decoded = decodeVideo(packet->get()); !decoded)
             return decoded;
     }
     if (stopping_)
         return {};
-    if (const auto drained = decodeVideo(nullptr); !drained)
+    if (auto drained = decodeVideo(nullptr); !drained)
         return drained;
     auto rest = preparer_.finish();
     if (!rest)
         return vitascope::fail(rest.error());
-    if (const auto placed = placePictures(std::move(*rest)); !placed)
+    if (auto placed = placePictures(std::move(*rest)); !placed)
         return placed;
     return endVideo();
 }
 
 Result<void> Pipeline::decodeVideo(const AVPacket* packet) {
-    const auto sent = packet ? videoDecoder_->send(*packet) : videoDecoder_->drain();
+    auto sent = packet ? videoDecoder_->send(*packet) : videoDecoder_->drain();
     if (!sent) {
         if (sent.error().code != ErrorCode::Corrupt && sent.error().code != ErrorCode::InvalidInput)
             return sent;
@@ -86,7 +86,7 @@ Result<void> Pipeline::decodeVideo(const AVPacket* packet) {
         auto prepared = preparer_.prepare(std::move(*frame));
         if (!prepared)
             return vitascope::fail(prepared.error());
-        if (const auto placed = placePictures(std::move(*prepared)); !placed)
+        if (auto placed = placePictures(std::move(*prepared)); !placed)
             return placed;
     }
 }
@@ -117,13 +117,13 @@ Result<void> Pipeline::endVideo() {
     const auto end = end_.collect(timeline_.end());
     if (!end)
         return {};
-    if (const auto complete = checkComplete(*end); !complete)
+    if (auto complete = checkComplete(*end); !complete)
         return complete;
     for (const Place& place : timeline_.fillTo(*end))
         hand(lastPicture_, place);
     filmEnd_ = *end - timeline_.end() > kShortTail ? *end : timeline_.end();
     end_.settle(filmEnd_);
-    if (const auto finished = finishSubtitles(); !finished)
+    if (auto finished = finishSubtitles(); !finished)
         return finished;
     rungs_.front()->pictures.close();
     return {};
@@ -139,7 +139,7 @@ Result<void> Pipeline::encodeRung(std::size_t number) {
         picture.reset();
         if (below)
             below->pictures.push({av::refFrame(*scaled->frame), scaled->ticks, scaled->startsSegment});
-        if (const auto encoded = lane.encoder->encode(*scaled); !encoded)
+        if (auto encoded = lane.encoder->encode(*scaled); !encoded)
             return encoded;
         if (number == 0)
             doneTicks_ = scaled->ticks;
@@ -157,12 +157,12 @@ Result<void> Pipeline::encodeRung(std::size_t number) {
 
 Result<void> Pipeline::encodeAudio(AudioLane& lane) {
     while (auto packet = lane.packets.pop()) {
-        if (const auto decoded = decodeAudio(lane, packet->get()); !decoded)
+        if (auto decoded = decodeAudio(lane, packet->get()); !decoded)
             return decoded;
     }
     if (stopping_)
         return {};
-    if (const auto drained = decodeAudio(lane, nullptr); !drained)
+    if (auto drained = decodeAudio(lane, nullptr); !drained)
         return drained;
     const auto end = end_.report(lane.encoder->end());
     if (!end)
@@ -175,7 +175,7 @@ Result<void> Pipeline::encodeAudio(AudioLane& lane) {
 }
 
 Result<void> Pipeline::decodeAudio(AudioLane& lane, const AVPacket* packet) {
-    const auto sent = packet ? lane.decoder->send(*packet) : lane.decoder->drain();
+    auto sent = packet ? lane.decoder->send(*packet) : lane.decoder->drain();
     if (!sent) {
         if (sent.error().code != ErrorCode::Corrupt && sent.error().code != ErrorCode::InvalidInput)
             return sent;
@@ -189,7 +189,7 @@ Result<void> Pipeline::decodeAudio(AudioLane& lane, const AVPacket* packet) {
         }
         if (!*frame)
             return {};
-        if (const auto encoded = lane.encoder->encode(**frame); !encoded)
+        if (auto encoded = lane.encoder->encode(**frame); !encoded)
             return encoded;
     }
 }

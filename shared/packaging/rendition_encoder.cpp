@@ -129,7 +129,7 @@ Result<void> RenditionEncoder::drainEncoder() {
             return av::failAv(fmt::format("encode {}", rung_.name), got);
         const bool isSync = (packet->flags & AV_PKT_FLAG_KEY) != 0;
         if (isSync && !group_.empty()) {
-            if (const auto written = writeGroup(packet->pts); !written)
+            if (auto written = writeGroup(packet->pts); !written)
                 return written;
         }
         group_.push_back({withLengths({packet->data, static_cast<std::size_t>(packet->size)}), packet->pts, isSync});
