@@ -54,7 +54,7 @@ HomePage::HomePage(desktop::TitleListModel& titles, desktop::PictureStore& pictu
     auto* wall = new QVBoxLayout;
     wall->setContentsMargins(Space::kPage - Space::kMedium, 0, Space::kHuge, 0);
     wall->addWidget(pages_);
-    setFocusProxy(grid_);
+    setFocusPolicy(Qt::ClickFocus);
     layout->addLayout(wall, 1);
 
     connect(&titles_, &desktop::TitleListModel::stateChanged, this, &HomePage::refresh);
@@ -62,6 +62,13 @@ HomePage::HomePage(desktop::TitleListModel& titles, desktop::PictureStore& pictu
     connect(empty_, &desktop::EmptyState::actionChosen, this, &HomePage::retry);
     connect(notice_, &desktop::NoticeBar::actionChosen, this, &HomePage::retry);
     refresh();
+}
+
+void HomePage::begin() {
+    if (grid_->isVisible())
+        grid_->setFocus();
+    else
+        setFocus();
 }
 
 void HomePage::retry() {
@@ -76,6 +83,8 @@ void HomePage::refresh() {
     notice_->setVisible(false);
     if (hasTitles) {
         pages_->setCurrentWidget(grid_);
+        if (hasFocus())
+            grid_->setFocus();
         if (hasFailed)
             notice_->tell(desktop::NoticeTone::Error, desktop::errorSentence(titles_.error()), tr("Try again"));
     } else if (hasFailed) {

@@ -27,6 +27,9 @@ public:
     HomePage(desktop::TitleListModel& titles, desktop::PictureStore& pictures, desktop::AccountMenu* account,
              QWidget* parent = nullptr);
 
+    // The keys go to the wall, as soon as there is one.
+    void begin();
+
 Q_SIGNALS:
     void titleChosen(const vitascope::wire::Title& title);
 

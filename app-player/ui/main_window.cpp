@@ -65,7 +65,7 @@ void MainWindow::showSignIn() {
 
 void MainWindow::showHome() {
     setCurrentWidget(homePage_);
-    homePage_->setFocus();
+    homePage_->begin();
 }
 
 void MainWindow::showFilm(const wire::Title& title) {

@@ -85,7 +85,7 @@ QString uploadDetail(const UploadJobProgress& upload) {
     case State::WaitingForServer:
         return Words::serverAway();
     case State::WaitingForTracks:
-        return upload.totalBytes > 0 ? joined({amount, Words::waitsForTracks()}) : QString();
+        return upload.totalBytes > 0 ? joined({amount, Words::waitsForTracks()}) : Words::waitsForTracks();
     case State::Verifying:
         return Words::proving(upload.tracksCommitted, upload.tracksAdded);
     case State::Uploading:

@@ -100,6 +100,7 @@ void JobCard::layOut() {
         head->addWidget(button);
     layout->addLayout(head);
     layout->addWidget(file_);
+    layout->addSpacing(Space::kTiny);
     for (const auto& line : {packaging_, upload_}) {
         auto* words = new QHBoxLayout;
         words->addWidget(line.name);

@@ -89,7 +89,7 @@ void MainWindow::showTitles() {
     setCurrentWidget(workspace_);
     sideBar_->setPage(SideBar::Page::Titles);
     pages_->setCurrentWidget(titlesPage_);
-    titlesPage_->setFocus();
+    titlesPage_->begin();
 }
 
 void MainWindow::showTitle(const wire::Title& title) {

@@ -24,13 +24,16 @@ namespace {
 constexpr int kWidth = 224;
 
 // The preview is read at the size it is shown in.
-QPixmap previewOf(const QString& file, int width) {
+Result<QImage> previewOf(const QString& file, int width) {
     QImageReader reader(file);
     reader.setAutoTransform(true);
     const auto size = reader.size();
     if (size.isValid() && size.width() > width)
         reader.setScaledSize(size.scaled(width, desktop::posterHeight(width), Qt::KeepAspectRatioByExpanding));
-    return QPixmap::fromImage(reader.read());
+    auto image = reader.read();
+    if (image.isNull())
+        return fail(ErrorCode::Corrupt, "read the poster: " + reader.errorString().toStdString());
+    return image;
 }
 
 } // namespace
@@ -41,7 +44,8 @@ PosterField::PosterField(TitleEditorModel& model, desktop::PictureStore& picture
       pictures_(pictures),
       field_(new DropField(this)),
       replace_(new QPushButton(tr("Replace the poster…"), this)),
-      mistake_(new QLabel(this)) {
+      mistake_(new QLabel(this)),
+      reader_(QStringLiteral("poster-preview"), 1) {
     setProperty("panel", "card");
     field_->setObjectName(QStringLiteral("posterField"));
     field_->setFixedSize(kWidth, desktop::posterHeight(kWidth));
@@ -71,12 +75,28 @@ void PosterField::choose() {
         model_.choosePoster(file);
 }
 
+void PosterField::readPreview() {
+    shownFile_ = model_.posterFile();
+    preview_ = {};
+    if (shownFile_.isEmpty())
+        return;
+    reader_.run(
+        this,
+        [file = shownFile_, pixels = static_cast<int>(kWidth * devicePixelRatioF())] {
+            return previewOf(file, pixels);
+        },
+        desktop::Answer<QImage>([this, file = shownFile_](const Result<QImage>& image) {
+            if (file != shownFile_ || !image)
+                return; // what cannot be read is for the server to refuse
+            preview_ = QPixmap::fromImage(*image);
+            refresh();
+        }));
+}
+
 void PosterField::refresh() {
     const int pixels = static_cast<int>(kWidth * devicePixelRatioF());
-    if (model_.posterFile() != shownFile_) {
-        shownFile_ = model_.posterFile();
-        preview_ = shownFile_.isEmpty() ? QPixmap() : previewOf(shownFile_, pixels);
-    }
+    if (model_.posterFile() != shownFile_)
+        readPreview();
     auto picture = preview_;
     if (picture.isNull() && model_.title())
         picture = pictures_.poster(*model_.title(), pixels);

@@ -2,7 +2,10 @@
 // The poster of a title: as it is, or as it will be once the form is saved; dropped or chosen. Thread: the GUI thread.
 #pragma once
 
+#include "shared/desktop/session/background_calls.h"
+
 #include <QFrame>
+#include <QPixmap>
 
 class QLabel;
 class QPushButton;
@@ -24,6 +27,7 @@ public:
 private:
     void choose();
     void refresh();
+    void readPreview();
 
     TitleEditorModel& model_;
     desktop::PictureStore& pictures_;
@@ -32,6 +36,7 @@ private:
     QLabel* mistake_;
     QString shownFile_; // which file the preview is of
     QPixmap preview_;
+    desktop::BackgroundCalls reader_;
 };
 
 } // namespace vitascope::studio

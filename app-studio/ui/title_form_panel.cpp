@@ -85,7 +85,7 @@ void TitleFormPanel::send() {
 void TitleFormPanel::showMistake(QWidget& field, QLabel& label, const QString& mistake) {
     desktop::setStyleProperty(field, "invalid", !mistake.isEmpty());
     label.setText(mistake);
-    label.setFixedHeight(mistake.isEmpty() ? 10 : label.sizeHint().height() + 6);
+    label.setFixedHeight(mistake.isEmpty() ? 10 : label.sizeHint().height() + 10);
 }
 
 void TitleFormPanel::showMistakes() {

@@ -61,7 +61,7 @@ TitlesPage::TitlesPage(desktop::TitleListModel& titles, desktop::PictureStore& p
     found_.setSourceModel(&titles_);
     found_.setFilterCaseSensitivity(Qt::CaseInsensitive);
     makeList();
-    setFocusProxy(list_);
+    setFocusPolicy(Qt::ClickFocus);
     auto* waiting = new QVBoxLayout(loading_);
     waiting->addWidget(new desktop::Spinner(40, loading_), 0, Qt::AlignCenter);
     for (auto* page : std::initializer_list<QWidget*>{list_, loading_, empty_})
@@ -156,6 +156,13 @@ void TitlesPage::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
 }
 
+void TitlesPage::begin() {
+    if (list_->isVisible())
+        list_->setFocus();
+    else
+        setFocus();
+}
+
 void TitlesPage::actOnEmpty() {
     if (titles_.state() == ListState::Failed)
         titles_.reload();
@@ -171,6 +178,8 @@ void TitlesPage::refresh() {
     notice_->hide();
     if (hasTitles && found_.rowCount() > 0) {
         pages_->setCurrentWidget(list_);
+        if (hasFocus())
+            list_->setFocus();
         if (hasFailed)
             notice_->tell(desktop::NoticeTone::Error, desktop::errorSentence(titles_.error()), tr("Try again"));
         return;

@@ -29,6 +29,8 @@ class TitlesPage final : public QWidget {
 public:
     TitlesPage(desktop::TitleListModel& titles, desktop::PictureStore& pictures, QWidget* parent = nullptr);
 
+    // The keys go to the list, as soon as there is one.
+    void begin();
     void showAsPosters(bool asPosters);
 
 Q_SIGNALS:

@@ -215,7 +215,7 @@ private Q_SLOTS:
         QVERIFY(image.save(poster));
         auto* field = p.find<DropField>("posterField");
         Program::drop(field, poster);
-        QCOMPARE(field->grab().toImage().pixelColor(field->rect().center()), QColor(Qt::red));
+        QTRY_COMPARE(field->grab().toImage().pixelColor(field->rect().center()), QColor(Qt::red));
         QTRY_VERIFY(p.find<QPushButton>("save")->isEnabled());
         p.click("save");
         QTRY_COMPARE(p.catalogue.posterFile, poster);

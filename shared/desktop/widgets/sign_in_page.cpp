@@ -124,8 +124,10 @@ void SignInPage::showServerState() {
 
 void SignInPage::showMode() {
     const auto mode = model_.mode();
-    ui_->tokenField->setVisible(mode == SignInMode::Claim);
-    ui_->nameField->setVisible(mode != SignInMode::SignIn);
+    for (auto* part : std::initializer_list<QWidget*>{ui_->tokenGap, ui_->tokenLabel, ui_->token})
+        part->setVisible(mode == SignInMode::Claim);
+    for (auto* part : std::initializer_list<QWidget*>{ui_->nameGap, ui_->nameLabel, ui_->displayName})
+        part->setVisible(mode != SignInMode::SignIn);
     ui_->introduction->setVisible(mode != SignInMode::SignIn);
     ui_->other->setVisible(mode == SignInMode::Register || model_.canRegister());
     switch (mode) {
