@@ -45,6 +45,7 @@ rm -f "$work/log"/*.log "$work/screens"/*.png
 
 # 1. The film.
 poster=
+description=
 if [ -z "$film" ]; then
     film=$work/vitascope-demo.mkv
     if [ ! -s "$film" ]; then
@@ -54,6 +55,7 @@ if [ -z "$film" ]; then
         [ -f "$film.new.mkv.poster.jpg" ] && mv "$film.new.mkv.poster.jpg" "$film.poster.jpg"
     fi
     title="The Colour of Time"
+    description="Six scenes, from dawn to aurora, each with its own colours and its own tone. Spoken for nobody, captioned in two languages."
     [ -f "$film.poster.jpg" ] && poster=$film.poster.jpg
 else
     [ -r "$film" ] || { echo "demo: cannot read $film" >&2; exit 1; }
@@ -67,6 +69,9 @@ cat >"$work/run/server.toml" <<TOML
 listen = "127.0.0.1:0"
 data = "$work/run/data"
 name = "Vitascope demo"
+
+[auth]
+registration = "open"
 
 [worker]
 package_program = "$VITASCOPE_BIN/vitascope-package"
@@ -87,14 +92,14 @@ claim=$(sed -n 's/.*claim token: \([^ ]*\).*/\1/p' "$work/log/server.log" | head
 # 3. Package, upload and publish with the studio's jobs.
 say "packaging, uploading and publishing $(basename "$film")"
 "$VITASCOPE_TESTS_BIN/film_publisher" --server "$url" --claim-token "$claim" --film "$film" --title "$title" \
-    ${poster:+--poster "$poster"} --work "$work/run/packages" \
+    ${poster:+--poster "$poster"} ${description:+--description "$description"} --work "$work/run/packages" \
     --sign-in-file "$work/run/sign-in" >"$work/run/published.json" 2> >(tee "$work/log/publish.log" >&2) ||
     die "packaging and publishing the film" "$work/log/publish.log"
 master=$(field "$work/run/published.json" masterUrl)
 title_id=$(field "$work/run/published.json" titleId)
 
 # 4. Play it to the end with the player's engine.
-say "playing the first seconds to the last frame"
+say "playing it to the last frame"
 "$VITASCOPE_TESTS_BIN/headless_player" --json "$master" >"$work/run/played.json" 2>"$work/log/play.log" ||
     die "playing the film" "$work/log/play.log"
 
