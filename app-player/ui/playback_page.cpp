@@ -163,7 +163,7 @@ void PlaybackPage::leave() {
 void PlaybackPage::showControls() {
     header_->show();
     controls_->show();
-    view_->setCoveredFoot(controls_->height() - Space::kPage);
+    view_->setCoveredFoot(controls_->height() - Space::kLarge);
     unsetCursor();
     hiding_.start();
 }
@@ -190,6 +190,8 @@ void PlaybackPage::showPhase() {
         spinning_.stop();
         spinner_->hide();
     }
+    if (phase == Phase::Failed || phase == Phase::Ended)
+        view_->setCue({});
     if (phase == Phase::Failed)
         message_->tell(QStringLiteral("alert"), tr("The film cannot go on"), model_.errorText(), tr("Try again"));
     else if (phase == Phase::Ended)

@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -14,7 +15,7 @@ namespace vitascope::player {
 
 using desktop::Space;
 
-ShadedHeader::ShadedHeader(QWidget* parent) : QWidget(parent), name_(new QLabel(this)) {
+ShadedHeader::ShadedHeader(QWidget* parent) : QWidget(parent), name_(new desktop::ElidedLabel(this)) {
     setProperty("cinema", true);
     auto* back = new QToolButton(this);
     back->setObjectName(QStringLiteral("leave"));
@@ -25,7 +26,6 @@ ShadedHeader::ShadedHeader(QWidget* parent) : QWidget(parent), name_(new QLabel(
     back->setFocusPolicy(Qt::TabFocus);
     name_->setObjectName(QStringLiteral("playingName"));
     name_->setProperty("role", "cinemaTitle");
-    name_->setTextFormat(Qt::PlainText);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kLarge, Space::kHuge, Space::kPage);
     layout->setSpacing(Space::kMedium);

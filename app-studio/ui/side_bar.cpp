@@ -8,6 +8,7 @@
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/account_menu.h"
 #include "shared/desktop/widgets/brand.h"
+#include "shared/desktop/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,18 +31,14 @@ SideBar::SideBar(desktop::Session& session, QueueModel& queue, desktop::AccountM
       queue_(queue),
       titles_(makeEntry(QStringLiteral("film"), tr("Films"), Page::Titles)),
       queueEntry_(makeEntry(QStringLiteral("queue"), tr("Queue"), Page::Queue)),
-      person_(new QLabel(this)),
-      server_(new QLabel(this)) {
+      person_(new desktop::ElidedLabel(this)),
+      server_(new desktop::ElidedLabel(this)) {
     setProperty("panel", "side");
     setFixedWidth(kWidth);
     titles_->setObjectName(QStringLiteral("navTitles"));
     queueEntry_->setObjectName(QStringLiteral("navQueue"));
     person_->setProperty("role", "name");
     server_->setProperty("role", "caption");
-    for (auto* label : {person_, server_}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    }
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(person_);
@@ -94,7 +91,6 @@ void SideBar::refreshPerson() {
     if (const auto user = session_.user())
         person_->setText(desktop::fromUtf8(user->displayName));
     server_->setText(session_.server().authority());
-    server_->setToolTip(server_->text());
 }
 
 } // namespace vitascope::studio

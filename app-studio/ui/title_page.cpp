@@ -12,6 +12,7 @@
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/badge.h"
+#include "shared/desktop/widgets/elided_label.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
 #include <QDragEnterEvent>
@@ -48,7 +49,7 @@ TitlePage::TitlePage(TitleEditorModel& model, QueueModel& queue, desktop::Pictur
     : QWidget(parent),
       model_(model),
       queue_(queue),
-      name_(new QLabel(this)),
+      name_(new desktop::ElidedLabel(this)),
       state_(new desktop::Badge({}, BadgeTone::Neutral, this)),
       save_(makeButton(tr("Save"), "save", "", this)),
       publish_(makeButton(tr("Publish"), "publish", "primary", this)),
@@ -91,8 +92,6 @@ QWidget* TitlePage::makeHead() {
     connect(back, &QPushButton::clicked, this, &TitlePage::leave);
     name_->setObjectName(QStringLiteral("titleName"));
     name_->setProperty("role", "title");
-    name_->setTextFormat(Qt::PlainText);
-    name_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     desktop::setButtonIcon(*publish_, themeIcon(QStringLiteral("publish"), IconTone::OnAccent), 18);
     desktop::setButtonIcon(*remove_, themeIcon(QStringLiteral("trash"), IconTone::Danger), 18);
 
