@@ -10,6 +10,7 @@ namespace vitascope::playback {
 namespace {
 
 constexpr auto kWatch = std::chrono::milliseconds(250);
+constexpr Seconds kSlice{1};
 constexpr Seconds kUnknownSegment{4}; // until a playlist says
 constexpr MediaTime kKeptOnSwitch = std::chrono::seconds(3);
 
@@ -42,6 +43,7 @@ void FetchScheduler::open(const Limits& limits, std::optional<int> fixed,
     estimator_.reset();
     if (knownThroughput && knownThroughput->value > 0)
         estimator_.add({knownThroughput->value / 8, Seconds(1)});
+    sample_ = {};
     (void)downloads_.takeSample(); // the master playlist's round trips say little
     waitUntil_ = {};
     rebuildLadder();
@@ -89,7 +91,15 @@ void FetchScheduler::indexArrived(StreamKind kind, int index) {
 }
 
 void FetchScheduler::segmentDone() {
-    estimator_.add(downloads_.takeSample());
+    takeSample();
+    estimator_.add(sample_);
+    sample_ = {};
+}
+
+void FetchScheduler::takeSample() {
+    const auto sample = downloads_.takeSample();
+    sample_.bytes += sample.bytes;
+    sample_.time += sample.time;
 }
 
 std::optional<SteadyTime> FetchScheduler::step(const Moment& moment) {
@@ -127,6 +137,8 @@ std::optional<SteadyTime> FetchScheduler::stepVideo(const Moment& moment) {
     const Seconds ahead = video_.buffer().availableFrom(moment.position) - moment.position;
     if (ahead >= limits_.ahead || video_.buffer().bytes() + audio_.buffer().bytes() >= limits_.bytes)
         return after(now, kWatch);
+    if (soundLags())
+        return std::nullopt; // asked again when it has come
     const auto segment = videoPlaced_ ? video_.nextToLoad() : 0;
     const int rendition = chooseRendition(moment, segment);
     if (rendition < 0)
@@ -164,6 +176,9 @@ void FetchScheduler::watchDownload(const Moment& moment) {
     if (fixed_ || !progress || now < nextWatch_)
         return;
     nextWatch_ = now + kWatch;
+    takeSample();
+    if (sample_.time >= kSlice) // a link that has changed must show before a long segment is over
+        segmentDone();
     auto observation = observe(moment, progress->segment);
     observation.inFlight = abr::InFlight{static_cast<std::size_t>(progress->source), progress->received,
                                          progress->total, now - progress->started};
@@ -245,6 +260,15 @@ abr::Observation FetchScheduler::observe(const Moment& moment, std::size_t segme
 
 const MediaIndex* FetchScheduler::reference() const {
     return reference_ ? films_.index(StreamKind::Video, *reference_) : nullptr;
+}
+
+bool FetchScheduler::soundLags() const {
+    const auto* index = audioTrack_ ? films_.index(StreamKind::Audio, *audioTrack_) : nullptr;
+    if (!index || !audioPlaced_ || video_.buffer().isEmpty())
+        return false;
+    const auto progress = audio_.loader().progress();
+    const auto segment = progress ? progress->segment : audio_.nextToLoad();
+    return segment < index->segments.size() && index->segments[segment].time.start < scheduledVideoEnd();
 }
 
 MediaTime FetchScheduler::scheduledVideoEnd() const {

@@ -50,6 +50,7 @@ private:
     std::optional<SteadyTime> stepVideo(const Moment& moment);
     std::optional<SteadyTime> stepAudio(const Moment& moment);
     void watchDownload(const Moment& moment);
+    void takeSample();
     void place();
     void rebuildLadder();
     [[nodiscard]] int chooseRendition(const Moment& moment, std::size_t segment);
@@ -57,6 +58,9 @@ private:
     [[nodiscard]] abr::Observation observe(const Moment& moment, std::size_t segment) const;
     [[nodiscard]] const MediaIndex* reference() const; // the first video playlist that came: all others must match it
     [[nodiscard]] MediaTime scheduledVideoEnd() const;
+    // The sound of pictures that are already there is still missing: it has the link alone until it has come, or the
+    // film would stall for its sound with pictures in the buffer.
+    [[nodiscard]] bool soundLags() const;
 
     FilmLoader& films_;
     StreamFeed& video_;
@@ -73,6 +77,7 @@ private:
     std::set<int> misaligned_;
     abr::Ladder ladder_;
     abr::ThroughputEstimator estimator_;
+    abr::TransferSample sample_; // since the last one that the estimator got
     MediaTime target_{};
     bool videoPlaced_ = false;
     bool audioPlaced_ = false;

@@ -17,6 +17,15 @@ QString cacheFolder() {
     return folder;
 }
 
+QString cachePath(const FilmShape& shape, const QString& suffix) {
+    return QStringLiteral("%1/%2-%3x%4-%5s%6")
+        .arg(cacheFolder(), shape.name)
+        .arg(shape.width)
+        .arg(shape.height)
+        .arg(shape.seconds)
+        .arg(suffix);
+}
+
 QString writeSubtitles(const QString& path, int seconds) {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
@@ -53,7 +62,7 @@ bool packageOnce(const QString& film, const QString& folder) {
 
 TitleId publishOn(EditorDesk& desk, const FilmShape& shape, const QString& work) {
     const QString film = renderFilm(shape);
-    const QString package = cacheFolder() + "/" + shape.name + ".package";
+    const QString package = cachePath(shape, ".package");
     const QString copy = work + "/packages/" + shape.name;
     if (film.isEmpty() || !packageOnce(film, package) || !copyPackage(package, copy))
         return {};
@@ -89,7 +98,7 @@ ProgramRun runProgram(const QString& program, const QStringList& arguments, int 
 }
 
 QString renderFilm(const FilmShape& shape) {
-    const QString path = cacheFolder() + "/" + shape.name + ".mkv";
+    const QString path = cachePath(shape, ".mkv");
     if (QFile::exists(path))
         return path;
     if (QStandardPaths::findExecutable("ffmpeg").isEmpty())

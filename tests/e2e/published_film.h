@@ -17,7 +17,7 @@
 namespace vitascope::test {
 
 struct FilmShape {
-    QString name; // of the file; films of the same name are rendered and packaged once
+    QString name; // of the title; films of the same name and shape are rendered and packaged once
     int width = 640;
     int height = 360;
     int seconds = 8;

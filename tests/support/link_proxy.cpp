@@ -21,6 +21,7 @@ namespace {
 constexpr std::chrono::milliseconds kTick{5};
 constexpr int kSocketBuffer = 32 * 1024; // small, so that no old rate lives on in the kernel's buffers
 constexpr std::size_t kPiece = 16 * 1024;
+constexpr double kQuantum = 1460; // bytes of one connection's turn: a packet
 
 sockaddr_in loopback(std::uint16_t port) {
     sockaddr_in address{};
@@ -102,6 +103,7 @@ void LinkProxy::run() {
     std::vector<Connection> connections;
     auto last = std::chrono::steady_clock::now();
     double tokens = 0;
+    std::size_t turn = 0;
     while (!stopping_) {
         for (;;) {
             FileDescriptor client(::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
@@ -124,16 +126,15 @@ void LinkProxy::run() {
         const double perSecond = static_cast<double>(rate_.load()) / 8.0;
         tokens = std::min(tokens + perSecond * std::chrono::duration<double>(now - last).count(), perSecond * 0.05);
         last = now;
-        bool moved = true;
-        while (moved && tokens >= 1) {
-            moved = false;
-            for (auto& connection : connections) {
-                const auto bytes = connection.down.move(connection.server.get(), connection.client.get(),
-                                                        static_cast<std::size_t>(std::clamp(tokens, 0.0, 4096.0)));
-                tokens -= static_cast<double>(bytes);
-                delivered_ += static_cast<std::int64_t>(bytes);
-                moved = moved || bytes > 0;
-            }
+        // Round robin over the connections, going on where the last tick ended: each gets its share of the link.
+        std::size_t idle = 0;
+        while (tokens >= 1 && idle < connections.size()) {
+            auto& connection = connections[turn++ % connections.size()];
+            const auto bytes = connection.down.move(connection.server.get(), connection.client.get(),
+                                                    static_cast<std::size_t>(std::min(tokens, kQuantum)));
+            tokens -= static_cast<double>(bytes);
+            delivered_ += static_cast<std::int64_t>(bytes);
+            idle = bytes > 0 ? 0 : idle + 1;
         }
         for (auto& connection : connections)
             connection.up.move(connection.client.get(), connection.server.get(), kPiece);
