@@ -127,6 +127,17 @@ private Q_SLOTS:
         QVERIFY(bench.find("a0/m.mp4", 1020) != 0);
     }
 
+    void letsSoundThatLagsHaveTheLink() {
+        Bench bench(true);
+        QVERIFY(bench.answer("v0/m.m3u8", playlist(3)));
+        QVERIFY(bench.answer("a0/m.m3u8", playlist(3)));
+        QVERIFY(bench.answerMedia("v0", 0)); // its sound is still under way
+        QCOMPARE(bench.find("v0/m.mp4"), Fetcher::Id(0));
+        QVERIFY(bench.answerMedia("a0", 0));
+        QVERIFY(bench.find("v0/m.mp4", 1020) != 0);
+        QVERIFY(bench.find("a0/m.mp4", 1020) != 0); // and now both again
+    }
+
     void stopsAtTheLimitOfSecondsAndGoesOnAsTheFilmPlays() {
         Bench bench;
         QVERIFY(bench.answer("v0/m.m3u8", playlist(50)));
