@@ -9,7 +9,7 @@
 
 namespace vitascope::test {
 
-class FakeUploadRepository final : public server::storage::UploadRepository {
+class FakeUploadRepository : public server::storage::UploadRepository {
 public:
     using Upload = server::storage::Upload;
 

@@ -116,6 +116,11 @@ Result<std::size_t> Uploads::removeExpired() {
         const auto held = hold(upload.id);
         if (!held)
             continue; // it is being written to and will live on
+        const auto current = work_.read([&](ReadScope& scope) { return repository_.find(scope, upload.id); });
+        if (!current)
+            return fail(current.error());
+        if (!*current || (*current)->isHeld || (*current)->expiresAt > now)
+            continue; // a piece came in, or a track took it, after it was listed
         if (const auto forgotten = forget(upload.id); !forgotten)
             return fail(forgotten.error());
         ++removed;

@@ -49,6 +49,25 @@ struct Fixture {
     std::uint64_t offsetOf(UploadId id) { return uploads.find(kOwner, id)->offset; }
 };
 
+// A piece that arrives between the sweeper's look at the list and its look at the upload.
+class RenewingRepository final : public test::FakeUploadRepository {
+public:
+    using FakeUploadRepository::FakeUploadRepository;
+    Result<std::vector<Upload>> findExpired(ReadScope& scope, UtcTime before, std::size_t limit) override {
+        auto expired = FakeUploadRepository::findExpired(scope, before, limit);
+        for (const auto& upload : *expired)
+            renewLater.push_back(upload.id);
+        return expired;
+    }
+    Result<std::optional<Upload>> find(ReadScope& scope, UploadId id) override {
+        auto upload = FakeUploadRepository::find(scope, id);
+        if (std::erase(renewLater, id) > 0)
+            (*upload)->expiresAt += std::chrono::hours(1);
+        return upload;
+    }
+    std::vector<UploadId> renewLater;
+};
+
 template<class T>
 ErrorCode codeOf(const Result<T>& result) {
     return result ? ErrorCode::Internal : result.error().code;
@@ -235,6 +254,16 @@ private Q_SLOTS:
         QCOMPARE(*f.uploads.removeExpired(), std::size_t(0));
         QVERIFY(codeOf(f.uploads.terminate(kOwner, id)) == ErrorCode::Conflict);
         QVERIFY(codeOf(f.begin(id, 0)) == ErrorCode::Conflict);
+        QVERIFY(f.spool.files.contains(id));
+    }
+
+    void keepsAnUploadThatWentOnAfterItWasListedAsExpired() {
+        Fixture f;
+        RenewingRepository repository(f.work);
+        Uploads uploads(f.work, repository, f.spool, f.clock, f.ids, f.limits);
+        const auto id = uploads.create(kOwner, 5, "")->id;
+        f.clock.advance(std::chrono::minutes(61));
+        QCOMPARE(*uploads.removeExpired(), std::size_t(0));
         QVERIFY(f.spool.files.contains(id));
     }
 
