@@ -204,14 +204,7 @@ Result<void> DiskBlobStore::adopt(const BlobRef& blob, const fs::path& file) {
     const auto path = pathOf(blob);
     if (file == path)
         return {};
-    const auto stored = stat(blob);
-    if (!stored)
-        return fail(stored.error());
-    if (*stored == blob.size) {
-        if (::unlink(file.c_str()) != 0 && errno != ENOENT)
-            return fail(errorFromErrno("remove", file));
-        return syncFolder(file.parent_path());
-    }
+    // Also over a file that is there already: these bytes are proven, that one may have been damaged since.
     if (auto made = makeFolderOf(blob); !made)
         return made;
     if (auto moved = renameDurably(file, path); !moved)

@@ -83,6 +83,15 @@ private Q_SLOTS:
         QVERIFY(store_->open(blob));
     }
 
+    void adoptingHealsADamagedBlob() {
+        const auto content = bytes(100, 4);
+        const auto blob = put(content);
+        std::ofstream(store_->pathOf(blob), std::ios::binary) << std::string(100, 'x');
+        QVERIFY(store_->adopt(blob, writeFile("upload", content)));
+        Bytes got(100);
+        QVERIFY(store_->read(blob, 0, got) && got == content);
+    }
+
     void keepsItsBlobsAndDropsHalfWrittenOnesWhenOpenedAgain() {
         const auto blob = put(bytes(100, 4));
         auto part = store_->pathOf(blob);
