@@ -30,7 +30,7 @@ const std::string& SessionService::decoyHash() {
     return decoy_;
 }
 
-Result<std::optional<User>> SessionService::verifyPassword(const SignInAttempt& attempt) {
+Result<std::optional<SessionService::Verified>> SessionService::verifyPassword(const SignInAttempt& attempt) {
     auto user = parts_.work.read([&](ReadScope& scope) { return parts_.users.findByLogin(scope, attempt.login); });
     if (!user)
         return fail(user.error());
@@ -38,16 +38,17 @@ Result<std::optional<User>> SessionService::verifyPassword(const SignInAttempt& 
     const std::string hash = *user ? (*user)->passwordHash : decoy;
     auto right = parts_.hasher.verify(hash, attempt.password);
     if (!*user)
-        return std::optional<User>();
+        return std::nullopt;
     if (!right)
         return fail("check the password of user " + (*user)->id.toString(), right.error());
     if (!*right)
-        return std::optional<User>();
+        return std::nullopt;
+    Verified verified{std::move(**user), std::nullopt};
     if (parts_.hasher.isOutdated(hash)) {
         if (auto renewed = parts_.hasher.hash(attempt.password))
-            (*user)->passwordHash = std::move(*renewed);
+            verified.renewedHash = std::move(*renewed);
     }
-    return user;
+    return verified;
 }
 
 tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt& attempt) {
@@ -59,21 +60,23 @@ tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt
         log::warning("too many failed sign-ins", {{"address", attempt.address}});
         return refuse(Error{ErrorCode::Unavailable, "too many attempts to sign in; wait before the next"}, wait);
     }
-    auto user = verifyPassword(attempt);
-    if (!user)
-        return refuse(user.error());
-    if (!*user)
+    const auto verified = verifyPassword(attempt);
+    if (!verified)
+        return refuse(verified.error());
+    if (!*verified)
         return refuse(Error{ErrorCode::Unauthenticated, "the login or the password is wrong"});
     parts_.limiter.succeeded(key, attempt.address);
     const auto signedIn = parts_.work.write([&](WriteScope& scope) -> Result<SignedIn> {
-        // The account may have changed while the password was checked: only the hash is ours to replace.
-        auto current = parts_.users.find(scope, (*user)->id);
+        // The account may have changed while the password was checked: only the hash that was checked is ours to
+        // replace.
+        const auto& [checked, renewedHash] = **verified;
+        auto current = parts_.users.find(scope, checked.id);
         if (!current)
             return fail(current.error());
         if (!*current)
             return fail(ErrorCode::Unauthenticated, "the account is gone");
-        if ((*current)->passwordHash != (*user)->passwordHash) {
-            (*current)->passwordHash = (*user)->passwordHash;
+        if (renewedHash && (*current)->passwordHash == checked.passwordHash) {
+            (*current)->passwordHash = *renewedHash;
             if (auto updated = parts_.users.update(scope, **current); !updated)
                 return fail(updated.error());
         }

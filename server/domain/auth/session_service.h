@@ -85,7 +85,12 @@ public:
 
 private:
     Result<SignedIn> issue(const User& user, const Session& session, Secret refreshToken);
-    Result<std::optional<User>> verifyPassword(const SignInAttempt& attempt);
+    // Whose password it is, and its hash made anew if the stored one's parameters are outdated.
+    struct Verified {
+        User user;
+        std::optional<std::string> renewedHash;
+    };
+    Result<std::optional<Verified>> verifyPassword(const SignInAttempt& attempt);
     const std::string& decoyHash();
     Result<SignedIn> rotate(WriteScope& scope, Session session, UtcTime now);
     // Nothing if the token had been spent too long ago: then its session has been revoked.

@@ -3,6 +3,8 @@
 
 #include "server/domain/auth/password_hasher.h"
 
+#include <functional>
+
 namespace vitascope::server::auth {
 
 // "v1:secret"; counts what a real one would spend time on.
@@ -10,10 +12,12 @@ class FakePasswordHasher final : public PasswordHasher {
 public:
     std::string parameters = "v1:";
     int verifications = 0;
+    std::function<void()> meanwhile = [] {}; // what others do while a password is checked
 
     Result<std::string> hash(const Secret& password) override { return parameters + password.reveal(); }
     Result<bool> verify(const std::string& hash, const Secret& password) override {
         ++verifications;
+        meanwhile();
         if (hash.find(':') == std::string::npos)
             return fail(ErrorCode::Corrupt, "no hash");
         return hash.substr(hash.find(':') + 1) == password.reveal();

@@ -57,6 +57,23 @@ private Q_SLOTS:
         QVERIFY(stage.signIn("anna", kPassword));
     }
 
+    void neverUndoesAChangeOfThePasswordWhileItIsChecked() {
+        AuthStage stage;
+        const auto anna = stage.registerAnna().user;
+        const auto storeHash = [&](const std::string& hash) {
+            auto changed = anna;
+            changed.passwordHash = hash;
+            (void)stage.work.write([&](WriteScope& scope) { return stage.users.update(scope, changed); });
+        };
+        for (const std::string parameters : {"v1:", "v2:"}) { // also when the hash is renewed
+            storeHash("v1:" + kPassword);
+            stage.hasher.parameters = parameters;
+            stage.hasher.meanwhile = [&] { storeHash("v2:another one"); };
+            (void)stage.signIn("anna", kPassword);
+            QCOMPARE(stage.accounts.find(anna.id)->passwordHash, std::string("v2:another one"));
+        }
+    }
+
     void slowsDownGuessing() {
         AuthStage stage;
         stage.registerAnna();
