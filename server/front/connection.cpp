@@ -55,6 +55,8 @@ Connection::Connection(std::shared_ptr<EventLoop> loop, Services services, boost
       reader_(services_.options.headBytes) {}
 
 void Connection::start() {
+    if (loop_->isDraining())
+        return close(); // accepted, but its turn came too late
     error_code error;
     socket_.set_option(boost::asio::ip::tcp::no_delay(true), error);
     socket_.native_non_blocking(true, error);

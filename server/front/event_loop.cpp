@@ -58,6 +58,7 @@ void EventLoop::stop() {
     post([this] {
         timer_.cancel();
         isDraining_ = true;
+        isStopped_ = true;
         for (const auto& connection : std::vector(connections_.begin(), connections_.end()))
             connection->cut();
         work_.reset();
@@ -72,6 +73,8 @@ void EventLoop::drain() {
 }
 
 void EventLoop::sweep() {
+    if (isStopped_)
+        return; // the timer had expired already when it was cancelled
     date_ = httpDate();
     const auto now = std::chrono::steady_clock::now();
     for (const auto& connection : std::vector(connections_.begin(), connections_.end()))

@@ -55,6 +55,7 @@ private:
     Connections connections_;
     std::string date_;
     bool isDraining_ = false;
+    bool isStopped_ = false; // nothing may begin any more, or run() would not return
     std::thread thread_;
 };
 
