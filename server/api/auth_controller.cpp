@@ -10,11 +10,17 @@ using http::Call;
 using http::Outcome;
 using http::Reply;
 
+constexpr std::size_t kFormLimit = http::Router::kOpenBodyLimit;
+
 AuthController::AuthController(http::Router& router, auth::SessionService& sessions, auth::AccountService& accounts)
     : sessions_(sessions), accounts_(accounts) {
-    router.add("POST", "/api/v1/auth/register", Access::Anyone, [this](const Call& c) { return registerViewer(c); });
-    router.add("POST", "/api/v1/auth/sign-in", Access::Anyone, [this](const Call& c) { return signIn(c); });
-    router.add("POST", "/api/v1/auth/refresh", Access::Anyone, [this](const Call& c) { return refresh(c); });
+    router.add(
+        "POST", "/api/v1/auth/register", Access::Anyone, [this](const Call& c) { return registerViewer(c); },
+        kFormLimit);
+    router.add(
+        "POST", "/api/v1/auth/sign-in", Access::Anyone, [this](const Call& c) { return signIn(c); }, kFormLimit);
+    router.add(
+        "POST", "/api/v1/auth/refresh", Access::Anyone, [this](const Call& c) { return refresh(c); }, kFormLimit);
     router.add("POST", "/api/v1/auth/sign-out", Access::SignedIn, [this](const Call& c) { return signOut(c); });
     router.add("GET", "/api/v1/me", Access::SignedIn, [this](const Call& c) { return me(c); });
 }

@@ -12,8 +12,9 @@ SetupController::SetupController(http::Router& router, auth::SetupService& setup
                                  Identity identity)
     : setup_(setup), accounts_(accounts), identity_(std::move(identity)) {
     router.add("GET", "/api/v1/server", http::Access::Anyone, [this](const http::Call&) { return show(); });
-    router.add("POST", "/api/v1/setup/claim", http::Access::Anyone,
-               [this](const http::Call& call) { return claim(call); });
+    router.add(
+        "POST", "/api/v1/setup/claim", http::Access::Anyone, [this](const http::Call& call) { return claim(call); },
+        http::Router::kOpenBodyLimit);
 }
 
 http::Outcome SetupController::show() {

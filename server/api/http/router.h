@@ -44,6 +44,8 @@ struct Match {
 class Router {
 public:
     static constexpr std::size_t kBodyLimit = 1024UL * 1024;
+    // For forms that anyone may send: JSON in memory takes many times its text.
+    static constexpr std::size_t kOpenBodyLimit = 16UL * 1024;
 
     // A pattern that is malformed or given twice is a bug and throws std::logic_error.
     void add(std::string method, std::string pattern, Access access, Controller controller,

@@ -80,6 +80,13 @@ private Q_SLOTS:
         }
     }
 
+    void whatAnyoneMaySendIsSmall() {
+        const ApiStage stage;
+        for (const auto& route : stage.router().routes())
+            if (route.access == http::Access::Anyone && route.method != "GET")
+                QVERIFY2(route.bodyLimit <= http::Router::kOpenBodyLimit, route.pattern.c_str());
+    }
+
     void everyEndpointKnowsWhoMayCallIt_data() {
         QTest::addColumn<int>("endpoint");
         QTest::addColumn<int>("who");
