@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/delivery/byte_range.h"
 
+#include "shared/base/ascii.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace vitascope::server::delivery {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
 
 // Digits only. A number that is too large for 64 bits counts as the largest.
 std::optional<std::uint64_t> parseNumber(std::string_view text) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/text_rules.h"
 
+#include "shared/base/ascii.h"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -52,14 +54,6 @@ bool isControl(char32_t code, bool lines) {
            (code >= 0x2066 && code <= 0x2069);
 }
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpace = " \t\r\n";
-    const auto first = text.find_first_not_of(kSpace);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
-}
-
 } // namespace
 
 std::optional<std::size_t> countCharacters(std::string_view text) {
@@ -78,7 +72,7 @@ Result<std::string> checkText(std::string_view text, const TextLimits& limits) {
     const auto refuse = [&](const std::string& why) {
         return fail(ErrorCode::InvalidInput, fmt::format("{} {}", limits.field, why));
     };
-    const std::string_view inner = trimmed(text);
+    const std::string_view inner = trimmed(text, " \t\r\n");
     std::size_t count = 0;
     for (auto rest = inner; !rest.empty(); ++count) {
         const auto character = firstCharacter(rest);

@@ -2,6 +2,7 @@
 #include "server/front/connection.h"
 
 #include "server/front/event_loop.h"
+#include "shared/base/ascii.h"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/write.hpp>
@@ -25,12 +26,8 @@ bool listsToken(const std::string* list, std::string_view token) {
     std::string_view rest = list != nullptr ? std::string_view(*list) : std::string_view();
     while (!rest.empty()) {
         const auto comma = rest.find(',');
-        auto item = rest.substr(0, comma);
+        const auto item = trimmed(rest.substr(0, comma));
         rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
-        while (!item.empty() && (item.front() == ' ' || item.front() == '\t'))
-            item.remove_prefix(1);
-        while (!item.empty() && (item.back() == ' ' || item.back() == '\t'))
-            item.remove_suffix(1);
         if (equalIgnoringCase(item, token))
             return true;
     }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/front/message.h"
 
+#include "shared/base/ascii.h"
+
 #include <algorithm>
 
 namespace vitascope::server::front {
 namespace {
-
-char lower(char letter) {
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-}
 
 struct Reason {
     int status;
@@ -60,11 +58,6 @@ constexpr Reason kReasons[] = {
 };
 
 } // namespace
-
-bool equalIgnoringCase(std::string_view left, std::string_view right) {
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [](char a, char b) { return lower(a) == lower(b); });
-}
 
 void Headers::set(std::string_view name, std::string value) {
     std::erase_if(all_, [&](const Header& header) { return equalIgnoringCase(header.name, name); });

@@ -41,8 +41,6 @@ private:
     std::vector<Header> all_;
 };
 
-[[nodiscard]] bool equalIgnoringCase(std::string_view left, std::string_view right);
-
 // The head of a request that RequestRules and the parser have passed.
 struct RequestHead {
     std::string method;   // as sent: "GET"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/front/request_rules.h"
 
-#include "server/front/message.h"
+#include "shared/base/ascii.h"
 
 #include <algorithm>
 
@@ -33,12 +33,6 @@ bool isToken(std::string_view text) {
 bool isControl(char letter) {
     const auto byte = static_cast<unsigned char>(letter);
     return (byte < 0x20 && byte != '\t') || byte == 0x7F;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t");
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 Verdict checkTarget(std::string_view method, std::string_view target) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/package/webvtt.h"
 
+#include "shared/base/ascii.h"
 #include "shared/base/utf8.h"
 
 #include <algorithm>
@@ -43,13 +44,6 @@ std::optional<std::int64_t> parseTime(std::string_view text) {
     if (!minutes || !seconds || !millis || *minutes > 59 || *seconds > 59)
         return std::nullopt;
     return ((hours * 60 + *minutes) * 60 + *seconds) * 1000 + *millis;
-}
-
-std::string_view trimmed(std::string_view text) {
-    const auto first = text.find_first_not_of(kBlank);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kBlank) + 1 - first);
 }
 
 bool isTiming(std::string_view line, std::size_t arrow) {

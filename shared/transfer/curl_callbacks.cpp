@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/transfer/curl_transfer.h"
 
+#include "shared/base/ascii.h"
+
 #include <cstdio>
 #include <exception>
 
 namespace vitascope::transfer {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kSpaces = " \t\r\n";
-    const auto first = text.find_first_not_of(kSpaces);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(kSpaces) - first + 1);
-}
+constexpr std::string_view kSpaces = " \t\r\n";
 
 } // namespace
 
@@ -77,12 +73,12 @@ bool CurlTransfer::takeHeaderLine(std::string_view line) {
         head_ = HttpHead{};
         return true;
     }
-    const auto text = trimmed(line);
+    const auto text = trimmed(line, kSpaces);
     if (!text.empty()) {
         const auto colon = text.find(':');
         if (colon != std::string_view::npos)
-            head_.headers.add(std::string(trimmed(text.substr(0, colon))),
-                              std::string(trimmed(text.substr(colon + 1))));
+            head_.headers.add(std::string(trimmed(text.substr(0, colon), kSpaces)),
+                              std::string(trimmed(text.substr(colon + 1), kSpaces)));
         return true;
     }
     long status = 0;

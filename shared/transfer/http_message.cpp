@@ -1,20 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/transfer/http_message.h"
 
-#include <algorithm>
+#include "shared/base/ascii.h"
 
 namespace vitascope::transfer {
-namespace {
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-bool equalWithoutCase(std::string_view a, std::string_view b) {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
-}
-
-} // namespace
 
 std::string_view toString(Method method) {
     switch (method) {
@@ -38,7 +27,7 @@ std::string_view toString(Method method) {
 
 std::optional<std::string> Headers::find(std::string_view name) const {
     for (const auto& field : fields_)
-        if (equalWithoutCase(field.name, name))
+        if (equalIgnoringCase(field.name, name))
             return field.value;
     return std::nullopt;
 }

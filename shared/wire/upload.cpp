@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/wire/upload.h"
 
+#include "shared/base/ascii.h"
 #include "shared/base/base64.h"
 
 #include <charconv>
@@ -19,14 +20,6 @@ bool isMetadataKey(std::string_view key) {
         if (c <= ' ' || c > '~' || c == ',')
             return false;
     return true;
-}
-
-std::string_view trimmed(std::string_view text) {
-    while (!text.empty() && text.front() == ' ')
-        text.remove_prefix(1);
-    while (!text.empty() && text.back() == ' ')
-        text.remove_suffix(1);
-    return text;
 }
 
 } // namespace
@@ -64,13 +57,13 @@ std::string toHeader(const UploadMetadata& metadata) {
 
 Result<UploadMetadata> parseUploadMetadata(std::string_view header) {
     UploadMetadata metadata;
-    while (!trimmed(header).empty()) {
+    while (!trimmed(header, " ").empty()) {
         const auto comma = header.find(',');
-        const auto pair = trimmed(header.substr(0, comma));
+        const auto pair = trimmed(header.substr(0, comma), " ");
         const auto space = pair.find(' ');
         const auto key = pair.substr(0, space);
         const auto value = space == std::string_view::npos ? std::optional(std::string())
-                                                           : fromBase64(trimmed(pair.substr(space + 1)));
+                                                           : fromBase64(trimmed(pair.substr(space + 1), " "));
         if (!isMetadataKey(key) || !value || !metadata.emplace(key, *value).second)
             return fail(ErrorCode::InvalidInput, "Upload-Metadata: must be unique keys, each with a base64 value");
         header = comma == std::string_view::npos ? std::string_view() : header.substr(comma + 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/http/poco_exchange.h"
 
+#include "shared/base/ascii.h"
+
 #include <Poco/Exception.h>
 
 #include <utility>
@@ -10,8 +12,8 @@ namespace {
 
 // Headers that the front writes itself.
 bool isFraming(std::string_view name) {
-    return front::equalIgnoringCase(name, "Content-Length") || front::equalIgnoringCase(name, "Connection") ||
-           front::equalIgnoringCase(name, "Transfer-Encoding") || front::equalIgnoringCase(name, "Date");
+    return equalIgnoringCase(name, "Content-Length") || equalIgnoringCase(name, "Connection") ||
+           equalIgnoringCase(name, "Transfer-Encoding") || equalIgnoringCase(name, "Date");
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "server/api/http/route_handler.h"
 
 #include "server/api/http/poco_exchange.h"
+#include "shared/base/ascii.h"
 #include "shared/base/log.h"
 #include "shared/wire/problem.h"
 
@@ -81,7 +82,7 @@ tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const fron
     constexpr std::string_view kScheme = "Bearer ";
     const auto* authorization = head.header("Authorization");
     if (authorization == nullptr || authorization->size() <= kScheme.size() ||
-        !front::equalIgnoringCase(std::string_view(*authorization).substr(0, kScheme.size()), kScheme))
+        !equalIgnoringCase(std::string_view(*authorization).substr(0, kScheme.size()), kScheme))
         return refuse(Error{ErrorCode::Unauthenticated, "this needs a sign-in"});
     auto caller = authenticator.authenticate(std::string_view(*authorization).substr(kScheme.size()));
     if (!caller)

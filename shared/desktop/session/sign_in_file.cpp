@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/session/sign_in_file.h"
 
+#include "shared/base/ascii.h"
 #include "shared/base/file.h"
 
 #include <sys/stat.h>
@@ -9,23 +10,17 @@ namespace vitascope::desktop {
 namespace {
 
 constexpr std::size_t kLargestFile = 16 << 10;
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view kBlank = " \t\r";
-    const auto first = text.find_first_not_of(kBlank);
-    return first == std::string_view::npos ? std::string_view()
-                                           : text.substr(first, text.find_last_not_of(kBlank) - first + 1);
-}
+constexpr std::string_view kBlank = " \t\r";
 
 Result<void> takeLine(SignInFile& form, std::string_view line) {
-    const auto content = trimmed(line);
+    const auto content = trimmed(line, kBlank);
     if (content.empty() || content.front() == '#')
         return {};
     const auto equals = content.find('=');
     if (equals == std::string_view::npos)
         return fail(ErrorCode::InvalidInput, "expected name = value");
-    const auto name = trimmed(content.substr(0, equals));
-    const std::string value(trimmed(content.substr(equals + 1)));
+    const auto name = trimmed(content.substr(0, equals), kBlank);
+    const std::string value(trimmed(content.substr(equals + 1), kBlank));
     if (name == "login")
         form.login = value;
     else if (name == "password")
