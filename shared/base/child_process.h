@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program run as a child: no shell, an argument vector, stdin from /dev/null, stdout by the line, the end of stderr
-// kept for messages. The child dies with this process, also when it is killed (PR_SET_PDEATHSIG), and with its
-// ChildProcess. One thread a child ("child-io") starts it, reads it and waits for it; posix_spawn(3) is not used, since
-// the death signal must be set between fork and exec and belongs to the thread that forked.
+// kept for messages; no other descriptor of this process is open in it. The child dies with this process, also when it
+// is killed (PR_SET_PDEATHSIG), and with its ChildProcess. One thread a child ("child-io") starts it, reads it and
+// waits for it; posix_spawn(3) is not used, since the death signal must be set between fork and exec and belongs to the
+// thread that forked.
 #pragma once
 
 #include "shared/base/result.h"
