@@ -113,6 +113,8 @@ private:
     std::optional<Error>& error_;
 };
 
+constexpr int kDeepestNesting = 32; // a manifest needs 4; the rest is room for fields of later formats
+
 constexpr std::array kKinds = {TrackKind::Video, TrackKind::Audio, TrackKind::Subtitles};
 constexpr std::array kRoles = {TrackRole::Main,        TrackRole::Commentary, TrackRole::Dub,
                                TrackRole::Description, TrackRole::Caption,    TrackRole::Forced};
@@ -189,10 +191,30 @@ PackageManifest readPackage(ObjectReader& reader) {
     return manifest;
 }
 
+// A scan before parsing, so that the parser never meets a hostile depth.
+bool nestsTooDeeply(std::string_view json) {
+    int depth = 0;
+    bool inString = false;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        const char c = json[i];
+        if (inString && c == '\\')
+            ++i;
+        else if (c == '"')
+            inString = !inString;
+        else if (!inString && (c == '{' || c == '[') && ++depth > kDeepestNesting)
+            return true;
+        else if (!inString && (c == '}' || c == ']'))
+            --depth;
+    }
+    return false;
+}
+
 template<class T>
 Result<T> parse(std::string_view json, const std::string& what, T (*read)(ObjectReader&)) {
     if (json.size() > kMaxManifestBytes)
         return fail(ErrorCode::InvalidInput, what + ": larger than " + std::to_string(kMaxManifestBytes) + " bytes");
+    if (nestsTooDeeply(json))
+        return fail(ErrorCode::InvalidInput, what + ": JSON nests deeper than " + std::to_string(kDeepestNesting));
     const auto document = Json::parse(json, nullptr, false);
     if (document.is_discarded())
         return fail(ErrorCode::InvalidInput, what + ": not JSON");

@@ -102,6 +102,18 @@ private Q_SLOTS:
         QVERIFY(!package::parseTrackManifest(std::string(package::kMaxManifestBytes + 1, ' ')));
     }
 
+    void readsUnknownFieldsOnlySoDeep() {
+        const auto nested = [](std::size_t arrays) { // within the manifest's own object
+            auto json = package::toJson(packageManifest());
+            return json.insert(1, R"("later":)" + std::string(arrays, '[') + R"("\"[{)" + std::string(40, '[') + '"' +
+                                      std::string(arrays, ']') + ',');
+        };
+        QVERIFY(package::parsePackageManifest(nested(31)));
+        const auto refused = package::parsePackageManifest(nested(32));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().message, std::string("package manifest: JSON nests deeper than 32"));
+    }
+
     void refusesLies_data() {
         QTest::addColumn<Lie>("lie");
         QTest::addColumn<QString>("field");
