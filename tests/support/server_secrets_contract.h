@@ -28,6 +28,11 @@ private:
     bool take(const std::string& token) {
         return work().write([&](server::WriteScope& scope) { return claims().take(scope, Sha256::of(token)); }).value();
     }
+    bool isCurrent(const std::string& token) {
+        return work()
+            .read([&](server::ReadScope& scope) { return claims().isCurrent(scope, Sha256::of(token)); })
+            .value();
+    }
     Result<void> add(const std::string& id, const std::string& purpose, int time) {
         return work().write([&](server::WriteScope& scope) {
             return keys().add(scope, {id, purpose, Secret("secret of " + id), second(time)});
@@ -47,9 +52,9 @@ private Q_SLOTS:
     void aClaimIsTakenOnce() {
         QVERIFY(!take("a"));
         QVERIFY(put("a"));
-        QVERIFY(!take("b"));
-        QVERIFY(take("a"));
-        QVERIFY(!take("a"));
+        QVERIFY(!isCurrent("b") && !take("b"));
+        QVERIFY(isCurrent("a") && take("a"));
+        QVERIFY(!isCurrent("a") && !take("a"));
     }
 
     void aNewClaimReplacesTheOldOne() {

@@ -10,6 +10,12 @@ Result<void> SqliteClaimRepository::put(WriteScope& scope, const Digest& token, 
         .map([](auto) {});
 }
 
+Result<bool> SqliteClaimRepository::isCurrent(ReadScope& scope, const Digest& token) {
+    return selectOne<int>(scope, "SELECT COUNT(*) FROM claim WHERE token_hash = ?", token).map([](const auto& row) {
+        return std::get<0>(*row) == 1;
+    });
+}
+
 Result<bool> SqliteClaimRepository::take(WriteScope& scope, const Digest& token) {
     return execute(scope, "DELETE FROM claim WHERE token_hash = ?", token).map([](std::int64_t changed) {
         return changed == 1;

@@ -9,6 +9,7 @@ namespace vitascope::server::sqlite {
 class SqliteClaimRepository final : public auth::ClaimRepository {
 public:
     [[nodiscard]] Result<void> put(WriteScope& scope, const Digest& token, UtcTime now) override;
+    [[nodiscard]] Result<bool> isCurrent(ReadScope& scope, const Digest& token) override;
     [[nodiscard]] Result<bool> take(WriteScope& scope, const Digest& token) override;
 };
 

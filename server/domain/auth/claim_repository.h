@@ -14,6 +14,7 @@ public:
 
     // Replaces the one before.
     [[nodiscard]] virtual Result<void> put(WriteScope& scope, const Digest& token, UtcTime now) = 0;
+    [[nodiscard]] virtual Result<bool> isCurrent(ReadScope& scope, const Digest& token) = 0;
     // Removes it if it is this one; false if it is another or there is none.
     [[nodiscard]] virtual Result<bool> take(WriteScope& scope, const Digest& token) = 0;
 };

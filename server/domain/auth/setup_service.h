@@ -35,6 +35,8 @@ public:
     [[nodiscard]] Result<SignedIn> claim(const Secret& token, const NewAccount& account);
 
 private:
+    [[nodiscard]] Result<void> checkToken(const Secret& token);
+
     const SetupParts parts_;
 };
 

@@ -13,6 +13,7 @@ public:
         token_ = token;
         return {};
     }
+    Result<bool> isCurrent(ReadScope&, const Digest& token) override { return token_ == token; }
     Result<bool> take(WriteScope&, const Digest& token) override {
         if (token_ != token)
             return false;

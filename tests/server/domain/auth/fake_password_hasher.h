@@ -11,10 +11,14 @@ namespace vitascope::server::auth {
 class FakePasswordHasher final : public PasswordHasher {
 public:
     std::string parameters = "v1:";
+    int hashes = 0;
     int verifications = 0;
     std::function<void()> meanwhile = [] {}; // what others do while a password is checked
 
-    Result<std::string> hash(const Secret& password) override { return parameters + password.reveal(); }
+    Result<std::string> hash(const Secret& password) override {
+        ++hashes;
+        return parameters + password.reveal();
+    }
     Result<bool> verify(const std::string& hash, const Secret& password) override {
         ++verifications;
         meanwhile();
