@@ -80,6 +80,7 @@ public:
         return std::make_unique<File>(*this, found->second);
     }
     [[nodiscard]] std::filesystem::path pathOf(UploadId id) const override { return "/nowhere/" + id.toString(); }
+    [[nodiscard]] Result<void> checkPresent() const override { return {}; }
     Result<void> remove(UploadId id) override {
         files.erase(id);
         return {};

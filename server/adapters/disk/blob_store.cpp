@@ -200,10 +200,19 @@ Result<FileRange> DiskBlobStore::open(const BlobRef& blob) const {
     return FileRange{std::make_shared<const FileDescriptor>(std::move(*fd)), 0, blob.size};
 }
 
+Result<void> DiskBlobStore::checkPresent() const {
+    std::error_code error;
+    if (fs::exists(folder_ / kMarker, error))
+        return {};
+    return fail(ErrorCode::Unavailable, "the blob store " + folder_.string() + " is away: its marker is not there");
+}
+
 Result<void> DiskBlobStore::adopt(const BlobRef& blob, const fs::path& file) {
     const auto path = pathOf(blob);
     if (file == path)
         return {};
+    if (auto present = checkPresent(); !present)
+        return present;
     // Also over a file that is there already: these bytes are proven, that one may have been damaged since.
     if (auto made = makeFolderOf(blob); !made)
         return made;

@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] Result<storage::FileRange> open(const storage::BlobRef& blob) const override;
     [[nodiscard]] std::filesystem::path pathOf(const storage::BlobRef& blob) const override;
+    [[nodiscard]] Result<void> checkPresent() const override;
     [[nodiscard]] Result<void> adopt(const storage::BlobRef& blob, const std::filesystem::path& file) override;
 
 private:

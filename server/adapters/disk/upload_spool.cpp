@@ -100,6 +100,13 @@ Result<std::unique_ptr<SpoolFile>> DiskUploadSpool::open(UploadId id, std::uint6
     return file;
 }
 
+Result<void> DiskUploadSpool::checkPresent() const {
+    std::error_code error;
+    if (fs::is_directory(folder_, error))
+        return {};
+    return fail(ErrorCode::Unavailable, "the upload spool " + folder_.string() + " is away");
+}
+
 Result<void> DiskUploadSpool::remove(UploadId id) {
     const auto path = pathOf(id);
     if (::unlink(path.c_str()) == 0)

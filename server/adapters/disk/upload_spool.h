@@ -14,6 +14,7 @@ public:
     [[nodiscard]] Result<void> create(UploadId id) override;
     [[nodiscard]] Result<std::unique_ptr<storage::SpoolFile>> open(UploadId id, std::uint64_t acknowledged) override;
     [[nodiscard]] std::filesystem::path pathOf(UploadId id) const override;
+    [[nodiscard]] Result<void> checkPresent() const override;
     [[nodiscard]] Result<void> remove(UploadId id) override;
     [[nodiscard]] Result<std::vector<storage::SpooledUpload>> list() const override;
 

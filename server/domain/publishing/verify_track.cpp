@@ -62,12 +62,17 @@ Result<VerifyTrack::Subject> VerifyTrack::load(const jobs::Job& job) {
     });
 }
 
-// A crash between the rename into the store and the commit leaves the bytes in the store.
+// A crash between the rename into the store and the commit leaves the bytes in the store. A folder that is away says
+// nothing about the file, which must not cost the editor the track.
 Result<std::filesystem::path> VerifyTrack::findFile(const Track& track) const {
     auto spooled = parts_.spool.pathOf(track.upload);
     std::error_code error;
     if (std::filesystem::exists(spooled, error))
         return spooled;
+    if (auto present = parts_.spool.checkPresent(); !present)
+        return fail(present.error());
+    if (auto present = parts_.blobs.checkPresent(); !present)
+        return fail(present.error());
     return parts_.blobs.pathOf(track.blob);
 }
 

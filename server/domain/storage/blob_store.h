@@ -52,6 +52,9 @@ public:
     // Where the blob's file is or would be.
     [[nodiscard]] virtual std::filesystem::path pathOf(const BlobRef& blob) const = 0;
 
+    // Unavailable while the store is away, as on a disk that is not mounted: what is missing then may be there.
+    [[nodiscard]] virtual Result<void> checkPresent() const = 0;
+
     // Takes over a file of the same file system whose bytes are proven and synced: rename and sync of the folder. The
     // file is gone afterwards, also when the store held these bytes already.
     [[nodiscard]] virtual Result<void> adopt(const BlobRef& blob, const std::filesystem::path& file) = 0;

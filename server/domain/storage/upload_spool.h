@@ -46,6 +46,8 @@ public:
     [[nodiscard]] virtual Result<std::unique_ptr<SpoolFile>> open(UploadId id, std::uint64_t acknowledged) = 0;
     // Where the file is, for who verifies it and for LocalBlobs::adopt. It need not exist.
     [[nodiscard]] virtual std::filesystem::path pathOf(UploadId id) const = 0;
+    // Unavailable while the spool is away, as on a disk that is not mounted: what is missing then may be there.
+    [[nodiscard]] virtual Result<void> checkPresent() const = 0;
     // Removing what is not there succeeds.
     [[nodiscard]] virtual Result<void> remove(UploadId id) = 0;
     [[nodiscard]] virtual Result<std::vector<SpooledUpload>> list() const = 0;

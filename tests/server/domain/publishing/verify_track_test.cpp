@@ -155,6 +155,34 @@ private Q_SLOTS:
         QVERIFY(f.trackNow(track).state == TrackState::Committed);
     }
 
+    void waitsForAFolderThatIsAway_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("spool") << "spool";
+        QTest::newRow("blob store") << "blobs";
+    }
+    void waitsForAFolderThatIsAway() {
+        QFETCH(QString, name);
+        Fixture f;
+        const auto track = *f.submit(f.makePackage(), buildTrack());
+        const std::filesystem::path folder = f.folder.filePath(name).toStdString();
+        const std::filesystem::path elsewhere = f.folder.filePath("elsewhere").toStdString();
+        std::filesystem::rename(folder, elsewhere);
+        std::filesystem::create_directory(folder); // where it is mounted
+        if (name == "spool")
+            std::filesystem::remove(folder);
+        QVERIFY(f.runJob());
+        QVERIFY(f.trackNow(track).state == TrackState::Verifying);
+        const auto job = f.queue.find(track.job);
+        QVERIFY(job->state == JobState::Queued);
+        QVERIFY2(job->reason.find("is away") != std::string::npos, job->reason.c_str());
+
+        std::filesystem::remove_all(folder);
+        std::filesystem::rename(elsewhere, folder);
+        f.clock.advance(std::chrono::seconds(2));
+        QVERIFY(f.runJob());
+        QVERIFY(f.trackNow(track).state == TrackState::Committed);
+    }
+
     // The bytes are in the store, the program ended before the transaction.
     void goesOnAfterACrashBetweenStoreAndCommit() {
         Fixture f;
