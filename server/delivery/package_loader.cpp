@@ -48,17 +48,28 @@ void PackageLoader::stop() {
 }
 
 void PackageLoader::run() {
-    while (auto request = requests_.pop()) {
-        auto package = index_.tryFind(request->package);
-        if (package != nullptr) { // loaded meanwhile for another request
-            request->loaded(std::move(package));
-            continue;
-        }
-        auto loaded = loadGuarded(index_, request->package);
-        if (!loaded && loaded.error().code != ErrorCode::NotFound)
-            log::error("a package cannot be served",
-                       {{"package", request->package.toString()}, {"reason", loaded.error().message}});
-        request->loaded(std::move(loaded));
+    while (const auto request = requests_.pop())
+        answerGuarded(*request);
+}
+
+void PackageLoader::answer(const Request& request) {
+    if (auto package = index_.tryFind(request.package)) // loaded meanwhile for another request
+        return request.loaded(std::move(package));
+    auto loaded = loadGuarded(index_, request.package);
+    if (!loaded && loaded.error().code != ErrorCode::NotFound)
+        log::error("a package cannot be served",
+                   {{"package", request.package.toString()}, {"reason", loaded.error().message}});
+    request.loaded(std::move(loaded));
+}
+
+// The catch-all of these threads.
+void PackageLoader::answerGuarded(const Request& request) {
+    try {
+        answer(request);
+    } catch (const std::exception& error) {
+        log::error("a request for a package threw", {{"package", request.package.toString()}, {"what", error.what()}});
+    } catch (...) {
+        log::error("a request for a package threw", {{"package", request.package.toString()}, {"what", "unknown"}});
     }
 }
 

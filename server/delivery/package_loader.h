@@ -33,6 +33,8 @@ private:
         Loaded loaded;
     };
     void run();
+    void answer(const Request& request);
+    void answerGuarded(const Request& request);
 
     streaming::MediaIndex& index_;
     BoundedQueue<Request> requests_;

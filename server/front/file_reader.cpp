@@ -4,6 +4,7 @@
 #include "shared/base/log.h"
 
 #include <algorithm>
+#include <exception>
 #include <fcntl.h>
 #include <pthread.h>
 #include <span>
@@ -25,6 +26,14 @@ Result<std::string> readBlock(const FileSource& file, std::uint64_t offset, std:
         ::posix_fadvise(file.descriptor(), static_cast<off_t>(offset + bytes.size()),
                         static_cast<off_t>(std::min(length - bytes.size(), kReadAhead)), POSIX_FADV_WILLNEED);
     return bytes;
+}
+
+Result<std::string> readGuarded(const FileSource& file, std::uint64_t offset, std::uint64_t length) {
+    try {
+        return readBlock(file, offset, length);
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::Internal, std::string("read a stored file: ") + error.what());
+    }
 }
 
 } // namespace
@@ -73,10 +82,25 @@ void FileReader::run() {
             request = std::move(requests_.front());
             requests_.pop_front();
         }
-        auto bytes = readBlock(*request.file, request.offset, request.length);
-        if (!bytes)
-            log::error("a stored file cannot be read", {{"reason", bytes.error().message}});
-        request.done(std::move(bytes));
+        answerGuarded(request);
+    }
+}
+
+void FileReader::answer(const Request& request) {
+    auto bytes = readGuarded(*request.file, request.offset, request.length);
+    if (!bytes)
+        log::error("a stored file cannot be read", {{"reason", bytes.error().message}});
+    request.done(std::move(bytes));
+}
+
+// The catch-all of these threads.
+void FileReader::answerGuarded(const Request& request) {
+    try {
+        answer(request);
+    } catch (const std::exception& error) {
+        log::error("what waited for a stored file threw", {{"what", error.what()}});
+    } catch (...) {
+        log::error("what waited for a stored file threw", {{"what", "unknown"}});
     }
 }
 

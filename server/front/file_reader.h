@@ -40,6 +40,8 @@ private:
         Done done;
     };
     void run();
+    void answer(const Request& request);
+    void answerGuarded(const Request& request);
 
     std::mutex mutex_;
     std::condition_variable changed_;

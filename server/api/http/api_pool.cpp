@@ -1,12 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/http/api_pool.h"
 
+#include "shared/base/log.h"
+
 #include <algorithm>
+#include <exception>
 #include <pthread.h>
 #include <string>
 #include <utility>
 
 namespace vitascope::server::api::http {
+namespace {
+
+// The catch-all of these threads. The task is destroyed afterwards, and a request that it has not answered is answered
+// then.
+void runGuarded(const ApiPool::Task& task) {
+    try {
+        task();
+    } catch (const std::exception& error) {
+        log::error("an api task threw", {{"what", error.what()}});
+    } catch (...) {
+        log::error("an api task threw", {{"what", "unknown"}});
+    }
+}
+
+} // namespace
 
 ApiPool::ApiPool(unsigned threads, std::size_t queueLimit) : queueLimit_(queueLimit) {
     for (unsigned i = 0; i < std::max(threads, 1U); ++i) {
@@ -68,7 +86,7 @@ void ApiPool::run() {
             task = std::move(queue.front());
             queue.pop_front();
         }
-        task();
+        runGuarded(task);
     }
 }
 

@@ -77,6 +77,15 @@ class DispatcherTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aThreadOutlivesATaskThatThrows() {
+        ApiPool pool(1, 4);
+        std::promise<void> done;
+        QVERIFY(pool.tryRun([] { throw std::runtime_error("a mistake"); }));
+        QVERIFY(pool.tryRun([] { throw 7; }));
+        QVERIFY(pool.tryRun([&done] { done.set_value(); }));
+        QVERIFY(done.get_future().wait_for(std::chrono::seconds(5)) == std::future_status::ready);
+    }
+
     void init();
     void cleanup();
     void aControllerSeesTheWholeRequest();
