@@ -10,6 +10,7 @@
 
 #include <atomic>
 #include <cstdint>
+#include <exception>
 #include <functional>
 #include <limits>
 #include <memory>
@@ -36,13 +37,15 @@ struct DecodeWork {
 // Frame is av::TimedPicture or av::Sound.
 template<class Frame>
 struct Decoded {
-    enum class Kind { Media, Failed, End };
+    enum class Kind { Media, Failed, Thrown, End };
 
     Kind kind = Kind::Media;
     std::uint64_t generation = 0;
     int source = 0;
     Frame frame{};
-    Error error{}; // of Kind::Failed: a fragment or an init segment was given up, decoding goes on
+    // Of Kind::Failed: a fragment or an init segment was given up, decoding goes on. Of Kind::Thrown: Internal, a
+    // mistake of this program; the film should not go on.
+    Error error{};
 };
 
 template<class Decoder, class Frame>
@@ -102,7 +105,22 @@ private:
     void run() {
         while (auto given = input_.pop())
             if (given->generation == generation_.load())
-                process(*given);
+                processGuarded(*given);
+    }
+
+    // The catch-all of this thread. What the decoder holds is unknown afterwards.
+    void processGuarded(const Given& given) {
+        std::string what = "an unknown exception";
+        try {
+            return process(given);
+        } catch (const std::exception& error) {
+            what = error.what();
+        } catch (...) {
+        }
+        decoder_.reset();
+        init_ = nullptr;
+        held_.reset();
+        emit(Output::Kind::Thrown, {}, {ErrorCode::Internal, "decode: " + what}, source_);
     }
 
     void process(const Given& given) {

@@ -55,7 +55,7 @@ PlayerEngine::PlayerEngine(Fetcher& fetcher, VideoOutput& video, AudioOutput* au
       audioWorker_("audio-decode", kFragmentsAhead, kSoundsAhead, [this] { loop_.wake(); }),
       thread_([this] {
           nameThisThread("playback");
-          loop_.run([this] { return step(); });
+          loop_.run([this] { return step(); }, [this](const Error& error) { fail(error); });
       }) {}
 
 PlayerEngine::~PlayerEngine() {

@@ -80,6 +80,8 @@ void PlayerEngine::takePictures() {
                 {std::move(output->frame.picture), output->frame.time, output->frame.duration, output->source});
         } else if (output->kind == Kind::End) {
             presenter_.finish();
+        } else if (output->kind == Kind::Thrown) {
+            return fail(output->error);
         } else {
             log::warning("video left out", {{"error", output->error.message}});
             ++statistics_.corruptSegments;
@@ -107,6 +109,8 @@ void PlayerEngine::takeSound() {
         } else if (output->kind == Kind::End) {
             sound_.finish();
             audioEnded_ = true;
+        } else if (output->kind == Kind::Thrown) {
+            return fail(output->error);
         } else {
             log::warning("sound left out", {{"error", output->error.message}});
             ++statistics_.corruptSegments;

@@ -1,14 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/playback/task_loop.h"
 
+#include <exception>
+#include <iterator>
+#include <string>
 #include <utility>
 
 namespace vitascope::playback {
 
-void TaskLoop::run(const Step& step) {
-    while (runPosted()) {
-        const auto deadline = step();
-        std::unique_lock lock(mutex_);
+namespace {
+
+Error internalError(const char* what) {
+    return {ErrorCode::Internal, std::string("playback: ") + what};
+}
+
+} // namespace
+
+void TaskLoop::run(const Step& step, const Thrown& thrown) {
+    // The catch-all of this thread.
+    const auto guarded = [&]() -> std::optional<SteadyTime> {
+        try {
+            return runPosted() ? step() : std::nullopt;
+        } catch (const std::exception& error) {
+            thrown(internalError(error.what()));
+        } catch (...) {
+            thrown(internalError("an unknown exception"));
+        }
+        return std::nullopt; // until something is posted: a step that always throws must not spin
+    };
+    for (std::unique_lock lock(mutex_); !quit_;) {
+        lock.unlock();
+        const auto deadline = guarded();
+        lock.lock();
         const auto hasWork = [this] { return woken_ || quit_ || !tasks_.empty(); };
         if (deadline)
             changed_.wait_until(lock, *deadline, hasWork);
@@ -44,8 +67,15 @@ bool TaskLoop::runPosted() {
             return false;
         tasks.swap(tasks_);
     }
-    for (const auto& task : tasks)
-        task();
+    for (auto task = tasks.begin(); task != tasks.end(); ++task) {
+        try {
+            (*task)();
+        } catch (...) { // the ones behind it are still to be run
+            const std::scoped_lock lock(mutex_);
+            tasks_.insert(tasks_.begin(), std::next(task), tasks.end());
+            throw;
+        }
+    }
     return true;
 }
 

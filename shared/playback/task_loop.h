@@ -4,6 +4,7 @@
 #pragma once
 
 #include "shared/base/clock.h"
+#include "shared/base/result.h"
 
 #include <condition_variable>
 #include <functional>
@@ -19,8 +20,11 @@ public:
     // Does what can be done now and returns when it must be called again at the latest (nothing: when woken).
     using Step = std::function<std::optional<SteadyTime>()>;
 
-    void run(const Step& step); // returns after quit()
-    bool runPosted();           // what has been posted so far, now; false, and nothing is run, once quit
+    // Told what a task or the step has thrown, on the loop's thread; the loop goes on.
+    using Thrown = std::function<void(const Error& error)>;
+
+    void run(const Step& step, const Thrown& thrown); // returns after quit()
+    bool runPosted(); // what has been posted so far, now; false, and nothing is run, once quit
     void post(Task task);
     void wake();
     void quit();

@@ -3,14 +3,16 @@
 
 #include <QTest>
 
+#include <stdexcept>
+
 using namespace vitascope;
 using namespace vitascope::playback;
 using namespace std::chrono_literals;
 
 namespace {
 
-// Each byte of a fragment is a picture at so many hundredths of a second; 0xFF is damage. It holds the last picture
-// back until the next one or drain(), as a decoder does, and lists wrong durations, as a file may.
+// Each byte of a fragment is a picture at so many hundredths of a second; 0xFF is damage, 0xFE a mistake. It holds the
+// last picture back until the next one or drain(), as a decoder does, and lists wrong durations, as a file may.
 class FakeDecoder {
 public:
     Result<void> begin(const av::MediaBytes& init) {
@@ -18,6 +20,8 @@ public:
     }
     Result<void> decode(std::span<const std::uint8_t> fragment, const av::PictureSink& sink) {
         for (const auto byte : fragment) {
+            if (byte == 0xFE)
+                throw std::runtime_error("a mistake");
             if (byte == 0xFF)
                 return fail(ErrorCode::Corrupt, "fragment");
             if (held_ && !sink(*held_))
@@ -70,6 +74,8 @@ private:
                 return seen.join(' ');
             if (output->kind == Worker::Output::Kind::Failed)
                 seen += "!";
+            else if (output->kind == Worker::Output::Kind::Thrown)
+                seen += QString::fromStdString(output->error.message);
             else
                 seen += QString("%1+%2@%3")
                             .arg(output->frame.time / 10ms)
@@ -88,6 +94,14 @@ private Q_SLOTS:
         worker.give(fragment(low_, {12, 16}));
         worker.give(end());
         QCOMPARE(outputOf(worker), "0+4@0 4+5@0 9+3@0 12+4@0 16+4@0");
+    }
+
+    void outlivesAThrowAndTellsOfIt() {
+        Worker worker("test", 4, 20, [] {});
+        worker.give(fragment(low_, {0xFE}));
+        worker.give(fragment(low_, {12, 16}));
+        worker.give(end());
+        QCOMPARE(outputOf(worker), "decode: a mistake 12+4@0 16+4@0");
     }
 
     void dropsWhatEndsBeforeTheTargetWhateverTheFileSays() {
