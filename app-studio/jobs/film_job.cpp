@@ -21,6 +21,11 @@ std::optional<std::vector<std::string>> completePackage(const FilmRequest& reque
     if (!manifest || unknown || manifest->sourceSize != size ||
         manifest->sourceName != request.input.filename().string())
         return std::nullopt;
+    if (manifest->sourceModifiedAt) { // a film that was made anew often has the name and the size of the old one
+        const auto changed = modifiedAt(request.input);
+        if (!changed || changed->time_since_epoch().count() != *manifest->sourceModifiedAt)
+            return std::nullopt;
+    }
     const bool isWhole = std::all_of(manifest->tracks.begin(), manifest->tracks.end(), [&](const std::string& name) {
         return std::filesystem::exists(request.folder / (name + ".json"), unknown);
     });

@@ -73,6 +73,14 @@ Result<std::string> readFile(const std::filesystem::path& path, std::size_t limi
     }
 }
 
+std::optional<UtcTime> modifiedAt(const std::filesystem::path& path) {
+    std::error_code error;
+    const auto time = std::filesystem::last_write_time(path, error);
+    if (error)
+        return std::nullopt;
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::file_clock::to_sys(time));
+}
+
 Result<std::size_t> readAt(int fd, std::uint64_t offset, std::span<std::uint8_t> bytes) {
     std::size_t done = 0;
     while (done < bytes.size()) {

@@ -3,10 +3,12 @@
 // return (fdatasync of the file, rename, fsync of its folder). A failed sync is final for that file. Thread: any.
 #pragma once
 
+#include "shared/base/clock.h"
 #include "shared/base/result.h"
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -42,6 +44,9 @@ private:
 
 // The whole file; InvalidInput if it is larger than the limit.
 [[nodiscard]] Result<std::string> readFile(const std::filesystem::path& path, std::size_t limit);
+
+// When it was last changed; nothing if that cannot be said.
+[[nodiscard]] std::optional<UtcTime> modifiedAt(const std::filesystem::path& path);
 
 // Up to bytes.size() bytes from an offset; fewer only at the end of the file.
 [[nodiscard]] Result<std::size_t> readAt(int fd, std::uint64_t offset, std::span<std::uint8_t> bytes);

@@ -99,6 +99,7 @@ struct PackageManifest {
     std::string tool;
     std::string sourceName;
     std::uint64_t sourceSize = 0;
+    std::optional<std::int64_t> sourceModifiedAt; // microseconds since 1970 in UTC, not negative
     std::int64_t durationTicks = 0;
     std::int64_t timescale = 0;
     std::vector<std::string> tracks; // names

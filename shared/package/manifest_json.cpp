@@ -180,6 +180,8 @@ PackageManifest readPackage(ObjectReader& reader) {
     auto source = reader.object("source");
     manifest.sourceName = source.text("name");
     manifest.sourceSize = source.size("size");
+    if (source.find("modifiedAt") != nullptr)
+        manifest.sourceModifiedAt = source.number("modifiedAt");
     manifest.durationTicks = reader.number("durationTicks");
     manifest.timescale = reader.number("timescale");
     reader.each("tracks", kMaxTracks, [&](const Json& item, const std::string& path) {
@@ -280,9 +282,12 @@ std::string toJson(const TrackManifest& manifest) {
 }
 
 std::string toJson(const PackageManifest& manifest) {
+    Json source = {{"name", manifest.sourceName}, {"size", manifest.sourceSize}};
+    if (manifest.sourceModifiedAt)
+        source["modifiedAt"] = *manifest.sourceModifiedAt;
     const Json json = {{"format", kFormat},
                        {"tool", manifest.tool},
-                       {"source", {{"name", manifest.sourceName}, {"size", manifest.sourceSize}}},
+                       {"source", std::move(source)},
                        {"durationTicks", manifest.durationTicks},
                        {"timescale", manifest.timescale},
                        {"tracks", manifest.tracks}};

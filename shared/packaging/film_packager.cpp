@@ -65,12 +65,26 @@ private:
     bool done_ = false;
 };
 
-Result<void> commit(const PackagingRequest& request, std::uint64_t filmSize, std::int64_t filmEnd,
+// The film's file as it was when it was opened.
+struct FilmFile {
+    std::uint64_t size = 0;
+    std::optional<std::int64_t> modifiedAt; // as in a manifest
+};
+
+std::optional<std::int64_t> modificationTime(const std::filesystem::path& film) {
+    const auto time = modifiedAt(film);
+    if (!time || *time < UtcTime())
+        return std::nullopt;
+    return time->time_since_epoch().count();
+}
+
+Result<void> commit(const PackagingRequest& request, const FilmFile& film, std::int64_t filmEnd,
                     const std::vector<std::unique_ptr<TrackWriter>>& tracks, PackagingObserver& observer) {
     Commit commit(request.folder);
     package::PackageManifest manifest{.tool = request.tool,
                                       .sourceName = request.film.filename().string(),
-                                      .sourceSize = filmSize,
+                                      .sourceSize = film.size,
+                                      .sourceModifiedAt = film.modifiedAt,
                                       .durationTicks = filmEnd,
                                       .timescale = kTimescale,
                                       .tracks = {}};
@@ -102,7 +116,7 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
     auto source = av::FileSource::open(request.film);
     if (!source)
         return fail(source.error());
-    const std::uint64_t filmSize = (*source)->size();
+    const FilmFile film{(*source)->size(), modificationTime(request.film)};
     auto input = av::Input::open(std::move(*source), av::filmPolicy());
     if (!input)
         return fail(request.film.filename().string(), input.error());
@@ -129,7 +143,7 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
         return fail(request.film.filename().string(), tracks.error());
     for (const std::string& notice : (*pipeline)->notices())
         observer.noticed(notice);
-    if (const auto committed = commit(request, filmSize, (*pipeline)->filmEnd(), *tracks, observer); !committed)
+    if (const auto committed = commit(request, film, (*pipeline)->filmEnd(), *tracks, observer); !committed)
         return fail(committed.error());
     return PackagingSummary{clock.steadyNow() - begun,
                             Seconds(static_cast<double>((*pipeline)->filmEnd()) / kTimescale)};

@@ -159,6 +159,7 @@ void writeWholePackage(const std::filesystem::path& folder, const std::filesyste
     manifest.tool = "test";
     manifest.sourceName = film.filename().string();
     manifest.sourceSize = std::filesystem::file_size(film);
+    manifest.sourceModifiedAt = modifiedAt(film)->time_since_epoch().count();
     manifest.durationTicks = 12 * 90000;
     manifest.timescale = 90000;
     manifest.tracks = writePackage(folder, names);

@@ -94,6 +94,18 @@ private Q_SLOTS:
         QCOMPARE(server->committed().size(), std::size_t{2});
     }
 
+    void aPackageOfTheFilmBeforeItsChangeIsMadeAgain() {
+        test::writeWholePackage(path("out"), path("film.mkv"), {"v720"});
+        using namespace std::chrono_literals;
+        const auto changed = std::filesystem::last_write_time(path("film.mkv")) + 1s;
+        std::filesystem::last_write_time(path("film.mkv"), changed);
+        FilmJob job(*api, clock, request(kWholeScript));
+        QSignalSpy finished(&job, &FilmJob::finished);
+        job.start();
+        QVERIFY(finished.wait(10'000));
+        QCOMPARE(server->committed().size(), std::size_t{2});
+    }
+
     void aFailureOfPackagingStopsTheUpload() {
         FilmJob job(*api, clock,
                     request("echo '{\"event\":\"error\",\"code\":\"invalid-input\",\"message\":\"no video\"}'\n"

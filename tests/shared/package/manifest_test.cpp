@@ -16,7 +16,7 @@ namespace {
 using Lie = std::function<void(TrackManifest&)>;
 
 package::PackageManifest packageManifest() {
-    return {"vitascope-package 0.1.0", "Film \"один\".mkv", 123, 7200, 10, {"v720", "a1-en"}};
+    return {"vitascope-package 0.1.0", "Film \"один\".mkv", 123, 1'700'000'000'123'456, 7200, 10, {"v720", "a1-en"}};
 }
 
 } // namespace
