@@ -77,6 +77,51 @@ struct Connection {
     [[nodiscard]] bool isDone() const { return up.isDone() || down.isDone(); }
 };
 
+// What may pass in one direction. It holds at most 50 ms of its rate.
+class Bucket {
+public:
+    void fill(std::int64_t bitsPerSecond, double seconds) {
+        const double bytesPerSecond = static_cast<double>(bitsPerSecond) / 8.0;
+        tokens_ = std::min(tokens_ + bytesPerSecond * seconds, bytesPerSecond * 0.05);
+    }
+    // Moves with move(connection, allowance), in turn and going on where the last call ended, so that each connection
+    // gets its share of the link, until the bucket is empty or nothing moves. The bytes that were moved.
+    template<typename Move>
+    std::int64_t pour(std::vector<Connection>& connections, Move move) {
+        std::int64_t total = 0;
+        for (std::size_t idle = 0; tokens_ >= 1 && idle < connections.size();) {
+            const auto bytes =
+                move(connections[turn_++ % connections.size()], static_cast<std::size_t>(std::min(tokens_, kQuantum)));
+            tokens_ -= static_cast<double>(bytes);
+            total += static_cast<std::int64_t>(bytes);
+            idle = bytes > 0 ? 0 : idle + 1;
+        }
+        return total;
+    }
+
+private:
+    double tokens_ = 0;
+    std::size_t turn_ = 0;
+};
+
+// The connections that wait to be accepted, each with one of its own to the server.
+void acceptAll(int listener, std::uint16_t targetPort, std::vector<Connection>& connections) {
+    for (;;) {
+        FileDescriptor client(::accept4(listener, nullptr, nullptr, SOCK_CLOEXEC));
+        if (!client.isOpen())
+            return;
+        FileDescriptor server(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
+        ::setsockopt(client.get(), SOL_SOCKET, SO_SNDBUF, &kSocketBuffer, sizeof kSocketBuffer);
+        ::setsockopt(server.get(), SOL_SOCKET, SO_RCVBUF, &kSocketBuffer, sizeof kSocketBuffer);
+        const auto target = loopback(targetPort);
+        if (::connect(server.get(), reinterpret_cast<const sockaddr*>(&target), sizeof target) != 0)
+            continue; // the client sees its connection closed, as with any server that is away
+        makeNonBlocking(client.get());
+        makeNonBlocking(server.get());
+        connections.push_back({std::move(client), std::move(server), {}, {}});
+    }
+}
+
 } // namespace
 
 Result<std::unique_ptr<LinkProxy>> LinkProxy::open(std::uint16_t targetPort, BitsPerSecond rate) {
@@ -101,43 +146,24 @@ LinkProxy::~LinkProxy() {
 
 void LinkProxy::run() {
     std::vector<Connection> connections;
+    Bucket down;
+    Bucket up;
     auto last = std::chrono::steady_clock::now();
-    double tokens = 0;
-    std::size_t turn = 0;
     while (!stopping_) {
-        for (;;) {
-            FileDescriptor client(::accept4(listener_, nullptr, nullptr, SOCK_CLOEXEC));
-            if (!client.isOpen())
-                break;
-            FileDescriptor server(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0));
-            ::setsockopt(client.get(), SOL_SOCKET, SO_SNDBUF, &kSocketBuffer, sizeof kSocketBuffer);
-            ::setsockopt(server.get(), SOL_SOCKET, SO_RCVBUF, &kSocketBuffer, sizeof kSocketBuffer);
-            const auto target = loopback(targetPort_);
-            if (::connect(server.get(), reinterpret_cast<const sockaddr*>(&target), sizeof target) != 0)
-                continue; // the client sees its connection closed, as with any server that is away
-            makeNonBlocking(client.get());
-            makeNonBlocking(server.get());
-            connections.push_back({std::move(client), std::move(server), {}, {}});
-        }
+        acceptAll(listener_, targetPort_, connections);
         if (cutRequested_.exchange(false))
             connections.clear();
-
         const auto now = std::chrono::steady_clock::now();
-        const double perSecond = static_cast<double>(rate_.load()) / 8.0;
-        tokens = std::min(tokens + perSecond * std::chrono::duration<double>(now - last).count(), perSecond * 0.05);
+        const double seconds = std::chrono::duration<double>(now - last).count();
         last = now;
-        // Round robin over the connections, going on where the last tick ended: each gets its share of the link.
-        std::size_t idle = 0;
-        while (tokens >= 1 && idle < connections.size()) {
-            auto& connection = connections[turn++ % connections.size()];
-            const auto bytes = connection.down.move(connection.server.get(), connection.client.get(),
-                                                    static_cast<std::size_t>(std::min(tokens, kQuantum)));
-            tokens -= static_cast<double>(bytes);
-            delivered_ += static_cast<std::int64_t>(bytes);
-            idle = bytes > 0 ? 0 : idle + 1;
-        }
-        for (auto& connection : connections)
-            connection.up.move(connection.client.get(), connection.server.get(), kPiece);
+        down.fill(rate_, seconds);
+        up.fill(uploadRate_, seconds);
+        delivered_ += down.pour(connections, [](Connection& one, std::size_t allowance) {
+            return one.down.move(one.server.get(), one.client.get(), allowance);
+        });
+        uploaded_ += up.pour(connections, [](Connection& one, std::size_t allowance) {
+            return one.up.move(one.client.get(), one.server.get(), allowance);
+        });
         std::erase_if(connections, [](const Connection& connection) { return connection.isDone(); });
         std::this_thread::sleep_for(kTick);
     }

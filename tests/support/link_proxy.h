@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A TCP proxy on loopback that lets bytes from the server to the client through a token bucket shared by all its
-// connections: a link whose bandwidth a test changes while it plays. One thread of its own ("link-proxy").
+// A TCP proxy on loopback that lets bytes through a token bucket for each direction, shared by all its connections: a
+// link whose bandwidth a test changes while it plays or uploads. One thread of its own.
 #pragma once
 
 #include "shared/base/result.h"
@@ -15,7 +15,8 @@ namespace vitascope::test {
 
 class LinkProxy {
 public:
-    // Listens on a free port of 127.0.0.1 and forwards to targetPort there.
+    // Listens on a free port of 127.0.0.1 and forwards to targetPort there. The rate is that of the way from the server
+    // to the client; the way up is free until setUploadRate.
     [[nodiscard]] static Result<std::unique_ptr<LinkProxy>> open(std::uint16_t targetPort, BitsPerSecond rate);
     ~LinkProxy();
     LinkProxy(const LinkProxy&) = delete;
@@ -24,8 +25,11 @@ public:
     [[nodiscard]] std::uint16_t port() const { return port_; }
     // Bytes handed to clients so far. Thread: any.
     [[nodiscard]] std::int64_t deliveredBytes() const { return delivered_.load(); }
-    // Takes effect within 5 ms. Thread: any.
+    // Bytes handed to the server so far, of all that HTTP sends. Thread: any.
+    [[nodiscard]] std::int64_t uploadedBytes() const { return uploaded_.load(); }
+    // Both take effect within 5 ms. Thread: any.
     void setRate(BitsPerSecond rate) { rate_ = rate.value; }
+    void setUploadRate(BitsPerSecond rate) { uploadRate_ = rate.value; }
     // Cuts every open connection, as a network that goes away does. Thread: any.
     void cutConnections() { cutRequested_ = true; }
 
@@ -37,7 +41,9 @@ private:
     const std::uint16_t port_;
     const std::uint16_t targetPort_;
     std::atomic<std::int64_t> rate_;
+    std::atomic<std::int64_t> uploadRate_ = 10'000'000'000;
     std::atomic<std::int64_t> delivered_ = 0;
+    std::atomic<std::int64_t> uploaded_ = 0;
     std::atomic<bool> cutRequested_ = false;
     std::atomic<bool> stopping_ = false;
     std::thread thread_;

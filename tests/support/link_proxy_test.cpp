@@ -38,6 +38,32 @@ private Q_SLOTS:
         QVERIFY2(timer.elapsed() >= 300, qPrintable(QString::number(timer.elapsed())));
     }
 
+    void takesEveryByteUpAndNoFasterThanItsRate() {
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        QByteArray got;
+        connect(&server, &QTcpServer::newConnection, this, [&] {
+            auto* socket = server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [&got, socket] { got += socket->readAll(); });
+        });
+        auto proxy = LinkProxy::open(server.serverPort(), BitsPerSecond{4'000'000});
+        QVERIFY(proxy);
+        (*proxy)->setUploadRate(BitsPerSecond{4'000'000});
+        QByteArray sent(200'000, Qt::Uninitialized);
+        for (qsizetype i = 0; i < sent.size(); ++i)
+            sent[i] = static_cast<char>(i % 251);
+        QElapsedTimer timer;
+        timer.start();
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, (*proxy)->port());
+        client.write(sent);
+        QTRY_COMPARE_WITH_TIMEOUT(got.size(), sent.size(), 10'000);
+        QVERIFY(got == sent);
+        QVERIFY2(timer.elapsed() >= 300, qPrintable(QString::number(timer.elapsed())));
+        QTRY_COMPARE((*proxy)->uploadedBytes(), std::int64_t(sent.size()));
+        QCOMPARE((*proxy)->deliveredBytes(), std::int64_t(0));
+    }
+
     void closesTheClientWhenTheServerIsAway() {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));

@@ -9,14 +9,15 @@
 
 namespace vitascope::test {
 
-std::unique_ptr<ServerProcess> ServerProcess::start(const QString& folder, const QString& extra) {
+std::unique_ptr<ServerProcess> ServerProcess::start(const QString& folder, const QString& extra, quint16 port) {
     const QString bin = QStringLiteral(VITASCOPE_BINARY_DIR "/bin");
     QFile config(QDir(folder).filePath("server.toml"));
     if (!config.open(QIODevice::WriteOnly))
         return nullptr;
-    config.write(QStringLiteral("[server]\nlisten = \"127.0.0.1:0\"\ndata = \"%1/data\"\n"
+    config.write(QStringLiteral("[server]\nlisten = \"127.0.0.1:%4\"\ndata = \"%1/data\"\n"
                                 "[worker]\npackage_program = \"%2/vitascope-package\"\n%3")
                      .arg(folder, bin, extra)
+                     .arg(port)
                      .toUtf8());
     config.close();
     std::unique_ptr<ServerProcess> server(new ServerProcess);

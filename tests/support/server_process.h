@@ -13,8 +13,10 @@ namespace vitascope::test {
 class ServerProcess {
 public:
     // Starts with a fresh configuration in `folder` (kept, so that a second start finds the same data). `extra` is
-    // TOML appended to it. Fails the calling test through QFAIL-like output and returns null if it is not up in time.
-    [[nodiscard]] static std::unique_ptr<ServerProcess> start(const QString& folder, const QString& extra = {});
+    // TOML appended to it; the port is a free one unless it is given. Returns null, with the server's own lines in the
+    // test's log, if it is not up in time.
+    [[nodiscard]] static std::unique_ptr<ServerProcess> start(const QString& folder, const QString& extra = {},
+                                                              quint16 port = 0);
     ~ServerProcess();
 
     [[nodiscard]] QString url() const { return url_; }
