@@ -19,9 +19,11 @@ using namespace vitascope::test;
 
 namespace {
 
-transfer::HttpResponse fetch(transfer::HttpClient& http, const std::string& url) {
+transfer::HttpResponse fetch(transfer::HttpClient& http, const std::string& url,
+                             std::optional<transfer::ByteRange> range = {}) {
     transfer::HttpRequest request;
     request.url = url;
+    request.range = range;
     auto response = http.perform(request, {});
     if (!response)
         qWarning() << "GET failed:" << response.error().message.c_str();
@@ -129,6 +131,20 @@ private Q_SLOTS:
         QVERIFY2(urls_.size() >= 9, qPrintable(QString::number(urls_.size())));
         for (const auto& url : urls_)
             QVERIFY2(fetch(*http_, url).status == 200, url.c_str());
+    }
+
+    void aRangeBeyondAFileGivesNoByte() {
+        for (const auto& url : urls_) {
+            const auto size = fetch(*http_, url).body.size();
+            const auto beyond = fetch(*http_, url, transfer::ByteRange{size, 100});
+            QVERIFY2(beyond.status == 416 && beyond.body.size() < 2000 && beyond.body.find("moof") == std::string::npos,
+                     url.c_str());
+            QCOMPARE(beyond.headers.find("Content-Range").value_or(""), "bytes */" + std::to_string(size));
+            // One that begins within the file gives what there is.
+            const auto last = fetch(*http_, url, transfer::ByteRange{size - 1, 100});
+            QCOMPARE(last.status, 206);
+            QCOMPARE(last.body.size(), std::size_t(1));
+        }
     }
 
     void noTokenOpensNothing() { refusesAllWith({}); }
