@@ -16,6 +16,7 @@ ErrorCode codeOfErrno(int number) {
     switch (number) {
     case ENOENT:
     case ENOTDIR:
+    case ELOOP:
         return ErrorCode::NotFound;
     case EACCES:
     case EPERM:
@@ -26,6 +27,8 @@ ErrorCode codeOfErrno(int number) {
     case EINVAL:
     case EISDIR:
     case ENAMETOOLONG:
+    case ENXIO:
+    case ENODEV:
         return ErrorCode::InvalidInput;
     default:
         return ErrorCode::Unavailable;

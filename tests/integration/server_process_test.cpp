@@ -241,9 +241,7 @@ private Q_SLOTS:
     void aManifestThatLiesIsRefused_data() {
         QTest::addColumn<Lie>("lie");
         QTest::addColumn<bool>("isRefusedAtOnce");
-        const auto row = [](const char* name, bool atOnce, Lie lie) {
-            QTest::newRow(name) << std::move(lie) << atOnce;
-        };
+        const auto row = [](const char* name, bool atOnce, const Lie& lie) { QTest::newRow(name) << lie << atOnce; };
         row("name that climbs", true, [](auto& m, auto&) { m.name = ".."; });
         row("file that climbs", true, [](auto& m, auto&) { m.file = "../s1-en.vtt"; });
         row("absolute file", true, [](auto& m, auto&) { m.file = "/etc/passwd"; });

@@ -49,6 +49,9 @@ private Q_SLOTS:
         QTest::newRow("a folder") << work_.path() << cannot << "not a regular file";
         QTest::newRow("a missing file") << clips_.path("missing.mp4") << "A file that packaging needs was not found."
                                         << "missing.mp4";
+        QFile::link(clips_.path("circle.mp4"), clips_.path("circle.mp4"));
+        QTest::newRow("a link in a circle") << clips_.path("circle.mp4") << "A file that packaging needs was not found."
+                                            << "circle.mp4";
         const QString locked = write("locked.mp4", contentOf(whole));
         QFile::setPermissions(locked, {});
         if (!QFile(locked).open(QIODevice::ReadOnly)) // the administrator of the machine may read all

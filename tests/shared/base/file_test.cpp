@@ -32,6 +32,14 @@ private Q_SLOTS:
         QVERIFY(read.error().message.find("missing") != std::string::npos);
     }
 
+    void tellsAPathThatLeadsNowhereFromADiskThatFails() {
+        std::filesystem::create_symlink(path("circle"), path("circle"));
+        const auto circle = openForReading(path("circle"));
+        QVERIFY(!circle && circle.error().code == ErrorCode::NotFound);
+        const auto longName = openForReading(path(std::string(300, 'x').c_str()));
+        QVERIFY(!longName && longName.error().code == ErrorCode::InvalidInput);
+    }
+
     void refusesAFileOverTheLimit() {
         QVERIFY(writeFileDurably(path("big"), std::string(101, 'x')));
         const auto read = readFile(path("big"), 100);
