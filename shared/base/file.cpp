@@ -49,7 +49,8 @@ Error errorFromErrno(std::string_view attempted, const std::filesystem::path& pa
 }
 
 Result<FileDescriptor> openForReading(const std::filesystem::path& path) {
-    FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+    // O_NONBLOCK: a FIFO without a writer must not hold us up; on a file it changes nothing.
+    FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
     if (!fd.isOpen())
         return fail(errorFromErrno("open", path));
     return fd;

@@ -9,6 +9,8 @@
 #include <QStandardPaths>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace vitascope;
 using namespace vitascope::studio;
 
@@ -46,6 +48,9 @@ private Q_SLOTS:
                                    << "truncated";
         QTest::newRow("no video track") << clips_.make({"-f", "lavfi", "-i", "sine=d=1", "-c:a", "aac", "sound.mp4"})
                                         << cannot << "no video track";
+        const QString pipe = clips_.path("pipe.mp4");
+        QCOMPARE(::mkfifo(qPrintable(pipe), 0600), 0);
+        QTest::newRow("a pipe that nobody writes") << pipe << cannot << "not a regular file";
         QTest::newRow("a folder") << work_.path() << cannot << "not a regular file";
         QTest::newRow("a missing file") << clips_.path("missing.mp4") << "A file that packaging needs was not found."
                                         << "missing.mp4";
