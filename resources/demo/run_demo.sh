@@ -55,7 +55,7 @@ if [ -z "$film" ]; then
         [ -f "$film.new.mkv.poster.jpg" ] && mv "$film.new.mkv.poster.jpg" "$film.poster.jpg"
     fi
     title="The Colour of Time"
-    description="Six scenes, from dawn to aurora, each with its own colours and its own tone. Spoken for nobody, captioned in two languages."
+    description="Six scenes, from dawn to aurora, each with its own colours and its own tone, captioned in two languages."
     [ -f "$film.poster.jpg" ] && poster=$film.poster.jpg
 else
     [ -r "$film" ] || { echo "demo: cannot read $film" >&2; exit 1; }
