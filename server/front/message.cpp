@@ -57,6 +57,17 @@ constexpr Reason kReasons[] = {
     {507, "Insufficient Storage"},
 };
 
+struct BodySize {
+    std::uint64_t operator()(const std::string& text) const { return text.size(); }
+    std::uint64_t operator()(const FileBody& file) const { return file.length; }
+    std::uint64_t operator()(const BodyParts& parts) const {
+        std::uint64_t sum = 0;
+        for (const auto& part : parts)
+            sum += std::visit(*this, part);
+        return sum;
+    }
+};
+
 } // namespace
 
 void Headers::set(std::string_view name, std::string value) {
@@ -71,9 +82,7 @@ const std::string* Headers::find(std::string_view name) const {
 }
 
 std::uint64_t Response::bodySize() const {
-    if (const auto* text = std::get_if<std::string>(&body))
-        return text->size();
-    return std::get<FileBody>(body).length;
+    return std::visit(BodySize(), body);
 }
 
 std::string_view reasonPhrase(int status) {

@@ -63,12 +63,16 @@ struct FileBody {
     std::uint64_t length = 0;
 };
 
+// Texts and stretches of files that follow each other in one body.
+using BodyPart = std::variant<std::string, FileBody>;
+using BodyParts = std::vector<BodyPart>;
+
 // The front adds Date, Content-Length and Connection; for HEAD it sends the head alone. Status 204 and 304 have no
 // body.
 struct Response {
     int status = 200;
     Headers headers;
-    std::variant<std::string, FileBody> body;
+    std::variant<std::string, FileBody, BodyParts> body;
 
     [[nodiscard]] std::uint64_t bodySize() const;
 };

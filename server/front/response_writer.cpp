@@ -43,12 +43,30 @@ void ResponseWriter::start(std::string head, Response response, bool isHeadOnly)
     text_.clear();
     done_ = 0;
     file_ = {};
+    parts_.clear();
+    nextPart_ = 0;
     if (isHeadOnly || hasNoBody(response.status))
         return;
     if (auto* text = std::get_if<std::string>(&response.body))
+        return takePart(std::move(*text));
+    if (auto* file = std::get_if<FileBody>(&response.body))
+        return takePart(std::move(*file));
+    parts_ = std::get<BodyParts>(std::move(response.body));
+    [[maybe_unused]] const bool hasPart = takeNextPart();
+}
+
+void ResponseWriter::takePart(BodyPart part) {
+    if (auto* text = std::get_if<std::string>(&part))
         text_ = std::move(*text);
     else
-        file_ = std::get<FileBody>(std::move(response.body));
+        file_ = std::get<FileBody>(std::move(part));
+}
+
+bool ResponseWriter::takeNextPart() {
+    if (nextPart_ == parts_.size())
+        return false;
+    takePart(std::move(parts_[nextPart_++]));
+    return true;
 }
 
 ResponseWriter::Progress ResponseWriter::go(int socket, std::uint64_t& sent) {
@@ -58,8 +76,11 @@ ResponseWriter::Progress ResponseWriter::go(int socket, std::uint64_t& sent) {
             if (const auto progress = sendText(socket, sent); progress != Progress::Done)
                 return progress;
         }
-        if (file_.length == 0)
-            return Progress::Done;
+        if (file_.length == 0) {
+            if (!takeNextPart())
+                return Progress::Done;
+            continue;
+        }
         if (sent >= kTurn)
             return Progress::WantsTurn;
         if (!file_.file->isResident(file_.offset, std::min<std::uint64_t>(file_.length, FileReader::kBlock)))
@@ -71,6 +92,7 @@ ResponseWriter::Progress ResponseWriter::go(int socket, std::uint64_t& sent) {
 
 ResponseWriter::Progress ResponseWriter::sendText(int socket, std::uint64_t& sent) {
     const std::size_t total = head_.size() + text_.size();
+    const bool hasMore = file_.length > 0 || nextPart_ < parts_.size();
     while (done_ < total) {
         std::array<iovec, 2> parts{};
         std::size_t count = 0;
@@ -82,7 +104,7 @@ ResponseWriter::Progress ResponseWriter::sendText(int socket, std::uint64_t& sen
         msghdr message{};
         message.msg_iov = parts.data();
         message.msg_iovlen = count;
-        const auto written = ::sendmsg(socket, &message, MSG_NOSIGNAL | (file_.length > 0 ? MSG_MORE : 0));
+        const auto written = ::sendmsg(socket, &message, MSG_NOSIGNAL | (hasMore ? MSG_MORE : 0));
         if (written < 0 && errno == EINTR)
             continue;
         if (written < 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sends one response at a time on a non-blocking socket: head and text by sendmsg(2), files by sendfile(2) as long as
-// the kernel has them in memory, else by way of the FileReader. Thread: the connection's loop.
+// the kernel has them in memory, else by way of the FileReader. The parts of a body leave one after the other.
+// Thread: the connection's loop.
 #pragma once
 
 #include "server/front/file_reader.h"
@@ -40,6 +41,8 @@ public:
     void giveBytes(std::string bytes);
 
 private:
+    void takePart(BodyPart part);
+    [[nodiscard]] bool takeNextPart();
     [[nodiscard]] Progress sendText(int socket, std::uint64_t& sent);
     [[nodiscard]] Progress sendFile(int socket, std::uint64_t& sent);
 
@@ -47,6 +50,8 @@ private:
     std::string text_;     // the body, or bytes read for it
     std::size_t done_ = 0; // of head_ and text_ together
     FileBody file_;        // what is left of it
+    BodyParts parts_;      // of a body in parts, from nextPart_ on not begun yet
+    std::size_t nextPart_ = 0;
 };
 
 // The status line and headers, with what the front adds.

@@ -82,10 +82,16 @@ public:
 
 class FakeMedia final : public front::MediaHandler {
 public:
-    void handle(front::RequestHead, front::Completion completion) override {
+    // The file, or with /media/parts "<", its first half, "|", "", its second half, ">".
+    void handle(front::RequestHead head, front::Completion completion) override {
         front::Response response{.status = 200, .headers = {}, .body = {}};
-        if (file != nullptr)
+        if (file != nullptr && head.path == "/media/parts") {
+            const auto half = file->size() / 2;
+            response.body = front::BodyParts{
+                "<", front::FileBody{file, 0, half}, "|", "", front::FileBody{file, half, file->size() - half}, ">"};
+        } else if (file != nullptr) {
             response.body = front::FileBody{file, 0, file->size()};
+        }
         completion.send(std::move(response));
     }
 

@@ -451,6 +451,14 @@ void FrontTest::filesAreSentWhole() {
     const auto body = answer.find("\r\n\r\n");
     QVERIFY(body != std::string::npos);
     QVERIFY(answer.substr(body + 4) == content);
+
+    const auto parts = ask("GET /media/parts HTTP/1.1\r\nHost: x\r\n\r\n"
+                           "GET /media/parts HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+    const auto half = content.size() / 2;
+    const auto wanted = "<" + content.substr(0, half) + "|" + content.substr(half) + ">";
+    QVERIFY(parts.find("Content-Length: " + std::to_string(wanted.size()) + "\r\n") != std::string::npos);
+    QVERIFY(parts.find("\r\n\r\n" + wanted + "HTTP/1.1 200 OK\r\n") != std::string::npos);
+    QVERIFY(parts.ends_with("\r\n\r\n" + wanted));
 }
 
 void FrontTest::drainLetsRequestsEndAndClosesIdleOnes() {
