@@ -23,7 +23,8 @@ wire::JobState encode(jobs::JobState state) {
 } // namespace
 
 JobsController::JobsController(http::Router& router, jobs::JobQueue& queue) : queue_(queue) {
-    router.add("GET", "/api/v1/jobs/{id}", http::Access::Editor, [this](const http::Call& call) { return show(call); });
+    router.add("GET", "/api/v1/jobs/{id}", auth::Permission::RunJobs,
+               [this](const http::Call& call) { return show(call); });
 }
 
 http::Outcome JobsController::show(const http::Call& call) {

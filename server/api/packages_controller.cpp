@@ -8,7 +8,7 @@
 namespace vitascope::server::api {
 namespace {
 
-using http::Access;
+using auth::Permission;
 using http::Call;
 using http::Outcome;
 using http::refuse;
@@ -83,13 +83,14 @@ std::string locationOf(PackageId package) {
 } // namespace
 
 PackagesController::PackagesController(http::Router& router, publishing::Packages& packages) : packages_(packages) {
-    router.add("POST", "/api/v1/titles/{id}/packages", Access::Editor,
+    router.add("POST", "/api/v1/titles/{id}/packages", Permission::UploadFilms,
                [this](const Call& call) { return create(call); });
-    router.add("GET", "/api/v1/packages/{id}", Access::Editor, [this](const Call& call) { return show(call); });
+    router.add("GET", "/api/v1/packages/{id}", Permission::UploadFilms,
+               [this](const Call& call) { return show(call); });
     router.add(
-        "POST", "/api/v1/packages/{id}/tracks", Access::Editor, [this](const Call& call) { return submitTrack(call); },
-        kManifestLimit);
-    router.add("GET", "/api/v1/packages/{id}/tracks/{trackId}", Access::Editor,
+        "POST", "/api/v1/packages/{id}/tracks", Permission::UploadFilms,
+        [this](const Call& call) { return submitTrack(call); }, kManifestLimit);
+    router.add("GET", "/api/v1/packages/{id}/tracks/{trackId}", Permission::UploadFilms,
                [this](const Call& call) { return showTrack(call); });
 }
 

@@ -8,7 +8,7 @@
 
 namespace vitascope::server::api {
 
-using http::Access;
+using auth::Permission;
 using http::Call;
 using http::HttpProblem;
 using http::Outcome;
@@ -60,8 +60,8 @@ bool isKnown(const Call& call, const std::string& tag) {
 
 PicturesController::PicturesController(http::Router& router, catalog::PictureService& pictures) : pictures_(pictures) {
     const std::string path = "/api/v1/titles/{id}/pictures/poster";
-    router.addSink("PUT", path, Access::Editor, [this](const Call& call) { return receive(call); });
-    router.add("GET", path, Access::SignedIn, [this](const Call& call) { return show(call); });
+    router.addSink("PUT", path, Permission::EditCatalog, [this](const Call& call) { return receive(call); });
+    router.add("GET", path, Permission::WatchFilms, [this](const Call& call) { return show(call); });
 }
 
 http::SinkOutcome PicturesController::receive(const Call& call) {

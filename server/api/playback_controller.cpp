@@ -4,18 +4,8 @@
 #include "shared/wire/playback.h"
 
 namespace vitascope::server::api {
-namespace {
-
-auth::Role roleOf(const http::Caller& caller) {
-    if (caller.may(http::Access::Administrator))
-        return auth::Role::Administrator;
-    return caller.may(http::Access::Editor) ? auth::Role::Editor : auth::Role::Viewer;
-}
-
-} // namespace
-
 PlaybackController::PlaybackController(http::Router& router, streaming::Playback& playback) : playback_(playback) {
-    router.add("GET", "/api/v1/titles/{id}/playback", http::Access::SignedIn,
+    router.add("GET", "/api/v1/titles/{id}/playback", auth::Permission::WatchFilms,
                [this](const http::Call& call) { return start(call); });
 }
 
@@ -24,8 +14,8 @@ http::Outcome PlaybackController::start(const http::Call& call) {
     if (!title)
         return http::refuse(title.error());
     const auto& caller = call.caller();
-    const auto started =
-        playback_.start({.user = caller.userId, .session = caller.sessionId, .role = roleOf(caller)}, *title);
+    const auto started = playback_.start(
+        {.user = caller.userId, .session = caller.sessionId, .permissions = caller.permissions}, *title);
     if (!started)
         return http::refuse(started.error());
     return http::Reply::json(wire::toJson(wire::Playback{.masterUrl = started->masterPath,

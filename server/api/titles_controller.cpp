@@ -2,11 +2,12 @@
 #include "server/api/titles_controller.h"
 
 #include "server/api/page_query.h"
+#include "server/domain/auth/permission.h"
 #include "shared/wire/title.h"
 
 namespace vitascope::server::api {
 
-using http::Access;
+using auth::Permission;
 using http::Call;
 using http::Outcome;
 using http::Reply;
@@ -67,7 +68,7 @@ Result<std::optional<catalog::TitleState>> readState(const Call& call) {
     const auto filter = text ? wire::parseTitleFilter(*text) : wire::TitleFilter::Published;
     if (!filter)
         return fail(ErrorCode::InvalidInput, "state must be published, draft or all");
-    if (*filter != wire::TitleFilter::Published && !call.caller().may(Access::Editor))
+    if (*filter != wire::TitleFilter::Published && !call.caller().may(Permission::EditCatalog))
         return fail(ErrorCode::Forbidden, "only editors see drafts");
     if (*filter == wire::TitleFilter::All)
         return std::optional<catalog::TitleState>();
@@ -77,19 +78,20 @@ Result<std::optional<catalog::TitleState>> readState(const Call& call) {
 } // namespace
 
 catalog::Drafts draftsFor(const http::Caller& caller) {
-    return caller.may(Access::Editor) ? catalog::Drafts::Visible : catalog::Drafts::Hidden;
+    return caller.may(Permission::EditCatalog) ? catalog::Drafts::Visible : catalog::Drafts::Hidden;
 }
 
 TitlesController::TitlesController(http::Router& router, catalog::CatalogService& catalog) : catalog_(catalog) {
     const std::string all = "/api/v1/titles";
     const std::string one = "/api/v1/titles/{id}";
-    router.add("GET", all, Access::SignedIn, [this](const Call& call) { return list(call); });
-    router.add("POST", all, Access::Editor, [this](const Call& call) { return create(call); });
-    router.add("GET", one, Access::SignedIn, [this](const Call& call) { return show(call); });
-    router.add("PUT", one, Access::Editor, [this](const Call& call) { return edit(call); });
-    router.add("DELETE", one, Access::Editor, [this](const Call& call) { return remove(call); });
-    router.add("POST", one + "/publish", Access::Editor, [this](const Call& call) { return publish(call); });
-    router.add("POST", one + "/withdraw", Access::Editor, [this](const Call& call) { return withdraw(call); });
+    router.add("GET", all, Permission::WatchFilms, [this](const Call& call) { return list(call); });
+    router.add("POST", all, Permission::EditCatalog, [this](const Call& call) { return create(call); });
+    router.add("GET", one, Permission::WatchFilms, [this](const Call& call) { return show(call); });
+    router.add("PUT", one, Permission::EditCatalog, [this](const Call& call) { return edit(call); });
+    router.add("DELETE", one, Permission::EditCatalog, [this](const Call& call) { return remove(call); });
+    router.add("POST", one + "/publish", Permission::PublishFilms, [this](const Call& call) { return publish(call); });
+    router.add("POST", one + "/withdraw", Permission::PublishFilms,
+               [this](const Call& call) { return withdraw(call); });
 }
 
 Outcome TitlesController::list(const Call& call) {

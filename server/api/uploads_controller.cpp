@@ -10,7 +10,7 @@
 namespace vitascope::server::api {
 namespace {
 
-using http::Access;
+using auth::Permission;
 using http::BodyEnd;
 using http::Call;
 using http::HttpProblem;
@@ -107,12 +107,13 @@ tl::expected<std::string, HttpProblem> checkMetadata(const Call& call) {
 
 UploadsController::UploadsController(http::Router& router, storage::Uploads& uploads) : uploads_(uploads) {
     for (const auto* pattern : {kCollection, kMember})
-        router.add("OPTIONS", pattern, Access::Editor, [this](const Call&) { return options(); });
-    router.addSink("POST", kCollection, Access::Editor, [this](const Call& call) { return create(call); });
-    router.add("HEAD", kMember, Access::Editor, [this](const Call& call) { return head(call); });
-    router.addSink("PATCH", kMember, Access::Editor, [this](const Call& call) { return receive(call); });
-    router.add("DELETE", kMember, Access::Editor, [this](const Call& call) { return terminate(call); });
-    router.addSink("POST", kMember, Access::Editor, [this](const Call& call) { return receiveOverridden(call); });
+        router.add("OPTIONS", pattern, Permission::UploadFilms, [this](const Call&) { return options(); });
+    router.addSink("POST", kCollection, Permission::UploadFilms, [this](const Call& call) { return create(call); });
+    router.add("HEAD", kMember, Permission::UploadFilms, [this](const Call& call) { return head(call); });
+    router.addSink("PATCH", kMember, Permission::UploadFilms, [this](const Call& call) { return receive(call); });
+    router.add("DELETE", kMember, Permission::UploadFilms, [this](const Call& call) { return terminate(call); });
+    router.addSink("POST", kMember, Permission::UploadFilms,
+                   [this](const Call& call) { return receiveOverridden(call); });
 }
 
 Outcome UploadsController::options() const {

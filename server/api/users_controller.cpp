@@ -7,9 +7,9 @@
 namespace vitascope::server::api {
 
 UsersController::UsersController(http::Router& router, auth::AccountService& accounts) : accounts_(accounts) {
-    router.add("GET", "/api/v1/users", http::Access::Administrator,
+    router.add("GET", "/api/v1/users", auth::Permission::ManageUsers,
                [this](const http::Call& call) { return list(call); });
-    router.add("PUT", "/api/v1/users/{id}/role", http::Access::Administrator,
+    router.add("PUT", "/api/v1/users/{id}/role", auth::Permission::ManageUsers,
                [this](const http::Call& call) { return setRole(call); });
 }
 

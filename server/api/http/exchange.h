@@ -4,6 +4,7 @@
 // Thread: values; a controller runs on a thread of the API pool.
 #pragma once
 
+#include "server/domain/auth/permission.h"
 #include "server/front/message.h"
 #include "shared/base/id.h"
 #include "shared/base/result.h"
@@ -17,16 +18,35 @@
 
 namespace vitascope::server::api::http {
 
-// What a route asks of the caller, and what a caller has; each level includes the ones before it.
-enum class Access { Anyone, SignedIn, Editor, Administrator };
+// What a route asks of the caller: Access::Anyone, Access::SignedIn, or one permission.
+class Access {
+public:
+    static const Access Anyone;
+    static const Access SignedIn;
+    constexpr Access(auth::Permission permission) // NOLINT(google-explicit-constructor): routes name the permission
+        : asksSignIn_(true), permission_(permission) {}
+
+    [[nodiscard]] constexpr bool asksSignIn() const { return asksSignIn_; }
+    // Nothing if being signed in is enough.
+    [[nodiscard]] constexpr std::optional<auth::Permission> permission() const { return permission_; }
+    friend constexpr bool operator==(const Access&, const Access&) = default;
+
+private:
+    constexpr explicit Access(bool asksSignIn) : asksSignIn_(asksSignIn) {}
+
+    bool asksSignIn_;
+    std::optional<auth::Permission> permission_;
+};
+inline constexpr Access Access::Anyone{false};
+inline constexpr Access Access::SignedIn{true};
 
 // Who is calling, as the access token says.
 struct Caller {
     UserId userId;
     SessionId sessionId;
-    Access access = Access::SignedIn;
+    auth::Permissions permissions;
 
-    [[nodiscard]] bool may(Access needed) const { return access >= needed; }
+    [[nodiscard]] bool may(auth::Permission permission) const { return permissions.contains(permission); }
 };
 
 // Tells who a bearer token belongs to. Unauthenticated if it is forged, expired or revoked. Thread: any.

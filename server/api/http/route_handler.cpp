@@ -77,7 +77,7 @@ Poco::Net::HTTPRequestHandler* RouteHandlerFactory::createRequestHandler(const P
 
 tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const front::RequestHead& head,
                                                        Authenticator& authenticator) {
-    if (needed == Access::Anyone)
+    if (!needed.asksSignIn())
         return std::nullopt;
     constexpr std::string_view kScheme = "Bearer ";
     const auto* authorization = head.header("Authorization");
@@ -87,7 +87,7 @@ tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const fron
     auto caller = authenticator.authenticate(std::string_view(*authorization).substr(kScheme.size()));
     if (!caller)
         return refuse(caller.error());
-    if (!caller->may(needed))
+    if (needed.permission() && !caller->may(*needed.permission()))
         return refuse(Error{ErrorCode::Forbidden, "your role does not allow this"});
     return std::optional<Caller>(*caller);
 }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Which controller answers a method and path:
 //
-//     router.add("GET", "/api/v1/titles/{id}", Access::SignedIn,
+//     router.add("GET", "/api/v1/titles/{id}", Permission::WatchFilms,
 //                [this](const Call& call) -> Outcome { return show(call); });
-//     router.addSink("PATCH", "/api/v1/uploads/{id}", Access::Editor,
+//     router.addSink("PATCH", "/api/v1/uploads/{id}", Permission::UploadFilms,
 //                    [this](const Call& call) -> SinkOutcome { return open(call); });
 //
-// The caller's token is checked before the controller runs: 401 without a good one, 403 below the route's access.
+// The caller's token is checked before the controller runs: 401 without a good one, 403 without the permission.
 // An unknown path gets 404, a known one with another method 405 with Allow. HEAD is answered by the route of GET.
 // Patterns are literal segments and {name}, which takes one non-empty segment; literals win over {name}.
 // Thread: add before the server starts; find from any thread after that.
@@ -29,7 +29,7 @@ using Controller = std::function<Outcome(const Call& call)>;
 struct Route {
     std::string method;
     std::string pattern;
-    Access access = Access::Administrator;
+    Access access;
     std::variant<Controller, SinkOpener> action;
     std::size_t bodyLimit = 0; // bytes of a body that is received whole
 

@@ -3,17 +3,17 @@
 
 namespace vitascope::server::auth {
 
-bool allows(Role role, Permission permission) {
-    switch (permission) {
-    case Permission::WatchFilms:
-        return true;
-    case Permission::EditCatalog:
-    case Permission::PublishFilms:
-        return role == Role::Editor || role == Role::Administrator;
-    case Permission::ManageUsers:
-        return role == Role::Administrator;
+Permissions permissionsOf(Role role) {
+    using enum Permission;
+    switch (role) {
+    case Role::Viewer:
+        return {WatchFilms};
+    case Role::Editor:
+        return {WatchFilms, EditCatalog, PublishFilms, UploadFilms, RunJobs};
+    case Role::Administrator:
+        return {WatchFilms, EditCatalog, PublishFilms, UploadFilms, RunJobs, ManageUsers, ManageServer, ReadAudit};
     }
-    return false;
+    return {};
 }
 
 std::string_view toString(Role role) {

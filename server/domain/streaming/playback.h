@@ -23,7 +23,7 @@ public:
     Playback(catalog::CatalogService& catalog, const MediaRights& rights, const Clock& clock)
         : catalog_(catalog), rights_(rights), clock_(clock) {}
 
-    // NotFound if there is no such title or the subject may not know of it; Forbidden if its role watches no films;
+    // NotFound if there is no such title or the subject may not know of it; Forbidden if it may watch no films;
     // Conflict if nothing of the title plays yet.
     [[nodiscard]] Result<PlaybackStart> start(const Subject& subject, TitleId title);
 

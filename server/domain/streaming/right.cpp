@@ -4,10 +4,10 @@
 namespace vitascope::server::streaming {
 
 Decision decide(const Subject& subject, const catalog::Title& title, UtcTime now) {
-    if (!auth::allows(subject.role, auth::Permission::WatchFilms))
+    if (!subject.permissions.contains(auth::Permission::WatchFilms))
         return Refusal::NotAllowed;
     const bool isPublished = title.state == catalog::TitleState::Published && title.publishedAt.value_or(now) <= now;
-    if (!isPublished && !auth::allows(subject.role, auth::Permission::EditCatalog))
+    if (!isPublished && !subject.permissions.contains(auth::Permission::EditCatalog))
         return Refusal::NotVisible;
     return Right{};
 }

@@ -2,7 +2,7 @@
 // The one function that playback asks whether somebody may watch something. Pure. Thread: any.
 #pragma once
 
-#include "server/domain/auth/role.h"
+#include "server/domain/auth/permission.h"
 #include "server/domain/catalog/title.h"
 #include "shared/base/clock.h"
 #include "shared/base/id.h"
@@ -15,19 +15,19 @@ namespace vitascope::server::streaming {
 struct Subject {
     UserId user;
     SessionId session;
-    auth::Role role = auth::Role::Viewer;
+    auth::Permissions permissions;
 };
 
 struct Right {};
 
 enum class Refusal {
     NotVisible, // the title is a draft, and the subject does not edit the catalogue
-    NotAllowed, // the subject's role does not watch films
+    NotAllowed, // the subject may not watch films
 };
 
 using Decision = std::variant<Right, Refusal>;
 
-// A published title is for everybody whose role watches films, a draft for those who edit the catalogue. A title that
+// A published title is for everybody who may watch films, a draft for those who edit the catalogue. A title that
 // will be published later is a draft until then.
 [[nodiscard]] Decision decide(const Subject& subject, const catalog::Title& title, UtcTime now);
 

@@ -6,6 +6,7 @@
 #include "server/api/http/api_pool.h"
 #include "server/api/http/dispatcher.h"
 #include "server/api/http/router.h"
+#include "server/domain/auth/role.h"
 
 #include <array>
 #include <chrono>
@@ -27,11 +28,11 @@ public:
         return UserId(Uuid(bytes));
     }
     Result<server::api::http::Caller> authenticate(std::string_view token) override {
-        using server::api::http::Access;
+        using namespace server;
         if (token.starts_with("editor"))
-            return server::api::http::Caller{userOf(token), session, Access::Editor};
+            return api::http::Caller{userOf(token), session, auth::permissionsOf(auth::Role::Editor)};
         if (token.starts_with("viewer"))
-            return server::api::http::Caller{userOf(token), session, Access::SignedIn};
+            return api::http::Caller{userOf(token), session, auth::permissionsOf(auth::Role::Viewer)};
         return fail(ErrorCode::Unauthenticated, "token");
     }
     SessionId session = *SessionId::parse("01900000-0000-7000-8000-000000000011");

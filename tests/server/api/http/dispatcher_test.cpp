@@ -12,6 +12,7 @@
 using namespace vitascope;
 using namespace vitascope::server;
 using namespace vitascope::server::api::http;
+using auth::Permission;
 
 namespace {
 
@@ -21,7 +22,7 @@ public:
     Result<Caller> authenticate(std::string_view token) override {
         Caller caller;
         if (token == "editor")
-            caller.access = Access::Editor;
+            caller.permissions = {Permission::EditCatalog};
         else if (token != "viewer")
             return fail(ErrorCode::Unauthenticated, "not a token of ours");
         return caller;
@@ -129,8 +130,8 @@ void DispatcherTest::init() {
                                                 " " + call.clientAddress())
             .with("ETag", "\"1\"");
     });
-    router_.add("GET", "/edit", Access::Editor, [](const Call& call) -> Outcome {
-        return Reply::json(call.caller().access == Access::Editor ? "1" : "0");
+    router_.add("GET", "/edit", Permission::EditCatalog, [](const Call& call) -> Outcome {
+        return Reply::json(call.caller().may(Permission::EditCatalog) ? "1" : "0");
     });
     router_.add("GET", "/missing", Access::Anyone,
                 [](const Call&) -> Outcome { return fail(ErrorCode::NotFound, "no such film"); });
@@ -143,7 +144,7 @@ void DispatcherTest::init() {
         future.wait();
         return Reply::noContent();
     });
-    router_.addSink("PUT", "/sink", Access::Editor,
+    router_.addSink("PUT", "/sink", Permission::EditCatalog,
                     [this](const Call&) -> SinkOutcome { return std::make_unique<FakeSink>(&ended_); });
     router_.addSink("PUT", "/closed", Access::Anyone, [](const Call&) -> SinkOutcome {
         return refuse(HttpProblem::unsupportedMediaType("only pictures"));

@@ -43,11 +43,11 @@ private:
 void RouterTest::init() {
     router_ = {};
     router_.add("GET", "/titles", Access::SignedIn, answer);
-    router_.add("POST", "/titles", Access::Editor, answer);
+    router_.add("POST", "/titles", server::auth::Permission::EditCatalog, answer);
     router_.add("GET", "/titles/{id}", Access::SignedIn, answer);
-    router_.add("GET", "/titles/new", Access::Editor, answer);
-    router_.add("PUT", "/titles/{id}/packages/{package}", Access::Editor, answer);
-    router_.addSink("PATCH", "/uploads/{id}", Access::Editor, [](const Call&) -> SinkOutcome {
+    router_.add("GET", "/titles/new", server::auth::Permission::EditCatalog, answer);
+    router_.add("PUT", "/titles/{id}/packages/{package}", server::auth::Permission::EditCatalog, answer);
+    router_.addSink("PATCH", "/uploads/{id}", server::auth::Permission::EditCatalog, [](const Call&) -> SinkOutcome {
         return refuse({400, "none", "none"});
     });
 }

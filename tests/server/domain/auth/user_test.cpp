@@ -65,13 +65,13 @@ private Q_SLOTS:
     void comparesLoginsWithoutRegardToCase() { QCOMPARE(loginKey("AnNa@X"), std::string("anna@x")); }
 
     void rolesHaveTheirPermissions() {
-        QVERIFY(allows(Role::Viewer, Permission::WatchFilms));
-        QVERIFY(!allows(Role::Viewer, Permission::EditCatalog));
-        QVERIFY(!allows(Role::Viewer, Permission::PublishFilms));
-        QVERIFY(allows(Role::Editor, Permission::EditCatalog));
-        QVERIFY(!allows(Role::Editor, Permission::ManageUsers));
-        QVERIFY(allows(Role::Administrator, Permission::ManageUsers));
-        QVERIFY(allows(Role::Administrator, Permission::PublishFilms));
+        QVERIFY(permissionsOf(Role::Viewer).contains(Permission::WatchFilms));
+        QVERIFY(!permissionsOf(Role::Viewer).contains(Permission::EditCatalog));
+        QVERIFY(!permissionsOf(Role::Viewer).contains(Permission::PublishFilms));
+        QVERIFY(permissionsOf(Role::Editor).contains(Permission::EditCatalog));
+        QVERIFY(!permissionsOf(Role::Editor).contains(Permission::ManageUsers));
+        QVERIFY(permissionsOf(Role::Administrator).contains(Permission::ManageUsers));
+        QVERIFY(permissionsOf(Role::Administrator).contains(Permission::PublishFilms));
         QVERIFY(!parseRole("root"));
         QVERIFY(parseRole(toString(Role::Editor)) == Role::Editor);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/streaming/right.h"
 
+#include "server/domain/auth/role.h"
 #include "server/domain/streaming/playback.h"
 
 #include <QTest>
@@ -8,6 +9,7 @@
 using namespace vitascope;
 using namespace vitascope::server;
 using namespace vitascope::server::streaming;
+using auth::permissionsOf;
 using auth::Role;
 using catalog::TitleState;
 
@@ -31,7 +33,7 @@ private Q_SLOTS:
         QFETCH(bool, allowed);
         catalog::Title title;
         title.state = TitleState(state);
-        const Subject subject{.user = {}, .session = {}, .role = Role(role)};
+        const Subject subject{.user = {}, .session = {}, .permissions = permissionsOf(Role(role))};
         const auto decision = decide(subject, title, UtcTime(std::chrono::seconds(100)));
         QCOMPARE(std::holds_alternative<Right>(decision), allowed);
         if (!allowed)
@@ -42,7 +44,7 @@ private Q_SLOTS:
         catalog::Title title;
         title.state = TitleState::Published;
         title.publishedAt = UtcTime(std::chrono::seconds(200));
-        const Subject viewer{.user = {}, .session = {}, .role = Role::Viewer};
+        const Subject viewer{.user = {}, .session = {}, .permissions = permissionsOf(Role::Viewer)};
         QVERIFY(std::holds_alternative<Refusal>(decide(viewer, title, UtcTime(std::chrono::seconds(199)))));
         QVERIFY(std::holds_alternative<Right>(decide(viewer, title, UtcTime(std::chrono::seconds(200)))));
     }
