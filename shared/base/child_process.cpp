@@ -61,6 +61,19 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts) {
     return pointers;
 }
 
+// What a program needs to find its libraries, folders and language, and what the sanitizers are told. All else of this
+// process's environment stays here, since secrets come that way.
+bool isInherited(std::string_view name) {
+    static constexpr std::array<std::string_view, 9> kNames{
+        "PATH", "HOME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "LD_LIBRARY_PATH", "USER", "LOGNAME"};
+    static constexpr std::array<std::string_view, 2> kPrefixes{"LC_", "XDG_"};
+    static constexpr std::array<std::string_view, 4> kSanitizers{"ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS",
+                                                                 "TSAN_OPTIONS"};
+    return std::ranges::find(kNames, name) != kNames.end() ||
+           std::ranges::find(kSanitizers, name) != kSanitizers.end() ||
+           std::ranges::any_of(kPrefixes, [&](std::string_view prefix) { return name.starts_with(prefix); });
+}
+
 Prepared prepare(const ChildCommand& command) {
     Prepared prepared;
     prepared.arguments.push_back(command.program.string());
@@ -68,8 +81,9 @@ Prepared prepare(const ChildCommand& command) {
     for (char** entry = environ; *entry != nullptr; ++entry) {
         const std::string_view text(*entry);
         const auto name = text.substr(0, text.find('='));
-        if (std::none_of(command.environment.begin(), command.environment.end(),
-                         [&](const auto& replaced) { return replaced.first == name; }))
+        const bool isReplaced =
+            std::ranges::any_of(command.environment, [&](const auto& replaced) { return replaced.first == name; });
+        if (isInherited(name) && !isReplaced)
             prepared.environment.emplace_back(text);
     }
     for (const auto& [name, value] : command.environment)

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A program run as a child: no shell, an argument vector, stdin from /dev/null, stdout by the line, the end of stderr
-// kept for messages; no other descriptor of this process is open in it. The child dies with this process, also when it
-// is killed (PR_SET_PDEATHSIG), and with its ChildProcess. One thread a child ("child-io") starts it, reads it and
-// waits for it; posix_spawn(3) is not used, since the death signal must be set between fork and exec and belongs to the
-// thread that forked.
+// kept for messages; no other descriptor of this process is open in it, and of the environment it gets what a program
+// needs to run (PATH, HOME, the language, folders, the sanitizers' options) and no secret. The child dies with this
+// process, also when it is killed (PR_SET_PDEATHSIG), and with its ChildProcess. One thread a child ("child-io") starts
+// it, reads it and waits for it; posix_spawn(3) is not used, since the death signal must be set between fork and exec
+// and belongs to the thread that forked.
 #pragma once
 
 #include "shared/base/result.h"
@@ -23,7 +24,7 @@ namespace vitascope {
 struct ChildCommand {
     std::filesystem::path program; // a path, or a plain name that is looked up in PATH
     std::vector<std::string> arguments;
-    std::vector<std::pair<std::string, std::string>> environment; // besides, or instead of, this process's own
+    std::vector<std::pair<std::string, std::string>> environment; // besides, or instead of, what it inherits
     std::filesystem::path workingFolder;                          // empty: this process's
     int niceness = 0;                                             // added to this process's, 0 to 19
 };

@@ -10,6 +10,7 @@
 #include <csignal>
 #include <fcntl.h>
 #include <fstream>
+#include <set>
 #include <string>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -67,6 +68,26 @@ private Q_SLOTS:
         QVERIFY((*child)->wait().isSuccess()); // cat meets an empty stdin
         QCOMPARE(lines.at(0), std::string("a b"));
         QCOMPARE(lines.at(1), folder.path().toStdString());
+    }
+
+    void inheritsWhatAProgramNeedsAndNoSecret() {
+        const char* const names[] = {"VITASCOPE_CLAIM_TOKEN", "AWS_SECRET_ACCESS_KEY", "LD_PRELOAD_X",  "XLC_ALL",
+                                     "LC_VITASCOPE",          "XDG_VITASCOPE",         "ASAN_OPTIONS_X"};
+        for (const char* name : names)
+            QVERIFY(qputenv(name, "given"));
+        std::set<std::string> seen;
+        auto command = ChildCommand{"env", {}, {{"VITASCOPE_TEST", "1"}}, {}, 0};
+        auto child =
+            ChildProcess::start(command, [&](std::string_view line) { seen.emplace(line.substr(0, line.find('='))); });
+        for (const char* name : names)
+            QVERIFY(qunsetenv(name));
+        QVERIFY(child);
+        QVERIFY((*child)->wait().isSuccess());
+        for (const char* name : {"PATH", "LC_VITASCOPE", "XDG_VITASCOPE", "VITASCOPE_TEST"})
+            QVERIFY2(seen.contains(name), name);
+        for (const char* name :
+             {"VITASCOPE_CLAIM_TOKEN", "AWS_SECRET_ACCESS_KEY", "LD_PRELOAD_X", "XLC_ALL", "ASAN_OPTIONS_X"})
+            QVERIFY2(!seen.contains(name), name);
     }
 
     void keepsTheEndOfStderr() {
