@@ -7,7 +7,10 @@
 #include <boost/asio/error.hpp>
 #include <boost/asio/write.hpp>
 
+#include <array>
+#include <cerrno>
 #include <string_view>
+#include <sys/socket.h>
 #include <utility>
 
 namespace vitascope::server::front {
@@ -63,9 +66,11 @@ void Connection::start() {
     readMore();
 }
 
-void Connection::closeIfIdle() {
+void Connection::drain() {
     if (phase_ == Phase::Idle)
         close();
+    else if (phase_ == Phase::Answering)
+        hurryAnswer();
 }
 
 void Connection::cut() {
@@ -73,6 +78,8 @@ void Connection::cut() {
 }
 
 void Connection::checkDeadline(Time now) {
+    if (phase_ == Phase::Answering && !hasEnded_ && !reader_.hasBytes())
+        readMore(); // a quick answer is not worth a look at its client, a long poll is
     if (now < deadline_)
         return;
     switch (phase_) {
@@ -95,17 +102,53 @@ void Connection::checkDeadline(Time now) {
 // ---- Reading
 
 void Connection::readMore() {
-    socket_.async_read_some(reader_.prepare(), [self = shared_from_this()](const error_code& error, std::size_t bytes) {
-        self->onRead(error, bytes);
+    if (std::exchange(isWatching_, true))
+        return; // since the last answer was worked on
+    socket_.async_wait(boost::asio::ip::tcp::socket::wait_read, [self = shared_from_this()](const error_code& error) {
+        self->isWatching_ = false;
+        if (!error)
+            self->onReadable();
     });
 }
 
-void Connection::onRead(const error_code& error, std::size_t bytes) {
-    if (phase_ != Phase::Idle && phase_ != Phase::Head && phase_ != Phase::Body)
-        return; // refused or closed meanwhile
-    if (error)
+void Connection::onReadable() {
+    switch (phase_) {
+    case Phase::Idle:
+    case Phase::Head:
+    case Phase::Body:
+        return takeBytes();
+    case Phase::Answering:
+        return readAhead();
+    case Phase::Lingering:
+        return discard();
+    case Phase::Opening:
+    case Phase::Piece:
+    case Phase::Writing:
+    case Phase::Closed:
+        return; // what is there is read when it is wanted
+    }
+}
+
+// 0 when the client has ended or is gone; nothing if it must be waited for.
+std::optional<std::size_t> Connection::receive(boost::asio::mutable_buffer room) {
+    for (;;) {
+        const auto got = ::recv(socket_.native_handle(), room.data(), room.size(), MSG_DONTWAIT);
+        if (got >= 0)
+            return static_cast<std::size_t>(got);
+        if (errno == EAGAIN)
+            return std::nullopt;
+        if (errno != EINTR)
+            return 0;
+    }
+}
+
+void Connection::takeBytes() {
+    const auto got = receive(reader_.prepare());
+    if (!got)
+        return readMore();
+    if (*got == 0)
         return onEnd();
-    reader_.commit(bytes);
+    reader_.commit(*got);
     if (phase_ == Phase::Body)
         return takeBody();
     if (phase_ == Phase::Idle) {
@@ -113,6 +156,17 @@ void Connection::onRead(const error_code& error, std::size_t bytes) {
         deadline_ = Clock::now() + services_.options.headTime;
     }
     takeHead();
+}
+
+// While the handler works: to notice that the client has gone. One read of the next request is kept at most.
+void Connection::readAhead() {
+    const auto got = receive(reader_.prepare());
+    if (!got)
+        return readMore();
+    reader_.commit(*got);
+    hasEnded_ = *got == 0;
+    if (hasEnded_)
+        hurryAnswer();
 }
 
 void Connection::onEnd() {
@@ -250,12 +304,29 @@ void Connection::endBody() {
 // ---- Answering
 
 Completion Connection::makeCompletion() {
-    return Completion([self = shared_from_this()](Response response) {
+    auto send = [self = shared_from_this()](Response response) {
         if (self->loop_->context().get_executor().running_in_this_thread())
             return self->write(std::move(response));
         auto holder = std::make_shared<Response>(std::move(response));
         self->loop_->post([self, holder] { self->write(std::move(*holder)); });
-    });
+    };
+    auto watch = [self = shared_from_this(), answer = answers_](Completion::Hurry hurry) {
+        self->loop_->post([self, answer, hurry] { self->setHurry(answer, hurry); });
+    };
+    return Completion(std::move(send), std::move(watch));
+}
+
+void Connection::setHurry(std::uint64_t answer, Completion::Hurry hurry) {
+    if (answer != answers_)
+        return; // sent meanwhile
+    hurry_ = std::move(hurry);
+    if (phase_ == Phase::Closed || hasEnded_ || loop_->isDraining())
+        hurryAnswer();
+}
+
+void Connection::hurryAnswer() {
+    if (const auto once = std::exchange(hurry_, nullptr))
+        once();
 }
 
 void Connection::refuse(int status, const std::string& detail) {
@@ -267,10 +338,9 @@ void Connection::refuse(int status, const std::string& detail) {
 void Connection::write(Response response) {
     if (phase_ == Phase::Closed)
         return;
-    error_code ignored;
-    if (phase_ == Phase::Head || phase_ == Phase::Body)
-        socket_.cancel(ignored); // a read may be outstanding
     phase_ = Phase::Writing;
+    ++answers_;
+    hurry_ = nullptr;
     endReceiver();
     keepsAlive_ = keepsAlive_ && isBodyRead_ && !loop_->isDraining();
     auto head = makeHead(response, loop_->date(), keepsAlive_, minorVersion_);
@@ -337,23 +407,21 @@ void Connection::onWritten() {
 }
 
 void Connection::linger() {
+    phase_ = Phase::Lingering;
+    deadline_ = Clock::now() + kLingerTime;
+    lingered_ = 0;
     error_code error;
-    if (phase_ != Phase::Lingering) {
-        phase_ = Phase::Lingering;
-        lingered_ = 0;
-        deadline_ = Clock::now() + kLingerTime;
-        socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
-        body_.resize(64UL * 1024);
-    }
-    if (error || lingered_ > kLingerBytes)
+    socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
+    error ? close() : readMore();
+}
+
+void Connection::discard() {
+    std::array<char, 16UL * 1024> bytes;
+    const auto got = receive(boost::asio::buffer(bytes));
+    lingered_ += got.value_or(0);
+    if (got == std::size_t{0} || lingered_ > kLingerBytes)
         return close();
-    socket_.async_read_some(boost::asio::buffer(body_),
-                            [self = shared_from_this()](const error_code& failure, std::size_t bytes) {
-                                if (failure || self->phase_ != Phase::Lingering)
-                                    return self->close();
-                                self->lingered_ += bytes;
-                                self->linger();
-                            });
+    readMore();
 }
 
 void Connection::endReceiver() {
@@ -378,6 +446,7 @@ void Connection::close() {
     error_code ignored;
     socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_both, ignored);
     socket_.close(ignored);
+    hurryAnswer();
 }
 
 } // namespace vitascope::server::front

@@ -40,7 +40,8 @@ public:
     Connection& operator=(const Connection&) = delete;
 
     void start();
-    void closeIfIdle();
+    // Closes if it is idle; hurries an answer that is waited for.
+    void drain();
     void cut();
     void checkDeadline(std::chrono::steady_clock::time_point now);
 
@@ -60,7 +61,10 @@ private:
 
     // Reading
     void readMore();
-    void onRead(const boost::system::error_code& error, std::size_t bytes);
+    void onReadable();
+    [[nodiscard]] std::optional<std::size_t> receive(boost::asio::mutable_buffer room);
+    void takeBytes();
+    void readAhead();
     void onEnd();
     void takeHead();
     void dispatch(RequestHead head);
@@ -74,12 +78,15 @@ private:
 
     // Answering
     [[nodiscard]] Completion makeCompletion();
+    void setHurry(std::uint64_t answer, Completion::Hurry hurry);
+    void hurryAnswer();
     void refuse(int status, const std::string& detail);
     void write(Response response);
     void pump();
     void fetchFile();
     void onWritten();
     void linger();
+    void discard();
     void close();
     void endReceiver();
     void releaseReserved();
@@ -93,6 +100,9 @@ private:
     Phase phase_ = Phase::Idle;
     Time deadline_;
     Time bodyStarted_;
+    bool isWatching_ = false;   // for something to read
+    bool hasEnded_ = false;     // the client sends nothing more
+    std::uint64_t answers_ = 0; // begun
 
     // Of the request at hand
     std::optional<RequestHead> head_; // until it goes to the handler
@@ -106,6 +116,7 @@ private:
     std::uint64_t reserved_ = 0;             // of the limits' memory
     std::string body_;                       // the whole one, or the next piece
     std::unique_ptr<BodyReceiver> receiver_; // set when the body goes out in pieces
+    Completion::Hurry hurry_;                // while the handler works
     std::uint64_t lingered_ = 0;
 };
 

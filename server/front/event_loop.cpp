@@ -69,7 +69,7 @@ void EventLoop::stop() {
 void EventLoop::drain() {
     isDraining_ = true;
     for (const auto& connection : std::vector(connections_.begin(), connections_.end()))
-        connection->closeIfIdle();
+        connection->drain();
 }
 
 void EventLoop::sweep() {

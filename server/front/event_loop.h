@@ -39,7 +39,7 @@ public:
     // Keeps the connection alive until it is removed, whatever becomes of the callbacks that it has handed out.
     void add(std::shared_ptr<Connection> connection) { connections_.insert(std::move(connection)); }
     void remove(const std::shared_ptr<Connection>& connection) { connections_.erase(connection); }
-    // From now on answers close their connections, and idle connections are closed.
+    // From now on answers close their connections; idle connections are closed, and parked answers hurried.
     void drain();
     [[nodiscard]] bool isDraining() const { return isDraining_; }
     // For the Date header (RFC 9110, 5.6.7), at most a quarter of a second old.

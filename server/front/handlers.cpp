@@ -3,11 +3,15 @@
 
 namespace vitascope::server::front {
 
+Completion::Completion(Completion&& other) noexcept
+    : send_(std::exchange(other.send_, nullptr)), watch_(std::exchange(other.watch_, nullptr)) {}
+
 Completion& Completion::operator=(Completion&& other) noexcept {
     if (this != &other) {
         if (send_)
             send(Response{.status = 500, .headers = {}, .body = {}});
         send_ = std::exchange(other.send_, nullptr);
+        watch_ = std::exchange(other.watch_, nullptr);
     }
     return *this;
 }
@@ -15,6 +19,11 @@ Completion& Completion::operator=(Completion&& other) noexcept {
 Completion::~Completion() {
     if (send_)
         send(Response{.status = 500, .headers = {}, .body = {}});
+}
+
+void Completion::onHurry(Hurry hurry) {
+    if (send_ && watch_)
+        watch_(std::move(hurry));
 }
 
 void Completion::send(Response response) {

@@ -16,22 +16,39 @@
 
 namespace vitascope::server::front {
 
-// Sends the answer of one request, once. Move-only; destroyed unsent it answers 500. Thread: any; never blocks.
+// Sends the answer of one request, once. Move-only; destroyed unsent it answers 500. Thread: any, one at a time; never
+// blocks.
+//
+// A long poll keeps its completion until there is something to tell, without a thread. It says what shall end the wait
+// before that:
+//
+//     completion.onHurry([&waiting, id] { waiting.answerNow(id); });
+//
+// and has a time limit of its own; the front sets none while a handler works.
 class Completion {
 public:
     using Send = std::function<void(Response)>;
+    using Hurry = std::function<void()>;
+    using Watch = std::function<void(Hurry)>;
 
     Completion() = default;
-    explicit Completion(Send send) : send_(std::move(send)) {}
-    Completion(Completion&& other) noexcept : send_(std::exchange(other.send_, nullptr)) {}
+    // `watch` is how onHurry reaches the sender; without one hurry is never called.
+    explicit Completion(Send send, Watch watch = nullptr) : send_(std::move(send)), watch_(std::move(watch)) {}
+    Completion(Completion&& other) noexcept;
     Completion& operator=(Completion&& other) noexcept;
     ~Completion();
 
+    // Calls hurry, once and on the loop, when waiting longer makes no sense: the client has gone (noticed within half a
+    // second, unless it has sent more requests behind this one), or the server drains. The answer should then be sent
+    // at once, since a client that has only ended its sending still reads it. Called also if that was so before; not
+    // once the answer has been sent. It must not block, and may send this answer. Only the last one set counts.
+    void onHurry(Hurry hurry);
     void send(Response response);
     [[nodiscard]] bool isPending() const { return send_ != nullptr; }
 
 private:
     Send send_;
+    Watch watch_;
 };
 
 // How the body of a request ended. Only Complete means that every byte the client announced has arrived.

@@ -92,7 +92,8 @@ RequestReader::RequestReader(std::size_t headLimit)
 RequestReader::~RequestReader() = default;
 
 boost::asio::mutable_buffer RequestReader::prepare() {
-    const std::size_t wanted = parser_ ? kBodyRead : kHeadRead;
+    const bool isBody = parser_ && !parser_->is_done();
+    const std::size_t wanted = isBody ? kBodyRead : kHeadRead;
     return buffer_.prepare(std::min(wanted, buffer_.max_size() - buffer_.size()));
 }
 

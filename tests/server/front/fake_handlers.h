@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Handlers that echo, wait or refuse, as the path says. /echo answers the body; /slow answers on another thread after
-// 100 ms; /pieces takes its body in pieces and answers what came; /pieces/lost loses its first piece; /refuse refuses
-// to take any.
+// 100 ms; /park parks its answer until answerParked() or until it is hurried, /late says so only after 600 ms; /pieces
+// takes its body in pieces and answers what came; /pieces/lost loses its first piece; /refuse refuses to take any.
 #pragma once
 
 #include "server/front/handlers.h"
@@ -9,8 +9,9 @@
 
 #include <atomic>
 #include <chrono>
+#include <map>
 #include <thread>
-#include <vector>
+#include <utility>
 
 namespace vitascope::test {
 
@@ -61,6 +62,14 @@ public:
                 std::this_thread::sleep_for(std::chrono::milliseconds(100));
                 later->send(textResponse("late"));
             }).detach();
+        } else if (head.path == "/park") {
+            park(std::move(completion));
+        } else if (head.path == "/late") {
+            auto later = std::make_shared<front::Completion>(std::move(completion));
+            std::thread([this, later] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(600)); // the front has seen the client's end
+                park(std::move(*later));
+            }).detach();
         } else if (head.path != "/forget") {
             completion.send(textResponse(head.method + " " + head.path + "?" + head.query + " " + body));
         }
@@ -76,8 +85,36 @@ public:
         return textResponse(std::string(detail), status);
     }
 
+    // Sends what is parked, from a thread that is no loop.
+    void answerParked(const std::string& text) {
+        auto all = parked_.with([](auto& parked) { return std::exchange(parked, {}); });
+        for (auto& [number, completion] : all)
+            completion.send(textResponse(text));
+    }
+    [[nodiscard]] std::size_t parked() const {
+        return parked_.with([](const auto& parked) { return parked.size(); });
+    }
+
     std::atomic<int> handled = 0;
+    std::atomic<int> hurried = 0;
     std::atomic<int> cut = 0;
+
+private:
+    void park(front::Completion completion) {
+        const int number = ++parkings_;
+        parked_.with([&](auto& parked) {
+            parked.emplace(number, std::move(completion)).first->second.onHurry([this, number] { answerNow(number); });
+        });
+    }
+    void answerNow(int number) {
+        ++hurried;
+        auto found = parked_.with([&](auto& parked) { return parked.extract(number); });
+        if (!found.empty())
+            found.mapped().send(textResponse("hurried"));
+    }
+
+    std::atomic<int> parkings_ = 0;
+    Locked<std::map<int, front::Completion>> parked_;
 };
 
 class FakeMedia final : public front::MediaHandler {

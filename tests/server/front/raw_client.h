@@ -63,6 +63,11 @@ public:
     std::string readAll(std::chrono::milliseconds time = std::chrono::seconds(5)) { return readUntil("", time); }
     [[nodiscard]] bool isClosed() const { return isClosed_; }
 
+    // Its end is then a reset instead of an orderly close.
+    void resetOnClose() {
+        const linger atOnce{1, 0};
+        ::setsockopt(socket_.get(), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    }
     // Makes the receive buffer small, so that a response does not fit into the kernel.
     void takeLittle() {
         const int size = 4096;
