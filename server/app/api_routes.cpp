@@ -6,6 +6,7 @@ namespace vitascope::server::app {
 ApiRoutes::ApiRoutes(Services& services, const Config& config)
     : authenticator(services.sessionService),
       health(router, VITASCOPE_VERSION),
+      docs(router, VITASCOPE_VERSION),
       setup(router, services.setupService, services.accountService,
             {.name = config.server.name, .version = VITASCOPE_VERSION}),
       auth(router, services.sessionService, services.accountService),

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/api/auth_controller.h"
+#include "server/api/docs_controller.h"
 #include "server/api/health_controller.h"
 #include "server/api/http/dispatcher.h"
 #include "server/api/jobs_controller.h"
@@ -25,6 +26,7 @@ struct ApiRoutes {
     api::http::Router router;
     api::TokenAuthenticator authenticator;
     api::HealthController health;
+    api::DocsController docs;
     api::SetupController setup;
     api::AuthController auth;
     api::UsersController users;

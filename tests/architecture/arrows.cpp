@@ -50,7 +50,8 @@ const Table& table() {
         {"server/delivery", {"server/domain/streaming", "server/front/handlers.h"}, {}},
         {"server/domain/auth/permission.h", {}, {}},
         {"server/api/http", {"shared/wire", "server/front/handlers.h", "server/domain/auth/permission.h"}, {"Poco", "fmt"}},
-        {"server/api", {"server/api/http", "shared/wire", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "nlohmann"}},
+        {"server/api/openapi", {"server/api/http"}, {"nlohmann"}},
+        {"server/api", {"server/api/http", "server/api/openapi", "shared/wire", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "nlohmann"}},
         {"server/worker", {"server/domain/jobs", "server/domain/publishing", "server/domain/storage"}, {"nlohmann"}},
         {"server/app", {"server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures"}, {"toml++", "CLI11", "fmt"}},
 

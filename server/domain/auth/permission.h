@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <string_view>
 
 namespace vitascope::server::auth {
 
@@ -17,6 +18,9 @@ enum class Permission : std::uint8_t {
     ManageServer, // settings, keys, backups, the server's state
     ReadAudit,    // read the audit log
 };
+
+// "watch-films", …: as the documents of the API name it.
+[[nodiscard]] std::string_view toString(Permission permission);
 
 // A set of permissions.
 class Permissions {
