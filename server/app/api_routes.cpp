@@ -11,6 +11,7 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config)
             {.name = config.server.name, .version = VITASCOPE_VERSION}),
       auth(router, services.sessionService, services.accountService),
       users(router, services.accountService),
+      audit(router, services.auditLog),
       titles(router, services.catalogService),
       pictures(router, services.pictureService),
       uploads(router, services.uploadService),

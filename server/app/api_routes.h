@@ -2,6 +2,7 @@
 // The router with every controller of the API on it. Thread: made before the server starts; then any.
 #pragma once
 
+#include "server/api/audit_controller.h"
 #include "server/api/auth_controller.h"
 #include "server/api/docs_controller.h"
 #include "server/api/health_controller.h"
@@ -30,6 +31,7 @@ struct ApiRoutes {
     api::SetupController setup;
     api::AuthController auth;
     api::UsersController users;
+    api::AuditController audit;
     api::TitlesController titles;
     api::PicturesController pictures;
     api::UploadsController uploads;

@@ -80,6 +80,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       clock(*stores.clock),
       ids(*stores.ids),
       hasher({.inFlight = config.limits.passwordHashes}),
+      auditLog(*stores.database, auditEntries, clock, ids),
       signInLimiter({}, clock),
       sessionService(auth::SessionParts{.work = *stores.database,
                                         .users = users,

@@ -9,6 +9,7 @@
 #include "server/adapters/disk/upload_spool.h"
 #include "server/adapters/pictures/picture_folder.h"
 #include "server/adapters/pictures/program_picture_encoder.h"
+#include "server/adapters/sqlite/audit_repository.h"
 #include "server/adapters/sqlite/claim_repository.h"
 #include "server/adapters/sqlite/database.h"
 #include "server/adapters/sqlite/job_repository.h"
@@ -22,6 +23,7 @@
 #include "server/app/config.h"
 #include "server/app/data_folder.h"
 #include "server/app/session_keeper.h"
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/account_service.h"
 #include "server/domain/auth/setup_service.h"
 #include "server/domain/catalog/catalog_service.h"
@@ -70,6 +72,9 @@ struct Services {
     IdSource& ids;
     auth::RandomTokenSource tokens;
     crypto::Argon2PasswordHasher hasher;
+
+    sqlite::SqliteAuditRepository auditEntries;
+    audit::AuditLog auditLog;
 
     sqlite::SqliteUserRepository users;
     sqlite::SqliteSessionRepository sessions;

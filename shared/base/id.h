@@ -63,6 +63,8 @@ using PackageId = Id<struct PackageTag>;
 using TrackId = Id<struct TrackTag>;
 using UploadId = Id<struct UploadTag>;
 using JobId = Id<struct JobTag>;
+using AuditEntryId = Id<struct AuditEntryTag>;
+using InvitationId = Id<struct InvitationTag>;
 using PictureId = Id<struct PictureTag>;
 
 // Where new ids come from; passed in, so that tests are repeatable.

@@ -83,6 +83,7 @@ public:
     [[nodiscard]] const std::string& body() const { return body_; }
     // Who calls. Only on routes that ask for more than Access::Anyone; there it is always set.
     [[nodiscard]] const Caller& caller() const { return caller_.value(); }
+    [[nodiscard]] bool isSignedIn() const { return caller_.has_value(); }
     [[nodiscard]] const std::string& requestId() const { return requestId_; }
     [[nodiscard]] const std::string& clientAddress() const { return head_.clientAddress; }
 

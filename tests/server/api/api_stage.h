@@ -2,6 +2,7 @@
 // The API of setup, sign-in, users, titles and pictures behind its dispatcher, over fakes, without a network.
 #pragma once
 
+#include "server/api/audit_controller.h"
 #include "server/api/auth_controller.h"
 #include "server/api/http/dispatcher.h"
 #include "server/api/pictures_controller.h"
@@ -101,6 +102,7 @@ private:
     SetupController setupController_{router_, auth.setup, auth.accounts, {"Vitascope of the test", "1.2.3"}};
     AuthController authController_{router_, auth.sessions, auth.accounts};
     UsersController usersController_{router_, auth.accounts};
+    AuditController auditController_{router_, auth.audit};
     TitlesController titlesController_{router_, catalog.catalog};
     PicturesController picturesController_{router_, catalog.posters};
     http::ApiPool pool_{2, 64};

@@ -2,7 +2,9 @@
 // The services of auth over fakes, and somebody to sign in.
 #pragma once
 
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/setup_service.h"
+#include "tests/server/domain/audit/fake_audit_repository.h"
 #include "tests/server/domain/auth/fake_access_tokens.h"
 #include "tests/server/domain/auth/fake_claim_repository.h"
 #include "tests/server/domain/auth/fake_password_hasher.h"
@@ -21,6 +23,8 @@ struct AuthStage {
     SystemIdSource ids{clock};
     RandomTokenSource tokens;
     test::FakeUnitOfWork work;
+    audit::FakeAuditRepository auditEntries;
+    audit::AuditLog audit{work, auditEntries, clock, ids};
     FakeUserRepository users;
     FakeSessionRepository sessionRows;
     FakeClaimRepository claims;
