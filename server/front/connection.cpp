@@ -2,72 +2,43 @@
 #include "server/front/connection.h"
 
 #include "server/front/event_loop.h"
-#include "shared/base/ascii.h"
+#include "server/front/keep_alive.h"
 
-#include <boost/asio/error.hpp>
-#include <boost/asio/write.hpp>
-
-#include <array>
-#include <cerrno>
 #include <string_view>
-#include <sys/socket.h>
 #include <utility>
 
 namespace vitascope::server::front {
 namespace {
 
 constexpr std::size_t kPiece = 256UL * 1024;
-constexpr std::uint64_t kLingerBytes = 16ULL * 1024 * 1024;
-constexpr std::chrono::seconds kLingerTime{5};
 constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
 constexpr std::string_view kMediaPrefix = "/media/";
 
 using boost::system::error_code;
 using Clock = std::chrono::steady_clock;
 
-bool listsToken(const std::string* list, std::string_view token) {
-    std::string_view rest = list != nullptr ? std::string_view(*list) : std::string_view();
-    while (!rest.empty()) {
-        const auto comma = rest.find(',');
-        const auto item = trimmed(rest.substr(0, comma));
-        rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
-        if (equalIgnoringCase(item, token))
-            return true;
-    }
-    return false;
-}
-
-bool wantsKeepAlive(const RequestHead& head) {
-    const auto* connection = head.header("Connection");
-    if (listsToken(connection, "close"))
-        return false;
-    return head.minorVersion >= 1 || listsToken(connection, "keep-alive");
-}
-
 } // namespace
 
-Connection::Connection(std::shared_ptr<EventLoop> loop, Services services, boost::asio::ip::tcp::socket socket,
+Connection::Connection(std::shared_ptr<EventLoop> loop, Services services, std::unique_ptr<Stream> stream,
                        std::string address)
     : loop_(std::move(loop)),
       services_(services),
-      socket_(std::move(socket)),
+      stream_(std::move(stream)),
       address_(std::move(address)),
-      reader_(services_.options.headBytes) {}
+      reader_(services_.options.headBytes),
+      body_(services_.options, services_.limits) {}
 
 void Connection::start() {
     if (loop_->isDraining())
         return close(); // accepted, but its turn came too late
-    error_code error;
-    socket_.set_option(boost::asio::ip::tcp::no_delay(true), error);
-    socket_.native_non_blocking(true, error);
     loop_->add(shared_from_this());
-    // A new client has the head's time for its first request, not the longer idle time.
+    // A new client has the head's time until its first request begins, not the longer idle time.
     deadline_ = Clock::now() + services_.options.headTime;
-    readMore();
+    shakeHands();
 }
 
 void Connection::drain() {
-    if (phase_ == Phase::Idle)
+    if (phase_ == Phase::Handshake || phase_ == Phase::Idle)
         close();
     else if (phase_ == Phase::Answering)
         hurryAnswer();
@@ -87,7 +58,9 @@ void Connection::checkDeadline(Time now) {
         return refuse(408, "the request head took too long");
     case Phase::Body:
         return refuse(408, "the request body took too long");
+    case Phase::Handshake:
     case Phase::Idle:
+    case Phase::Inviting:
     case Phase::Writing:
     case Phase::Lingering:
         return close();
@@ -101,18 +74,25 @@ void Connection::checkDeadline(Time now) {
 
 // ---- Reading
 
-void Connection::readMore() {
+void Connection::watch(boost::asio::ip::tcp::socket::wait_type what) {
     if (std::exchange(isWatching_, true))
         return; // since the last answer was worked on
-    socket_.async_wait(boost::asio::ip::tcp::socket::wait_read, [self = shared_from_this()](const error_code& error) {
+    if (stream_->hasPending())
+        return loop_->post([self = shared_from_this()] {
+            self->isWatching_ = false;
+            self->onReady();
+        });
+    stream_->socket().async_wait(what, [self = shared_from_this()](const error_code& error) {
         self->isWatching_ = false;
         if (!error)
-            self->onReadable();
+            self->onReady();
     });
 }
 
-void Connection::onReadable() {
+void Connection::onReady() {
     switch (phase_) {
+    case Phase::Handshake:
+        return shakeHands();
     case Phase::Idle:
     case Phase::Head:
     case Phase::Body:
@@ -122,6 +102,7 @@ void Connection::onReadable() {
     case Phase::Lingering:
         return discard();
     case Phase::Opening:
+    case Phase::Inviting:
     case Phase::Piece:
     case Phase::Writing:
     case Phase::Closed:
@@ -129,23 +110,43 @@ void Connection::onReadable() {
     }
 }
 
-// 0 when the client has ended or is gone; nothing if it must be waited for.
-std::optional<std::size_t> Connection::receive(boost::asio::mutable_buffer room) {
-    for (;;) {
-        const auto got = ::recv(socket_.native_handle(), room.data(), room.size(), MSG_DONTWAIT);
-        if (got >= 0)
-            return static_cast<std::size_t>(got);
-        if (errno == EAGAIN)
-            return std::nullopt;
-        if (errno != EINTR)
-            return 0;
+void Connection::shakeHands() {
+    switch (stream_->shakeHands().state) {
+    case StreamStep::State::Done:
+        phase_ = Phase::Idle;
+        return readMore();
+    case StreamStep::State::NeedsRead:
+        return readMore();
+    case StreamStep::State::NeedsWrite:
+        return watch(boost::asio::ip::tcp::socket::wait_write);
+    case StreamStep::State::Ended:
+        return close();
     }
 }
 
+// 0 when the client has ended; nothing if it must be waited for, which is seen to.
+std::optional<std::size_t> Connection::receive(std::span<char> room) {
+    const auto step = stream_->read(room);
+    switch (step.state) {
+    case StreamStep::State::Done:
+        return step.bytes;
+    case StreamStep::State::NeedsRead:
+        readMore();
+        return std::nullopt;
+    case StreamStep::State::NeedsWrite:
+        watch(boost::asio::ip::tcp::socket::wait_write);
+        return std::nullopt;
+    case StreamStep::State::Ended:
+        break;
+    }
+    return 0;
+}
+
 void Connection::takeBytes() {
-    const auto got = receive(reader_.prepare());
+    const auto room = reader_.prepare();
+    const auto got = receive({static_cast<char*>(room.data()), room.size()});
     if (!got)
-        return readMore();
+        return;
     if (*got == 0)
         return onEnd();
     reader_.commit(*got);
@@ -160,9 +161,10 @@ void Connection::takeBytes() {
 
 // While the handler works: to notice that the client has gone. One read of the next request is kept at most.
 void Connection::readAhead() {
-    const auto got = receive(reader_.prepare());
+    const auto room = reader_.prepare();
+    const auto got = receive({static_cast<char*>(room.data()), room.size()});
     if (!got)
-        return readMore();
+        return;
     reader_.commit(*got);
     hasEnded_ = *got == 0;
     if (hasEnded_)
@@ -174,6 +176,8 @@ void Connection::onEnd() {
         return close();
     refuse(400, phase_ == Phase::Head ? "the request head was cut off" : "the request body was cut off");
 }
+
+// ---- Requests and their bodies
 
 void Connection::takeHead() {
     auto head = reader_.takeHead();
@@ -191,8 +195,6 @@ void Connection::dispatch(RequestHead head) {
     keepsAlive_ = wantsKeepAlive(head);
     isBodyRead_ = !head.hasBody();
     expectsContinue_ = !isBodyRead_ && head.minorVersion >= 1 && head.header("Expect") != nullptr;
-    bodyBytes_ = 0;
-    body_.clear();
     if (head.path.starts_with(kMediaPrefix)) {
         if (!isBodyRead_)
             return refuse(413, "requests for media have no body");
@@ -203,13 +205,18 @@ void Connection::dispatch(RequestHead head) {
     if (auto* refused = std::get_if<Refuse>(&plan))
         return write(std::move(refused->response));
     head_ = std::move(head);
-    if (const auto* whole = std::get_if<ReceiveWhole>(&plan)) {
-        bodyLimit_ = whole->limit;
-        if (head_->contentLength.value_or(0) > bodyLimit_)
-            return refuse(413, "the body is larger than " + std::to_string(bodyLimit_) + " bytes");
-        return isBodyRead_ ? endBody() : inviteBody();
-    }
+    const auto* whole = std::get_if<ReceiveWhole>(&plan);
+    if (whole == nullptr)
+        return open();
+    bodyLimit_ = whole->limit;
+    if (head_->contentLength.value_or(0) > whole->limit)
+        return refuse(413, "the body is larger than " + std::to_string(whole->limit) + " bytes");
+    isBodyRead_ ? endBody() : inviteBody();
+}
+
+void Connection::open() {
     phase_ = Phase::Opening;
+    bodyLimit_.reset();
     services_.api.open(*head_, [self = shared_from_this()](auto opened) {
         auto holder = std::make_shared<decltype(opened)>(std::move(opened));
         self->loop_->post([self, holder] {
@@ -218,64 +225,46 @@ void Connection::dispatch(RequestHead head) {
             self->receiver_ = std::move(std::get<std::unique_ptr<BodyReceiver>>(*holder));
             if (self->phase_ == Phase::Closed)
                 return self->endReceiver();
-            self->isBodyRead_ ? self->deliverPiece(true) : self->inviteBody();
+            self->isBodyRead_ ? self->endBody() : self->inviteBody();
         });
     });
 }
 
 void Connection::inviteBody() {
-    phase_ = Phase::Body;
-    bodyStarted_ = Clock::now();
-    extendBodyDeadline();
     if (!expectsContinue_ || reader_.hasBytes())
-        return takeBody();
-    boost::asio::async_write(socket_, boost::asio::buffer(kContinue),
-                             [self = shared_from_this()](const error_code& error, std::size_t) {
-                                 if (self->phase_ == Phase::Body)
-                                     error ? self->onEnd() : self->takeBody();
-                             });
+        return beginBody();
+    phase_ = Phase::Inviting;
+    deadline_ = Clock::now() + services_.options.writeStall;
+    writer_.start(std::string(kContinue), {}, true);
+    pump();
 }
 
-void Connection::extendBodyDeadline() {
-    const auto& options = services_.options;
-    deadline_ = bodyStarted_ + options.bodyGrace +
-                std::chrono::milliseconds(bodyBytes_ * 1000 / std::max<std::uint64_t>(options.bodyRate, 1));
+void Connection::beginBody() {
+    phase_ = Phase::Body;
+    body_.begin(bodyLimit_, Clock::now());
+    takeBody();
 }
 
 void Connection::takeBody() {
-    const auto before = body_.size();
-    const auto isComplete = reader_.takeBody(body_);
+    const auto isComplete = body_.take(reader_);
     if (!isComplete)
         return refuse(isComplete.error().status, isComplete.error().detail);
     isBodyRead_ = *isComplete;
-    bodyBytes_ += body_.size() - before;
-    extendBodyDeadline();
-    if (!receiver_) {
-        if (!services_.limits.reserve(body_.size() - before))
-            return refuse(503, "too many bodies are arriving at once");
-        reserved_ += body_.size() - before;
-        return takeWholeBody();
-    }
-    if (isBodyRead_ || body_.size() >= kPiece - 64UL * 1024)
+    deadline_ = body_.deadline();
+    if (receiver_ && (isBodyRead_ || body_.size() >= kPiece - 64UL * 1024))
         return deliverPiece(isBodyRead_);
-    readMore();
-}
-
-void Connection::takeWholeBody() {
-    if (body_.size() > bodyLimit_)
-        return refuse(413, "the body is larger than " + std::to_string(bodyLimit_) + " bytes");
     isBodyRead_ ? endBody() : readMore();
 }
 
 void Connection::deliverPiece(bool isComplete) {
-    if (body_.empty())
+    if (body_.size() == 0)
         return isComplete ? endBody() : readMore();
     phase_ = Phase::Piece;
-    receiver_->piece(std::exchange(body_, {}),
+    receiver_->piece(body_.release(),
                      [self = shared_from_this(), isComplete, began = Clock::now()](std::optional<Response> refusal) {
                          auto holder = std::make_shared<std::optional<Response>>(std::move(refusal));
                          self->loop_->post([self, holder, isComplete, began] {
-                             self->bodyStarted_ += Clock::now() - began; // the wait is not the client's
+                             self->body_.forgive(Clock::now() - began);
                              self->onPieceDone(std::move(*holder), isComplete);
                          });
                      });
@@ -289,148 +278,22 @@ void Connection::onPieceDone(std::optional<Response> refusal, bool isComplete) {
     if (refusal)
         return write(std::move(*refusal));
     phase_ = Phase::Body;
-    extendBodyDeadline();
     isComplete ? endBody() : takeBody();
 }
 
 void Connection::endBody() {
     phase_ = Phase::Answering;
     if (!receiver_)
-        return services_.api.handle(std::move(*head_), std::move(body_), makeCompletion());
+        return services_.api.handle(std::move(*head_), body_.release(), makeCompletion());
     const auto receiver = std::shared_ptr<BodyReceiver>(std::move(receiver_));
     receiver->end(BodyEnd::Complete, makeCompletion());
 }
 
-// ---- Answering
-
-Completion Connection::makeCompletion() {
-    auto send = [self = shared_from_this()](Response response) {
-        if (self->loop_->context().get_executor().running_in_this_thread())
-            return self->write(std::move(response));
-        auto holder = std::make_shared<Response>(std::move(response));
-        self->loop_->post([self, holder] { self->write(std::move(*holder)); });
-    };
-    auto watch = [self = shared_from_this(), answer = answers_](Completion::Hurry hurry) {
-        self->loop_->post([self, answer, hurry] { self->setHurry(answer, hurry); });
-    };
-    return Completion(std::move(send), std::move(watch));
-}
-
-void Connection::setHurry(std::uint64_t answer, Completion::Hurry hurry) {
-    if (answer != answers_)
-        return; // sent meanwhile
-    hurry_ = std::move(hurry);
-    if (phase_ == Phase::Closed || hasEnded_ || loop_->isDraining())
-        hurryAnswer();
-}
-
-void Connection::hurryAnswer() {
-    if (const auto once = std::exchange(hurry_, nullptr))
-        once();
-}
-
-void Connection::refuse(int status, const std::string& detail) {
-    keepsAlive_ = false;
-    isBodyRead_ = false;
-    write(services_.api.refusal(status, detail));
-}
-
-void Connection::write(Response response) {
-    if (phase_ == Phase::Closed)
-        return;
-    phase_ = Phase::Writing;
-    ++answers_;
-    hurry_ = nullptr;
-    endReceiver();
-    keepsAlive_ = keepsAlive_ && isBodyRead_ && !loop_->isDraining();
-    auto head = makeHead(response, loop_->date(), keepsAlive_, minorVersion_);
-    writer_.start(std::move(head), std::move(response), isHead_);
-    deadline_ = Clock::now() + services_.options.writeStall;
-    pump();
-}
-
-void Connection::pump() {
-    if (phase_ != Phase::Writing)
-        return;
-    std::uint64_t sent = 0;
-    const auto progress = writer_.go(socket_.native_handle(), sent);
-    if (sent > 0)
-        deadline_ = Clock::now() + services_.options.writeStall;
-    switch (progress) {
-    case ResponseWriter::Progress::Done:
-        return onWritten();
-    case ResponseWriter::Progress::WantsTurn:
-        return loop_->post([self = shared_from_this()] { self->pump(); });
-    case ResponseWriter::Progress::WantsFile:
-        return fetchFile();
-    case ResponseWriter::Progress::WantsSocket:
-        return socket_.async_wait(
-            boost::asio::ip::tcp::socket::wait_write,
-            [self = shared_from_this()](const error_code& error) { error ? self->close() : self->pump(); });
-    case ResponseWriter::Progress::Failed:
-        return close();
-    }
-}
-
-void Connection::fetchFile() {
-    auto stretch = writer_.fileStretch();
-    deadline_ = Time::max(); // until the disk has answered
-    services_.files.read(std::move(stretch.file), stretch.offset, stretch.length,
-                         [self = shared_from_this()](Result<std::string> bytes) {
-                             auto holder = std::make_shared<Result<std::string>>(std::move(bytes));
-                             self->loop_->post([self, holder] {
-                                 if (!*holder || (*holder)->empty())
-                                     return self->close(); // the length is already promised
-                                 self->deadline_ = Clock::now() + self->services_.options.writeStall;
-                                 self->writer_.giveBytes(std::move(**holder));
-                                 self->pump();
-                             });
-                         });
-}
-
-void Connection::onWritten() {
-    releaseReserved();
-    body_ = {};
-    head_.reset();
-    if (!keepsAlive_)
-        return isBodyRead_ ? close() : linger();
-    reader_.next();
-    phase_ = reader_.hasBytes() ? Phase::Head : Phase::Idle;
-    const auto& options = services_.options;
-    deadline_ = Clock::now() + (phase_ == Phase::Head ? options.headTime : options.idleTime);
-    if (phase_ == Phase::Idle)
-        return loop_->isDraining() ? close() : readMore();
-    loop_->post([self = shared_from_this()] {
-        if (self->phase_ == Phase::Head)
-            self->takeHead();
-    });
-}
-
-void Connection::linger() {
-    phase_ = Phase::Lingering;
-    deadline_ = Clock::now() + kLingerTime;
-    lingered_ = 0;
-    error_code error;
-    socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_send, error);
-    error ? close() : readMore();
-}
-
-void Connection::discard() {
-    std::array<char, 16UL * 1024> bytes;
-    const auto got = receive(boost::asio::buffer(bytes));
-    lingered_ += got.value_or(0);
-    if (got == std::size_t{0} || lingered_ > kLingerBytes)
-        return close();
-    readMore();
-}
+// ---- The end
 
 void Connection::endReceiver() {
     if (const auto receiver = std::shared_ptr<BodyReceiver>(std::move(receiver_)))
         receiver->end(BodyEnd::Cut, Completion());
-}
-
-void Connection::releaseReserved() {
-    services_.limits.release(std::exchange(reserved_, 0));
 }
 
 void Connection::close() {
@@ -440,12 +303,12 @@ void Connection::close() {
     phase_ = Phase::Closed;
     if (!isReceiverBusy)
         endReceiver();
-    releaseReserved();
+    body_.reset();
     services_.limits.leave(address_);
     loop_->remove(shared_from_this());
+    stream_->endSending();
     error_code ignored;
-    socket_.shutdown(boost::asio::ip::tcp::socket::shutdown_both, ignored);
-    socket_.close(ignored);
+    stream_->socket().close(ignored);
     hurryAnswer();
 }
 

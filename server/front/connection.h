@@ -5,16 +5,17 @@
 #pragma once
 
 #include "server/front/handlers.h"
+#include "server/front/incoming_body.h"
 #include "server/front/limits.h"
 #include "server/front/request_reader.h"
 #include "server/front/response_writer.h"
-
-#include <boost/asio/ip/tcp.hpp>
+#include "server/front/stream.h"
 
 #include <chrono>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace vitascope::server::front {
@@ -34,8 +35,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 public:
     // `address` has been admitted by the limits and leaves them when this is closed; the services are not used after
     // that.
-    Connection(std::shared_ptr<EventLoop> loop, Services services, boost::asio::ip::tcp::socket socket,
-               std::string address);
+    Connection(std::shared_ptr<EventLoop> loop, Services services, std::unique_ptr<Stream> stream, std::string address);
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
@@ -48,9 +48,11 @@ public:
 private:
     using Time = std::chrono::steady_clock::time_point;
     enum class Phase {
+        Handshake, // the stream is not ready for HTTP
         Idle,      // waits for a request's first byte
         Head,      // the rest of a head
         Opening,   // the handler decides whether it wants the body
+        Inviting,  // "100 Continue" leaves
         Body,      // the body arrives
         Piece,     // the receiver works on a piece
         Answering, // the handler works
@@ -60,23 +62,27 @@ private:
     };
 
     // Reading
-    void readMore();
-    void onReadable();
-    [[nodiscard]] std::optional<std::size_t> receive(boost::asio::mutable_buffer room);
+    void watch(boost::asio::ip::tcp::socket::wait_type what);
+    void readMore() { watch(boost::asio::ip::tcp::socket::wait_read); }
+    void onReady();
+    void shakeHands();
+    [[nodiscard]] std::optional<std::size_t> receive(std::span<char> room);
     void takeBytes();
     void readAhead();
     void onEnd();
+
+    // Requests and their bodies
     void takeHead();
     void dispatch(RequestHead head);
+    void open();
     void inviteBody();
+    void beginBody();
     void takeBody();
-    void takeWholeBody();
     void deliverPiece(bool isComplete);
     void onPieceDone(std::optional<Response> refusal, bool isComplete);
     void endBody();
-    void extendBodyDeadline();
 
-    // Answering
+    // Answering (connection_answer.cpp)
     [[nodiscard]] Completion makeCompletion();
     void setHurry(std::uint64_t answer, Completion::Hurry hurry);
     void hurryAnswer();
@@ -89,18 +95,16 @@ private:
     void discard();
     void close();
     void endReceiver();
-    void releaseReserved();
 
     std::shared_ptr<EventLoop> loop_;
     Services services_;
-    boost::asio::ip::tcp::socket socket_;
+    std::unique_ptr<Stream> stream_;
     std::string address_;
     RequestReader reader_;
     ResponseWriter writer_;
-    Phase phase_ = Phase::Idle;
+    Phase phase_ = Phase::Handshake;
     Time deadline_;
-    Time bodyStarted_;
-    bool isWatching_ = false;   // for something to read
+    bool isWatching_ = false;   // until onReady()
     bool hasEnded_ = false;     // the client sends nothing more
     std::uint64_t answers_ = 0; // begun
 
@@ -110,11 +114,9 @@ private:
     bool isHead_ = false;
     bool keepsAlive_ = true;
     bool expectsContinue_ = false;
-    bool isBodyRead_ = true;                 // all of the body has been taken from the socket
-    std::uint64_t bodyLimit_ = 0;            // of a body received whole
-    std::uint64_t bodyBytes_ = 0;            // arrived so far
-    std::uint64_t reserved_ = 0;             // of the limits' memory
-    std::string body_;                       // the whole one, or the next piece
+    bool isBodyRead_ = true;                 // all of the body has been taken from the stream
+    std::optional<std::uint64_t> bodyLimit_; // of a body received whole
+    IncomingBody body_;
     std::unique_ptr<BodyReceiver> receiver_; // set when the body goes out in pieces
     Completion::Hurry hurry_;                // while the handler works
     std::uint64_t lingered_ = 0;

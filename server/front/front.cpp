@@ -3,6 +3,7 @@
 
 #include "server/front/connection.h"
 #include "server/front/event_loop.h"
+#include "server/front/plain_stream.h"
 #include "shared/base/log.h"
 
 #include <boost/asio/ip/tcp.hpp>
@@ -151,7 +152,8 @@ private:
             socket.write_some(boost::asio::buffer(kFull), ignored);
             return;
         }
-        const auto connection = std::make_shared<Connection>(loop, services_, std::move(socket), std::move(address));
+        const auto connection = std::make_shared<Connection>(
+            loop, services_, std::make_unique<PlainStream>(std::move(socket)), std::move(address));
         loop->post([connection] { connection->start(); });
     }
 

@@ -2,11 +2,7 @@
 #include "server/front/response_writer.h"
 
 #include <algorithm>
-#include <array>
-#include <cerrno>
-#include <sys/sendfile.h>
-#include <sys/socket.h>
-#include <sys/uio.h>
+#include <string_view>
 #include <utility>
 
 namespace vitascope::server::front {
@@ -16,6 +12,11 @@ constexpr std::uint64_t kTurn = 2ULL * 1024 * 1024;
 
 bool hasNoBody(int status) {
     return status == 204 || status == 304 || (status >= 100 && status < 200);
+}
+
+ResponseWriter::Progress waitOf(const StreamStep& step) {
+    using Progress = ResponseWriter::Progress;
+    return step.state == StreamStep::State::NeedsWrite ? Progress::WantsSocket : Progress::Failed;
 }
 
 } // namespace
@@ -69,11 +70,11 @@ bool ResponseWriter::takeNextPart() {
     return true;
 }
 
-ResponseWriter::Progress ResponseWriter::go(int socket, std::uint64_t& sent) {
+ResponseWriter::Progress ResponseWriter::go(Stream& stream, std::uint64_t& sent) {
     sent = 0;
     for (;;) {
         if (done_ < head_.size() + text_.size()) {
-            if (const auto progress = sendText(socket, sent); progress != Progress::Done)
+            if (const auto progress = sendText(stream, sent); progress != Progress::Done)
                 return progress;
         }
         if (file_.length == 0) {
@@ -85,32 +86,21 @@ ResponseWriter::Progress ResponseWriter::go(int socket, std::uint64_t& sent) {
             return Progress::WantsTurn;
         if (!file_.file->isResident(file_.offset, std::min<std::uint64_t>(file_.length, FileReader::kBlock)))
             return Progress::WantsFile;
-        if (const auto progress = sendFile(socket, sent); progress != Progress::Done)
+        if (const auto progress = sendFile(stream, sent); progress != Progress::Done)
             return progress;
     }
 }
 
-ResponseWriter::Progress ResponseWriter::sendText(int socket, std::uint64_t& sent) {
-    const std::size_t total = head_.size() + text_.size();
+ResponseWriter::Progress ResponseWriter::sendText(Stream& stream, std::uint64_t& sent) {
     const bool hasMore = file_.length > 0 || nextPart_ < parts_.size();
-    while (done_ < total) {
-        std::array<iovec, 2> parts{};
-        std::size_t count = 0;
-        if (done_ < head_.size())
-            parts[count++] = {head_.data() + done_, head_.size() - done_};
-        const std::size_t textDone = done_ < head_.size() ? 0 : done_ - head_.size();
-        if (textDone < text_.size())
-            parts[count++] = {text_.data() + textDone, text_.size() - textDone};
-        msghdr message{};
-        message.msg_iov = parts.data();
-        message.msg_iovlen = count;
-        const auto written = ::sendmsg(socket, &message, MSG_NOSIGNAL | (hasMore ? MSG_MORE : 0));
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written < 0)
-            return errno == EAGAIN ? Progress::WantsSocket : Progress::Failed;
-        done_ += static_cast<std::size_t>(written);
-        sent += static_cast<std::uint64_t>(written);
+    while (done_ < head_.size() + text_.size()) {
+        const auto head = std::string_view(head_).substr(std::min(done_, head_.size()));
+        const auto text = std::string_view(text_).substr(done_ - std::min(done_, head_.size()));
+        const auto step = stream.write(head, text, hasMore);
+        if (step.state != StreamStep::State::Done)
+            return waitOf(step);
+        done_ += step.bytes;
+        sent += step.bytes;
     }
     head_.clear();
     std::string().swap(text_); // its memory too
@@ -118,19 +108,17 @@ ResponseWriter::Progress ResponseWriter::sendText(int socket, std::uint64_t& sen
     return Progress::Done;
 }
 
-ResponseWriter::Progress ResponseWriter::sendFile(int socket, std::uint64_t& sent) {
-    auto offset = static_cast<off_t>(file_.offset);
-    const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(file_.length, FileReader::kBlock));
-    const auto written = ::sendfile(socket, file_.file->descriptor(), &offset, wanted);
-    if (written < 0 && errno == EINTR)
-        return Progress::Done;
-    if (written < 0)
-        return errno == EAGAIN ? Progress::WantsSocket : Progress::Failed;
-    if (written == 0)
-        return Progress::Failed;
-    file_.offset += static_cast<std::uint64_t>(written);
-    file_.length -= static_cast<std::uint64_t>(written);
-    sent += static_cast<std::uint64_t>(written);
+ResponseWriter::Progress ResponseWriter::sendFile(Stream& stream, std::uint64_t& sent) {
+    auto left = std::min<std::uint64_t>(file_.length, FileReader::kBlock); // which is resident
+    while (left > 0) {
+        const auto step = stream.writeFile(*file_.file, file_.offset, left);
+        if (step.state != StreamStep::State::Done)
+            return waitOf(step);
+        left -= step.bytes;
+        sent += step.bytes;
+        file_.offset += step.bytes;
+        file_.length -= step.bytes;
+    }
     return Progress::Done;
 }
 

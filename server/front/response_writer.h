@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Sends one response at a time on a non-blocking socket: head and text by sendmsg(2), files by sendfile(2) as long as
-// the kernel has them in memory, else by way of the FileReader. The parts of a body leave one after the other.
+// Sends one response at a time on a stream: files straight from the kernel's memory as long as they are there, else by
+// way of the FileReader. The parts of a body leave one after the other. Holds the response's own text and at most one
+// block of a file.
 // Thread: the connection's loop.
 #pragma once
 
 #include "server/front/file_reader.h"
 #include "server/front/message.h"
-
-#include <boost/asio/ip/tcp.hpp>
+#include "server/front/stream.h"
 
 #include <functional>
 #include <memory>
@@ -35,7 +35,7 @@ public:
     // Takes the response; `head` is the text from the status line to the empty line.
     void start(std::string head, Response response, bool isHeadOnly);
     // Sends what it can. `sent` counts the bytes of this call.
-    [[nodiscard]] Progress go(int socket, std::uint64_t& sent);
+    [[nodiscard]] Progress go(Stream& stream, std::uint64_t& sent);
 
     [[nodiscard]] Stretch fileStretch() const;
     void giveBytes(std::string bytes);
@@ -43,8 +43,8 @@ public:
 private:
     void takePart(BodyPart part);
     [[nodiscard]] bool takeNextPart();
-    [[nodiscard]] Progress sendText(int socket, std::uint64_t& sent);
-    [[nodiscard]] Progress sendFile(int socket, std::uint64_t& sent);
+    [[nodiscard]] Progress sendText(Stream& stream, std::uint64_t& sent);
+    [[nodiscard]] Progress sendFile(Stream& stream, std::uint64_t& sent);
 
     std::string head_;
     std::string text_;     // the body, or bytes read for it
