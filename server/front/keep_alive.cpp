@@ -3,14 +3,13 @@
 
 #include "shared/base/ascii.h"
 
-#include <string>
+#include <algorithm>
 #include <string_view>
 
 namespace vitascope::server::front {
 namespace {
 
-bool listsToken(const std::string* list, std::string_view token) {
-    std::string_view rest = list != nullptr ? std::string_view(*list) : std::string_view();
+bool listsToken(std::string_view rest, std::string_view token) {
     while (!rest.empty()) {
         const auto comma = rest.find(',');
         const auto item = trimmed(rest.substr(0, comma));
@@ -21,13 +20,17 @@ bool listsToken(const std::string* list, std::string_view token) {
     return false;
 }
 
+// The header may come several times.
+bool connectionLists(const RequestHead& head, std::string_view token) {
+    return std::ranges::any_of(head.headers.all(), [&](const Header& header) {
+        return equalIgnoringCase(header.name, "Connection") && listsToken(header.value, token);
+    });
+}
+
 } // namespace
 
 bool wantsKeepAlive(const RequestHead& head) {
-    const auto* connection = head.header("Connection");
-    if (listsToken(connection, "close"))
-        return false;
-    return head.minorVersion >= 1 || listsToken(connection, "keep-alive");
+    return !connectionLists(head, "close") && (head.minorVersion >= 1 || connectionLists(head, "keep-alive"));
 }
 
 } // namespace vitascope::server::front

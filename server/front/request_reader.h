@@ -4,6 +4,7 @@
 // Memory: at most the head limit, or 64 KiB while a body arrives. Thread: the connection's loop.
 #pragma once
 
+#include "server/front/chunked_body.h"
 #include "server/front/message.h"
 #include "server/front/request_rules.h"
 
@@ -11,25 +12,24 @@
 #include <boost/beast/core/flat_buffer.hpp>
 
 #include <cstddef>
-#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace vitascope::server::front {
 
 class RequestReader {
 public:
     explicit RequestReader(std::size_t headLimit);
-    ~RequestReader();
 
-    // Room for the next read; never empty unless a line of a body is longer than the buffer (then takeBody refuses).
+    // Room for the next read; never empty as long as takeHead or takeBody is called after each.
     [[nodiscard]] boost::asio::mutable_buffer prepare();
     void commit(std::size_t bytes);
 
     // The next head once all of it is here; nothing if more must be read.
     [[nodiscard]] tl::expected<std::optional<RequestHead>, Refusal> takeHead();
 
-    // Appends what of the body is here to the piece; nothing is left behind but an unfinished chunk header.
+    // Appends what of the body is here to the piece.
     // True when the body is complete.
     [[nodiscard]] tl::expected<bool, Refusal> takeBody(std::string& piece);
 
@@ -39,12 +39,16 @@ public:
     void next();
 
 private:
-    class Parser;
+    [[nodiscard]] std::string_view bytes() const;
+    // The head if all of it is here, else nothing.
+    [[nodiscard]] tl::expected<std::string_view, Refusal> findHead();
 
     std::size_t headLimit_;
     boost::beast::flat_buffer buffer_;
     std::size_t searched_ = 0; // bytes known not to end the head
-    std::unique_ptr<Parser> parser_;
+    bool isInBody_ = false;
+    std::uint64_t left_ = 0; // of a body of known length
+    std::optional<ChunkedBody> chunked_;
 };
 
 } // namespace vitascope::server::front

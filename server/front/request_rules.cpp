@@ -4,6 +4,8 @@
 #include "shared/base/ascii.h"
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace vitascope::server::front {
 namespace {
@@ -30,9 +32,26 @@ bool isToken(std::string_view text) {
     });
 }
 
-bool isControl(char letter) {
-    const auto byte = static_cast<unsigned char>(letter);
-    return (byte < 0x20 && byte != '\t') || byte == 0x7F;
+// Behind the scheme of an absolute target (RFC 9112, 3.2.2); nothing for the other forms.
+std::optional<std::string_view> behindScheme(std::string_view target) {
+    for (const std::string_view scheme : {"http://", "https://"}) {
+        if (target.starts_with(scheme))
+            return target.substr(scheme.size());
+    }
+    return std::nullopt;
+}
+
+bool isHostLetter(char letter) {
+    constexpr std::string_view kMarks = "-._~!$&'()*+;=:[]%";
+    return isAlphanumeric(letter) || kMarks.find(letter) != std::string_view::npos;
+}
+
+bool hasKnownForm(std::string_view method, std::string_view target) {
+    if (const auto rest = behindScheme(target)) {
+        const auto authority = rest->substr(0, rest->find_first_of("/?"));
+        return !authority.empty() && std::ranges::all_of(authority, isHostLetter); // no '@': nobody names a user here
+    }
+    return target.starts_with('/') || (target == "*" && method == "OPTIONS");
 }
 
 Verdict checkTarget(std::string_view method, std::string_view target) {
@@ -40,11 +59,14 @@ Verdict checkTarget(std::string_view method, std::string_view target) {
         return refuse(414, "the request target is too long");
     const bool isClean = std::ranges::all_of(
         target, [](char letter) { return letter > ' ' && letter < 0x7F && letter != '#' && letter != '\\'; });
-    const bool isKnownForm = target.starts_with('/') || target.starts_with("http://") ||
-                             target.starts_with("https://") || (target == "*" && method == "OPTIONS");
-    if (!isClean || !isKnownForm)
+    if (!isClean || !hasKnownForm(method, target))
         return refuse(400, "malformed request target");
     return {};
+}
+
+// RFC 9112, 2.3
+bool isVersion(std::string_view text) {
+    return text.size() == 8 && text.starts_with("HTTP/") && isDigit(text[5]) && text[6] == '.' && isDigit(text[7]);
 }
 
 Verdict checkRequestLine(std::string_view line) {
@@ -56,13 +78,13 @@ Verdict checkRequestLine(std::string_view line) {
     const auto version = line.substr(second + 1);
     if (!isToken(method))
         return refuse(400, "malformed method");
-    if (auto verdict = checkTarget(method, line.substr(first + 1, second - first - 1)); !verdict)
-        return verdict;
-    if (version == "HTTP/1.1" || version == "HTTP/1.0")
-        return {};
-    if (version.starts_with("HTTP/") && version.size() == 8)
-        return refuse(505, "only HTTP/1.0 and HTTP/1.1 are spoken here");
-    return refuse(400, "malformed HTTP version");
+    if (!isVersion(version))
+        return refuse(400, "malformed HTTP version");
+    if (version != "HTTP/1.1" && version != "HTTP/1.0")
+        return refuse(505, "only the versions 1.0 and 1.1 of HTTP are spoken here");
+    if (method == "CONNECT")
+        return refuse(501, "this is no proxy");
+    return checkTarget(method, line.substr(first + 1, second - first - 1));
 }
 
 // What of the headers bears on where the request ends and for whom it is.
@@ -74,10 +96,7 @@ struct Framing {
 };
 
 Verdict checkHost(std::string_view value) {
-    constexpr std::string_view kMarks = "-._~!$&'()*+;=:[]%";
-    if (std::ranges::all_of(value, [&](char letter) {
-            return isAlphanumeric(letter) || kMarks.find(letter) != std::string_view::npos;
-        }))
+    if (std::ranges::all_of(value, isHostLetter))
         return {};
     return refuse(400, "malformed Host");
 }
@@ -89,7 +108,8 @@ Verdict checkFramingHeader(std::string_view name, std::string_view value, Framin
     }
     if (equalIgnoringCase(name, "Content-Length")) {
         ++framing.lengths;
-        if (value.empty() || value.size() > 18 || !std::ranges::all_of(value, isDigit))
+        const bool isOctalToSome = value.size() > 1 && value.front() == '0';
+        if (value.empty() || value.size() > 18 || isOctalToSome || !std::ranges::all_of(value, isDigit))
             return refuse(400, "malformed Content-Length");
     } else if (equalIgnoringCase(name, "Transfer-Encoding")) {
         ++framing.encodings;
@@ -103,16 +123,23 @@ Verdict checkFramingHeader(std::string_view name, std::string_view value, Framin
     return {};
 }
 
-Verdict checkHeaderLine(std::string_view line, Framing& framing) {
+// What all lines of a head share.
+Verdict checkFieldLine(std::string_view line) {
     if (line.front() == ' ' || line.front() == '\t')
         return refuse(400, "a header line is folded");
     const auto colon = line.find(':');
     if (colon == std::string_view::npos || !isToken(line.substr(0, colon)))
         return refuse(400, "malformed header name");
-    const auto value = trimmed(line.substr(colon + 1));
-    if (std::ranges::any_of(value, isControl))
+    if (std::ranges::any_of(line.substr(colon + 1), isControl))
         return refuse(400, "a header value holds a control character");
-    return checkFramingHeader(line.substr(0, colon), value, framing);
+    return {};
+}
+
+Verdict checkHeaderLine(std::string_view line, Framing& framing) {
+    if (auto verdict = checkFieldLine(line); !verdict)
+        return verdict;
+    const auto colon = line.find(':');
+    return checkFramingHeader(line.substr(0, colon), trimmed(line.substr(colon + 1)), framing);
 }
 
 Verdict checkFraming(const Framing& framing) {
@@ -128,6 +155,33 @@ Verdict checkFraming(const Framing& framing) {
 }
 
 } // namespace
+
+bool isControl(char letter) {
+    const auto byte = static_cast<unsigned char>(letter);
+    return (byte < 0x20 && byte != '\t') || byte == 0x7F;
+}
+
+std::string originForm(std::string_view target) {
+    const auto rest = behindScheme(target);
+    if (!rest)
+        return std::string(target);
+    const auto start = rest->find_first_of("/?");
+    if (start == std::string_view::npos)
+        return "/";
+    return ((*rest)[start] == '?' ? "/" : "") + std::string(rest->substr(start));
+}
+
+tl::expected<void, Refusal> checkTrailerLine(std::string_view line) {
+    if (auto verdict = checkFieldLine(line); !verdict)
+        return verdict;
+    const auto name = line.substr(0, line.find(':'));
+    for (const std::string_view forbidden :
+         {"Content-Length", "Transfer-Encoding", "Host", "Authorization", "Content-Encoding", "Expect", "Range"}) {
+        if (equalIgnoringCase(name, forbidden))
+            return refuse(400, "a trailer must not be " + std::string(forbidden));
+    }
+    return {};
+}
 
 tl::expected<void, Refusal> checkRequestHead(std::string_view head) {
     Framing framing;

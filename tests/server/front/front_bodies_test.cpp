@@ -24,8 +24,6 @@ private Q_SLOTS:
     void aReceiverThatLosesAPieceHarmsNobody();
     void aBodyThatIsCutIsNeverTakenForWhole();
     void expectedContinueIsSentOnlyIfTheBodyIsWanted();
-    void malformedRequestsAreRefusedAndNothingIsSmuggled_data();
-    void malformedRequestsAreRefusedAndNothingIsSmuggled();
 
 private:
     std::unique_ptr<FrontStage> stage_;
@@ -139,41 +137,6 @@ void FrontBodiesTest::expectedContinueIsSentOnlyIfTheBodyIsWanted() {
         const auto answer = stage_->ask(post(path, "Content-Length: 5\r\nExpect: 100-continue\r\n", ""));
         QVERIFY2(answer.starts_with("HTTP/1.1 403"), answer.c_str());
     }
-}
-
-void FrontBodiesTest::malformedRequestsAreRefusedAndNothingIsSmuggled_data() {
-    QTest::addColumn<QByteArray>("request");
-    auto row = [](const char* name, const std::string& request) {
-        QTest::newRow(name) << QByteArray(request.data(), static_cast<qsizetype>(request.size()));
-    };
-    row("encoding and length",
-        post("/echo", "Content-Length: 6\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n" + kGet));
-    row("two lengths", post("/echo", "Content-Length: 0\r\nContent-Length: 5\r\n", "hello" + kGet));
-    row("equal lengths", post("/echo", "Content-Length: 5\r\nContent-Length: 5\r\n", "hello"));
-    row("junk chunk size", post("/echo", "Transfer-Encoding: chunked\r\n", "zz\r\nhello\r\n0\r\n\r\n" + kGet));
-    row("chunk without an end", post("/echo", "Transfer-Encoding: chunked\r\n", "5\r\nhelloX\r\n0\r\n\r\n" + kGet));
-    row("huge chunk", post("/echo", "Transfer-Encoding: chunked\r\n", "FFFFFFFFFFFFFFFFF\r\n" + kGet));
-    row("endless chunk extension",
-        post("/echo", "Transfer-Encoding: chunked\r\n", "1;" + std::string(200'000, 'a') + "\r\nb\r\n0\r\n\r\n"));
-    row("gzip", post("/echo", "Transfer-Encoding: gzip\r\n", kGet));
-    row("encoding in 1.0", "POST /echo HTTP/1.0\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
-    row("no Host", "POST /echo HTTP/1.1\r\nContent-Length: 0\r\n\r\n");
-    row("folded", post("/echo", "X-A: b\r\n c\r\nContent-Length: 0\r\n", ""));
-    row("space before the colon", post("/echo", "Content-Length : 0\r\n", ""));
-    row("NUL", post("/echo", std::string("X-A: a\0b\r\n", 10), ""));
-    row("large head", post("/echo", "X-A: " + std::string(100'000, 'a') + "\r\n", ""));
-    row("TLS", std::string("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15));
-    row("a body for media", post("/media/a", "Content-Length: 5\r\n", "hello"));
-}
-
-void FrontBodiesTest::malformedRequestsAreRefusedAndNothingIsSmuggled() {
-    QFETCH(QByteArray, request);
-    stage_->serve();
-    const auto answer = stage_->ask(request.toStdString());
-    QCOMPARE(countOf(answer, "HTTP/1.1 "), 1);
-    QVERIFY2(answer.starts_with("HTTP/1.1 4") || answer.starts_with("HTTP/1.1 501"), answer.c_str());
-    QVERIFY(answer.find("Connection: close\r\n") != std::string::npos);
-    QCOMPARE(stage_->api.handled.load(), 0);
 }
 
 QTEST_GUILESS_MAIN(FrontBodiesTest)

@@ -16,8 +16,8 @@ namespace vitascope::test {
 
 inline const std::string kGet = "GET /echo HTTP/1.1\r\nHost: x\r\n\r\n";
 
-[[nodiscard]] inline std::string get(const std::string& path) {
-    return "GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n";
+[[nodiscard]] inline std::string get(const std::string& path, const std::string& headers = {}) {
+    return "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n";
 }
 
 [[nodiscard]] inline std::string post(const std::string& path, const std::string& headers, const std::string& body) {
@@ -26,6 +26,18 @@ inline const std::string kGet = "GET /echo HTTP/1.1\r\nHost: x\r\n\r\n";
 
 [[nodiscard]] inline std::string postWithLength(const std::string& path, const std::string& body) {
     return post(path, "Content-Length: " + std::to_string(body.size()) + "\r\n", body);
+}
+
+// A POST of /echo in the chunked coding.
+[[nodiscard]] inline std::string postInChunks(const std::string& chunks) {
+    return post("/echo", "Transfer-Encoding: chunked\r\n", chunks);
+}
+
+// Of the first answer; 0 if there is none.
+[[nodiscard]] inline int statusOf(std::string_view answer) {
+    constexpr std::string_view kStart = "HTTP/1.1 ";
+    return answer.starts_with(kStart) && answer.size() > 12 ? std::stoi(std::string(answer.substr(kStart.size(), 3)))
+                                                            : 0;
 }
 
 class FrontStage {

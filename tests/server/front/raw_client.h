@@ -13,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <sys/socket.h>
+#include <sys/time.h>
 
 namespace vitascope::test {
 
@@ -37,6 +38,12 @@ public:
             bytes.remove_prefix(static_cast<std::size_t>(sent));
         }
         return true;
+    }
+    // Whether the kernel takes all of the bytes within a second.
+    bool isTaken(std::string_view bytes) {
+        const timeval second{1, 0};
+        ::setsockopt(socket_.get(), SOL_SOCKET, SO_SNDTIMEO, &second, sizeof second);
+        return send(bytes);
     }
     void endSending() { ::shutdown(socket_.get(), SHUT_WR); }
 

@@ -25,6 +25,10 @@ private Q_SLOTS:
     void wellFormedHeadsPass();
     void whatTwoReadersCouldReadDifferentlyIsRefused_data();
     void whatTwoReadersCouldReadDifferentlyIsRefused();
+    void theAbsoluteFormIsReducedToItsPath_data();
+    void theAbsoluteFormIsReducedToItsPath();
+    void trailersSayNothingAboutFraming_data();
+    void trailersSayNothingAboutFraming();
 };
 
 void RequestRulesTest::wellFormedHeadsPass_data() {
@@ -93,7 +97,14 @@ void RequestRulesTest::whatTwoReadersCouldReadDifferentlyIsRefused_data() {
     row("two spaces", head(kHost, "GET  / HTTP/1.1"));
     row("tab for a space", head(kHost, "GET\t/ HTTP/1.1"));
     row("fragment", head(kHost, "GET /a#b HTTP/1.1"));
-    row("authority form", head(kHost, "CONNECT films.example:443 HTTP/1.1"));
+    row("authority form", head(kHost, "GET films.example:443 HTTP/1.1"));
+    row("CONNECT", head(kHost, "CONNECT films.example:443 HTTP/1.1"), 501);
+    row("absolute form without an authority", head(kHost, "GET http:///a HTTP/1.1"));
+    row("absolute form with a user", head(kHost, "GET http://a@films.example/ HTTP/1.1"));
+    row("another scheme", head(kHost, "GET ftp://films.example/ HTTP/1.1"));
+    row("asterisk form of GET", head(kHost, "GET * HTTP/1.1"));
+    row("length that is octal to some", head(kHost + "Content-Length: 010\r\n"));
+    row("HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\n", 505);
     row("bytes beyond ASCII in the target", head(kHost, "GET /\xC3\xA4 HTTP/1.1"));
     row("no request line", "\r\n");
     row("long target", head(kHost, "GET /" + std::string(9000, 'a') + " HTTP/1.1"), 414);
@@ -110,6 +121,41 @@ void RequestRulesTest::whatTwoReadersCouldReadDifferentlyIsRefused() {
     QVERIFY(!verdict.has_value());
     QCOMPARE(verdict.error().status, status);
     QVERIFY(!verdict.error().detail.empty());
+}
+
+void RequestRulesTest::theAbsoluteFormIsReducedToItsPath_data() {
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("a path") << QByteArray("/a?b=http://c/d") << QByteArray("/a?b=http://c/d");
+    QTest::newRow("absolute") << QByteArray("http://films.example:80/a?b") << QByteArray("/a?b");
+    QTest::newRow("without a path") << QByteArray("https://films.example") << QByteArray("/");
+    QTest::newRow("a query with slashes") << QByteArray("http://films.example?/api/v1") << QByteArray("/?/api/v1");
+    QTest::newRow("two slashes") << QByteArray("//films.example/a") << QByteArray("//films.example/a");
+}
+
+void RequestRulesTest::theAbsoluteFormIsReducedToItsPath() {
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, path);
+    QCOMPARE(QByteArray::fromStdString(vitascope::server::front::originForm(target.toStdString())), path);
+}
+
+void RequestRulesTest::trailersSayNothingAboutFraming_data() {
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<bool>("passes");
+    QTest::newRow("a checksum") << QByteArray("Digest: sha-256=abc") << true;
+    QTest::newRow("length") << QByteArray("content-length: 5") << false;
+    QTest::newRow("encoding") << QByteArray("Transfer-Encoding: chunked") << false;
+    QTest::newRow("host") << QByteArray("Host: x") << false;
+    QTest::newRow("rights") << QByteArray("Authorization: Bearer x") << false;
+    QTest::newRow("folded") << QByteArray(" a: b") << false;
+    QTest::newRow("no colon") << QByteArray("a") << false;
+    QTest::newRow("control") << QByteArray("a: b\x01") << false;
+}
+
+void RequestRulesTest::trailersSayNothingAboutFraming() {
+    QFETCH(QByteArray, line);
+    QFETCH(bool, passes);
+    QCOMPARE(vitascope::server::front::checkTrailerLine(line.toStdString()).has_value(), passes);
 }
 
 QTEST_APPLESS_MAIN(RequestRulesTest)
