@@ -1,44 +1,105 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/jobs_controller.h"
 
-#include "shared/wire/job.h"
+#include "server/api/job_encoding.h"
+#include "server/api/page_query.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace vitascope::server::api {
 namespace {
 
-wire::JobState encode(jobs::JobState state) {
-    switch (state) {
-    case jobs::JobState::Queued:
-        return wire::JobState::Queued;
-    case jobs::JobState::Running:
-        return wire::JobState::Running;
-    case jobs::JobState::Done:
-        return wire::JobState::Done;
-    case jobs::JobState::Dead:
-        break;
+using http::Call;
+using http::Outcome;
+using http::refuse;
+
+Result<jobs::JobQuery> readQuery(const Call& call) {
+    const auto page = readPageQuery<JobId>(call);
+    if (!page)
+        return fail(page.error());
+    jobs::JobQuery query{.state = {},
+                         .kind = call.query("kind"),
+                         .title = {},
+                         .before = page->after,
+                         .limit = static_cast<std::size_t>(page->limit)};
+    if (const auto text = call.query("state")) {
+        const auto state = wire::parseJobState(*text);
+        if (!state)
+            return fail(ErrorCode::InvalidInput, "state must be one of queued, running, done, dead, cancelled");
+        query.state = decodeJobState(*state);
     }
-    return wire::JobState::Dead;
+    if (const auto text = call.query("titleId")) {
+        query.title = TitleId::parse(*text);
+        if (!query.title)
+            return fail(ErrorCode::InvalidInput, "titleId must be a UUID");
+    }
+    return query;
+}
+
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> lines;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto end = std::min(text.find('\n', at), text.size());
+        lines.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return lines;
 }
 
 } // namespace
 
 JobsController::JobsController(http::Router& router, jobs::JobQueue& queue) : queue_(queue) {
-    router.add("GET", "/api/v1/jobs/{id}", auth::Permission::RunJobs,
-               [this](const http::Call& call) { return show(call); });
+    constexpr auto kAccess = auth::Permission::RunJobs;
+    router.add("GET", "/api/v1/jobs", kAccess, [this](const Call& call) { return list(call); });
+    router.add("GET", "/api/v1/jobs/{id}", kAccess, [this](const Call& call) { return show(call); });
+    router.add("GET", "/api/v1/jobs/{id}/log", kAccess, [this](const Call& call) { return log(call); });
+    router.add("POST", "/api/v1/jobs/{id}/cancel", kAccess, [this](const Call& call) { return cancel(call); });
+    router.add("POST", "/api/v1/jobs/{id}/restart", kAccess, [this](const Call& call) { return restart(call); });
 }
 
-http::Outcome JobsController::show(const http::Call& call) {
+Outcome JobsController::list(const Call& call) {
+    auto query = readQuery(call);
+    if (!query)
+        return refuse(query.error());
+    const auto jobs = queue_.list(std::move(*query));
+    if (!jobs)
+        return refuse(jobs.error());
+    wire::JobPage page{.items = {}, .nextCursor = encodeCursor(jobs->next)};
+    for (const auto& job : jobs->items)
+        page.items.push_back(encodeJob(job, queue_.board().progress(job.id)));
+    return http::Reply::json(wire::toJson(page));
+}
+
+Outcome JobsController::show(const Call& call) {
+    const auto id = call.id<JobId>("id");
+    return id ? reply(queue_.find(*id)) : refuse(id.error());
+}
+
+Outcome JobsController::log(const Call& call) {
     const auto id = call.id<JobId>("id");
     if (!id)
-        return http::refuse(id.error());
-    const auto job = queue_.find(*id);
+        return refuse(id.error());
+    const auto notes = queue_.notes(*id);
+    if (!notes)
+        return refuse(notes.error());
+    return http::Reply::json(wire::toJson(wire::JobLog{.lines = linesOf(*notes)}));
+}
+
+Outcome JobsController::cancel(const Call& call) {
+    const auto id = call.id<JobId>("id");
+    return id ? reply(queue_.cancel(*id)) : refuse(id.error());
+}
+
+Outcome JobsController::restart(const Call& call) {
+    const auto id = call.id<JobId>("id");
+    return id ? reply(queue_.restart(*id)) : refuse(id.error());
+}
+
+Outcome JobsController::reply(const Result<jobs::Job>& job) {
     if (!job)
-        return http::refuse(job.error());
-    wire::Job out{
-        .id = job->id, .kind = job->kind, .state = encode(job->state), .attempts = job->attempts, .reason = {}};
-    if (!job->reason.empty())
-        out.reason = job->reason;
-    return http::Reply::json(wire::toJson(out));
+        return refuse(job.error());
+    return http::Reply::json(wire::toJson(encodeJob(*job, queue_.board().progress(job->id))));
 }
 
 } // namespace vitascope::server::api

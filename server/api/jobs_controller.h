@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GET /api/v1/jobs/{id}: how far a job is. Thread: the API pool's.
+// Jobs as editors see them: GET /api/v1/jobs, GET /api/v1/jobs/{id}, GET /api/v1/jobs/{id}/log,
+// POST /api/v1/jobs/{id}/cancel, POST /api/v1/jobs/{id}/restart. Thread: the API pool's.
 #pragma once
 
 #include "server/api/http/router.h"
@@ -13,7 +14,12 @@ public:
     JobsController(http::Router& router, jobs::JobQueue& queue);
 
 private:
+    [[nodiscard]] http::Outcome list(const http::Call& call);
     [[nodiscard]] http::Outcome show(const http::Call& call);
+    [[nodiscard]] http::Outcome log(const http::Call& call);
+    [[nodiscard]] http::Outcome cancel(const http::Call& call);
+    [[nodiscard]] http::Outcome restart(const http::Call& call);
+    [[nodiscard]] http::Outcome reply(const Result<jobs::Job>& job);
 
     jobs::JobQueue& queue_;
 };

@@ -3,6 +3,7 @@
 
 #include "server/domain/auth/server_key.h"
 #include "server/domain/streaming/media_keys.h"
+#include "shared/base/random.h"
 
 #include <system_error>
 #include <utility>
@@ -26,6 +27,15 @@ storage::UploadLimits uploadLimitsOf(const Config& config) {
     storage::UploadLimits limits;
     limits.longest = config.limits.uploadBytes;
     return limits;
+}
+
+jobs::JobRules jobRules() {
+    jobs::JobRules rules;
+    rules.chance = [] {
+        const auto bytes = randomBytes<2>();
+        return (bytes[0] * 256 + bytes[1]) / 65536.0;
+    };
+    return rules;
 }
 
 Result<std::unique_ptr<crypto::JwtAccessTokens>> openAccessTokens(sqlite::Database& database, const Clock& clock) {
@@ -126,7 +136,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .encoder = pictureEncoder,
                                            .clock = clock,
                                            .ids = ids}),
-      queue(*stores.database, jobs, clock, ids),
+      queue(*stores.database, jobs, clock, ids, jobRules()),
       uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config)),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
       mediaRights(stores.mediaKeys, revoked),
@@ -148,7 +158,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
 void Services::startWork(const Config& config) {
     sessionKeeper.emplace(sessionService);
     sweeper.emplace(uploadService);
-    worker.emplace(queue, config.worker.jobs);
+    worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {}});
 }
 
 void Services::stopWork() {

@@ -7,6 +7,7 @@
 #include <mutex>
 #include <pthread.h>
 #include <string>
+#include <utility>
 
 namespace vitascope::server::worker {
 namespace {
@@ -59,10 +60,10 @@ Result<void> handle(jobs::JobHandler* handler, const jobs::Job& job, const std::
 
 } // namespace
 
-Worker::Worker(jobs::JobQueue& queue, unsigned threads) : queue_(queue) {
-    for (unsigned i = 0; i < threads; ++i)
+Worker::Worker(jobs::JobQueue& queue, WorkerOptions options) : queue_(queue), options_(std::move(options)) {
+    for (unsigned i = 0; i < options_.threads; ++i)
         threads_.emplace_back([this, i](const std::stop_token& stop) {
-            ::pthread_setname_np(::pthread_self(), ("worker-" + std::to_string(i)).c_str());
+            ::pthread_setname_np(::pthread_self(), (options_.name + "-" + std::to_string(i)).c_str());
             run(stop);
         });
 }
@@ -80,7 +81,7 @@ void Worker::stop() {
 void Worker::run(const std::stop_token& stop) {
     while (!stop.stop_requested()) {
         const auto wakes = queue_.wakes();
-        const auto job = queue_.claim();
+        const auto job = queue_.claim(options_.kinds);
         if (!job) {
             log::error("no job could be taken", {{"error", job.error().message}});
             std::mutex mutex;
@@ -89,7 +90,7 @@ void Worker::run(const std::stop_token& stop) {
         } else if (*job) {
             runJob(**job, stop);
         } else {
-            queue_.waitForWork(wakes, stop);
+            queue_.waitForWork(wakes, stop, options_.kinds);
         }
     }
 }
@@ -97,20 +98,25 @@ void Worker::run(const std::stop_token& stop) {
 void Worker::runJob(const jobs::Job& job, const std::stop_token& stop) {
     std::stop_source source;
     const std::stop_callback onStop(stop, [&source] { source.request_stop(); });
+    const auto lease = jobs::leaseOf(job);
+    auto& board = queue_.board();
+    board.begin(lease, source);
     const auto done = [&] {
-        const Heartbeat heartbeat(queue_, jobs::leaseOf(job), source);
+        const Heartbeat heartbeat(queue_, lease, source);
         return handle(queue_.findHandler(job.kind), job, source.get_token());
     }();
-    if (done)
-        return;
-    log::warning("a job failed", {{"job", job.id.toString()},
-                                  {"kind", job.kind},
-                                  {"subject", job.subject},
-                                  {"attempt", std::to_string(job.attempts)},
-                                  {"error", done.error().message}});
-    if (const auto recorded = queue_.failed(job, done.error()); !recorded)
-        log::warning("a job's failure could not be recorded",
-                     {{"job", job.id.toString()}, {"error", recorded.error().message}});
+    if (!done) {
+        board.note(lease, "attempt " + std::to_string(job.attempts) + " failed: " + done.error().message);
+        log::warning("a job failed", {{"job", job.id.toString()},
+                                      {"kind", job.kind},
+                                      {"subject", job.subject},
+                                      {"attempt", std::to_string(job.attempts)},
+                                      {"error", done.error().message}});
+        if (const auto recorded = queue_.failed(job, done.error()); !recorded)
+            log::warning("a job's failure could not be recorded",
+                         {{"job", job.id.toString()}, {"error", recorded.error().message}});
+    }
+    board.end(lease);
 }
 
 } // namespace vitascope::server::worker

@@ -80,6 +80,12 @@ void Reader::decode(const JsonIn& in, const std::string& path, std::int64_t& val
     value = in.get<std::int64_t>();
 }
 
+void Reader::decode(const JsonIn& in, const std::string& path, double& value) {
+    if (!in.is_number())
+        return refuse(path, "must be a number");
+    value = in.get<double>();
+}
+
 void Reader::decode(const JsonIn& in, const std::string& path, Secret& value) {
     std::string text;
     decode(in, path, text);

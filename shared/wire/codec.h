@@ -99,6 +99,7 @@ private:
     static JsonOut encode(bool value) { return value; }
     static JsonOut encode(int value) { return value; }
     static JsonOut encode(std::int64_t value) { return value; }
+    static JsonOut encode(double value) { return value; }
     static JsonOut encode(const Secret& value) { return value.reveal(); }
     static JsonOut encode(UtcTime value) { return toRfc3339(value); }
     static JsonOut encode(Seconds value) { return value.count(); }
@@ -160,6 +161,7 @@ public:
     void decode(const JsonIn& in, const std::string& path, bool& value);
     void decode(const JsonIn& in, const std::string& path, int& value);
     void decode(const JsonIn& in, const std::string& path, std::int64_t& value);
+    void decode(const JsonIn& in, const std::string& path, double& value);
     void decode(const JsonIn& in, const std::string& path, Secret& value);
     void decode(const JsonIn& in, const std::string& path, UtcTime& value);
     void decode(const JsonIn& in, const std::string& path, Seconds& value);

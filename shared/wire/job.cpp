@@ -1,44 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/wire/job.h"
 
-#include "shared/wire/codec.h"
+#include "shared/wire/job_codec.h"
 
 namespace vitascope::wire {
-namespace codec {
-
-using namespace std::string_view_literals;
-
-template<>
-struct Names<JobState> {
-    static constexpr std::array values{std::pair{JobState::Queued, "queued"sv},
-                                       std::pair{JobState::Running, "running"sv}, std::pair{JobState::Done, "done"sv},
-                                       std::pair{JobState::Dead, "dead"sv}};
-};
-
-template<>
-struct Shape<Job> {
-    static void fields(auto& f, auto& value) {
-        f("id", value.id);
-        f("kind", value.kind);
-        f("state", value.state);
-        f("attempts", value.attempts);
-        f("reason", value.reason);
-    }
-};
-
-} // namespace codec
 
 std::string_view toString(JobState value) {
     return codec::nameOf(value);
+}
+
+std::optional<JobState> parseJobState(std::string_view text) {
+    return codec::valueOf<JobState>(text);
 }
 
 std::string toJson(const Job& value) {
     return codec::write(value);
 }
 
+std::string toJson(const JobPage& value) {
+    return codec::write(value);
+}
+
+std::string toJson(const JobLog& value) {
+    return codec::write(value);
+}
+
 template<>
 Result<Job> fromJson<Job>(std::string_view text) {
     return codec::read<Job>(text);
+}
+
+template<>
+Result<JobPage> fromJson<JobPage>(std::string_view text) {
+    return codec::read<JobPage>(text);
+}
+
+template<>
+Result<JobLog> fromJson<JobLog>(std::string_view text) {
+    return codec::read<JobLog>(text);
 }
 
 } // namespace vitascope::wire

@@ -96,6 +96,18 @@ public:
         found->track.reason = reason;
         return {};
     }
+    Result<void> reopenTrack(WriteScope&, TrackId id) override {
+        auto* found = at(id);
+        if (!found || found->track.state != TrackState::Refused)
+            return fail(ErrorCode::Conflict, "track");
+        for (const auto& other : rows_.tracks)
+            if (other.track.package == found->track.package && other.track.name == found->track.name &&
+                other.track.state != TrackState::Refused)
+                return fail(ErrorCode::Conflict, "track");
+        found->track.state = TrackState::Verifying;
+        found->track.reason.clear();
+        return {};
+    }
 
 private:
     template<class Wanted>

@@ -94,6 +94,24 @@ private:
 private Q_SLOTS:
     void init() { makeEmpty(); }
 
+    void aRefusedTrackIsVerifiedOnceMore() {
+        QVERIFY(insert(package(1)));
+        const auto manifest = test::buildTrack().manifest;
+        QVERIFY(insertTrack(track(1, 1, manifest), manifest));
+        const auto reopen = [this](int number) {
+            return write([&](auto& scope, auto& packages) { return packages.reopenTrack(scope, id<TrackId>(number)); });
+        };
+        QVERIFY(reopen(1).error().code == ErrorCode::Conflict); // it is being verified
+        QVERIFY(refuseTrack(1));
+        QVERIFY(reopen(1));
+        const auto again = find(1)->tracks[0];
+        QVERIFY(again.state == TrackState::Verifying && again.reason.empty());
+        QVERIFY(refuseTrack(1));
+        QVERIFY(insertTrack(track(2, 1, manifest), manifest)); // takes the name
+        QVERIFY(reopen(1).error().code == ErrorCode::Conflict);
+        QVERIFY(reopen(7).error().code == ErrorCode::Conflict);
+    }
+
     void findsWhatWasInserted() {
         auto value = package(1);
         value.asset = server::publishing::AssetKind::Trailer;

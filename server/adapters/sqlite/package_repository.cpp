@@ -223,4 +223,12 @@ Result<void> SqlitePackageRepository::refuseTrack(WriteScope& scope, TrackId id,
                   ErrorCode::Conflict, "track " + id.toString() + " is not being verified");
 }
 
+Result<void> SqlitePackageRepository::reopenTrack(WriteScope& scope, TrackId id) {
+    auto changed =
+        execute(scope, "UPDATE track SET state = 'verifying', reason = '' WHERE id = ? AND state = 'refused'", id);
+    if (!changed && changed.error().code == ErrorCode::AlreadyExists)
+        return fail(ErrorCode::Conflict, "track " + id.toString() + ": another one has its name by now");
+    return oneRow(std::move(changed), ErrorCode::Conflict, "track " + id.toString() + " was not refused");
+}
+
 } // namespace vitascope::server::sqlite

@@ -25,6 +25,7 @@ public:
     [[nodiscard]] Result<void> commitTrack(WriteScope& scope, TrackId id, const std::string& mediaPlaylist,
                                            UtcTime now) override;
     [[nodiscard]] Result<void> refuseTrack(WriteScope& scope, TrackId id, const std::string& reason) override;
+    [[nodiscard]] Result<void> reopenTrack(WriteScope& scope, TrackId id) override;
 };
 
 } // namespace vitascope::server::sqlite

@@ -17,9 +17,13 @@ bool mayPass(ErrorCode code) {
 
 } // namespace
 
+Result<void> JobHandler::revive(WriteScope&, const Job& job) {
+    return fail(ErrorCode::Conflict, "a job of the kind " + job.kind + " cannot be restarted");
+}
+
 JobQueue::JobQueue(UnitOfWork& work, JobRepository& repository, const Clock& clock, IdSource& ids,
                    const JobRules& rules)
-    : work_(work), repository_(repository), clock_(clock), ids_(ids), rules_(rules) {}
+    : work_(work), repository_(repository), clock_(clock), ids_(ids), rules_(rules), board_(clock) {}
 
 void JobQueue::addHandler(JobHandler& handler) {
     handlers_[std::string(handler.kind())] = &handler;
@@ -30,14 +34,17 @@ JobHandler* JobQueue::findHandler(std::string_view kind) const {
     return found == handlers_.end() ? nullptr : found->second;
 }
 
-Result<JobId> JobQueue::submit(WriteScope& scope, std::string kind, std::string subject) {
+Result<JobId> JobQueue::submit(WriteScope& scope, std::string kind, std::string subject, const JobTraits& traits) {
     const auto now = clock_.utcNow();
     const Job job{.id = ids_.next<JobId>(),
                   .kind = std::move(kind),
                   .subject = std::move(subject),
                   .createdAt = now,
                   .dueAt = now,
-                  .reason = {}};
+                  .reason = {},
+                  .priority = traits.priority,
+                  .title = traits.title,
+                  .endedAt = {}};
     return repository_.insert(scope, job).map([&] { return job.id; });
 }
 
@@ -50,23 +57,99 @@ void JobQueue::wake() {
 }
 
 Result<Job> JobQueue::find(JobId id) {
-    auto job = work_.read([&](ReadScope& scope) { return repository_.find(scope, id); });
-    if (!job)
-        return fail(job.error());
-    if (!*job)
-        return fail(ErrorCode::NotFound, "there is no job " + id.toString());
-    return std::move(**job);
+    return work_.read([&](ReadScope& scope) { return load(scope, id); });
 }
 
-Result<std::optional<Job>> JobQueue::claim() {
+Result<Page<Job, JobId>> JobQueue::list(JobQuery query) {
+    const auto limit = query.limit;
+    ++query.limit; // one more tells whether there is a next page
+    auto jobs = work_.read([&](ReadScope& scope) { return repository_.list(scope, query); });
+    if (!jobs)
+        return fail(jobs.error());
+    Page<Job, JobId> page{.items = std::move(*jobs), .next = {}};
+    if (page.items.size() > limit) {
+        page.items.resize(limit);
+        page.next = page.items.back().id;
+    }
+    return page;
+}
+
+Result<std::string> JobQueue::notes(JobId id) {
+    auto kept = work_.read([&](ReadScope& scope) -> Result<std::string> {
+        if (auto job = load(scope, id); !job)
+            return fail(job.error());
+        return repository_.findNotes(scope, id);
+    });
+    if (!kept)
+        return kept;
+    return joinNotes(std::move(*kept), board_.notes(id));
+}
+
+Result<Job> JobQueue::cancel(JobId id) {
+    auto cancelled = work_.write([&](WriteScope& scope) -> Result<Job> {
+        auto job = load(scope, id);
+        if (!job)
+            return job;
+        if (job->hasEnded())
+            return fail(ErrorCode::Conflict, "cancel job " + id.toString() + ": it has ended already");
+        const auto storedFence = job->fence++; // whoever runs it has lost it
+        if (auto ended = end(scope, *job, JobState::Cancelled, "it was cancelled", storedFence); !ended)
+            return fail(ended.error());
+        return load(scope, id);
+    });
+    if (cancelled)
+        board_.stop(id);
+    return cancelled;
+}
+
+Result<Job> JobQueue::restart(JobId id) {
+    auto restarted = work_.write([&](WriteScope& scope) -> Result<Job> {
+        auto job = load(scope, id);
+        if (!job)
+            return job;
+        if (job->state != JobState::Dead && job->state != JobState::Cancelled)
+            return fail(ErrorCode::Conflict, "restart job " + id.toString() + ": it is neither dead nor cancelled");
+        auto* handler = findHandler(job->kind);
+        if (handler == nullptr)
+            return fail(ErrorCode::Conflict, "nothing here does jobs of the kind " + job->kind);
+        if (auto revived = handler->revive(scope, *job); !revived)
+            return fail(revived.error());
+        const auto storedFence = job->fence++;
+        job->state = JobState::Queued;
+        job->attempts = 0;
+        job->dueAt = clock_.utcNow();
+        job->endedAt.reset();
+        job->reason.clear();
+        return repository_.update(scope, *job, storedFence).map([&] { return *job; });
+    });
+    if (restarted)
+        wake();
+    return restarted;
+}
+
+Result<std::size_t> JobQueue::forgetEnded(std::chrono::seconds age) {
+    constexpr std::size_t kAtOnce = 500; // others want to write as well
+    std::size_t forgotten = 0;
+    for (;;) {
+        const auto removed = work_.write(
+            [&](WriteScope& scope) { return repository_.removeEnded(scope, clock_.utcNow() - age, kAtOnce); });
+        if (!removed)
+            return removed;
+        forgotten += *removed;
+        if (*removed < kAtOnce)
+            return forgotten;
+    }
+}
+
+Result<std::optional<Job>> JobQueue::claim(const JobKinds& kinds) {
     return work_.write([&](WriteScope& scope) -> Result<std::optional<Job>> {
         for (;;) {
             const auto now = clock_.utcNow();
-            auto due = repository_.findDue(scope, now);
+            auto due = repository_.findDue(scope, now, kinds);
             if (!due || !*due)
                 return due;
             auto job = std::move(**due);
-            if (job.attempts >= rules_.maxAttempts) {
+            if (job.attempts >= maxAttemptsOf(job)) {
                 const auto reason =
                     job.reason.empty() ? std::string("each attempt ended without an answer") : job.reason;
                 if (auto buried = bury(scope, job, reason); !buried)
@@ -84,25 +167,24 @@ Result<std::optional<Job>> JobQueue::claim() {
 
 Result<void> JobQueue::extend(const JobLease& lease) {
     return work_.write([&](WriteScope& scope) -> Result<void> {
-        auto job = repository_.find(scope, lease.job);
+        auto job = loadRunning(scope, lease);
         if (!job)
             return fail(job.error());
-        if (!*job || (*job)->state != JobState::Running)
-            return fail(ErrorCode::Conflict, "job " + lease.job.toString() + " does not run any more");
-        (*job)->dueAt = clock_.utcNow() + rules_.lease;
-        return repository_.update(scope, **job, lease.fence);
+        job->dueAt = clock_.utcNow() + rules_.lease;
+        return repository_.update(scope, *job, lease.fence);
     });
 }
 
 Result<void> JobQueue::complete(WriteScope& scope, const JobLease& lease) {
-    auto job = repository_.find(scope, lease.job);
+    auto job = loadRunning(scope, lease);
     if (!job)
         return fail(job.error());
-    if (!*job || (*job)->state != JobState::Running)
-        return fail(ErrorCode::Conflict, "job " + lease.job.toString() + " does not run any more");
-    (*job)->state = JobState::Done;
-    (*job)->reason.clear();
-    return repository_.update(scope, **job, lease.fence);
+    job->state = JobState::Done;
+    job->reason.clear();
+    job->endedAt = clock_.utcNow();
+    if (auto updated = repository_.update(scope, *job, lease.fence); !updated)
+        return updated;
+    return keepNotes(scope, lease.job);
 }
 
 Result<void> JobQueue::failed(const Job& job, const Error& error) {
@@ -112,36 +194,80 @@ Result<void> JobQueue::failed(const Job& job, const Error& error) {
         next.dueAt = clock_.utcNow();
         if (error.code == ErrorCode::Cancelled) {
             --next.attempts; // the program is ending; the job is not to blame
-            return repository_.update(scope, next, job.fence);
+        } else {
+            next.reason = error.message;
+            if (!mayPass(error.code) || job.attempts >= maxAttemptsOf(job))
+                return bury(scope, std::move(next), error.message);
+            next.dueAt += delayAfter(job.attempts);
         }
-        next.reason = error.message;
-        if (!mayPass(error.code) || job.attempts >= rules_.maxAttempts)
-            return bury(scope, std::move(next), error.message);
-        next.dueAt += delayAfter(job.attempts);
-        return repository_.update(scope, next, job.fence);
+        if (auto updated = repository_.update(scope, next, job.fence); !updated)
+            return updated;
+        return keepNotes(scope, job.id);
     });
+}
+
+Result<Job> JobQueue::load(ReadScope& scope, JobId id) {
+    auto job = repository_.find(scope, id);
+    if (!job)
+        return fail(job.error());
+    if (!*job)
+        return fail(ErrorCode::NotFound, "there is no job " + id.toString());
+    return std::move(**job);
+}
+
+Result<Job> JobQueue::loadRunning(ReadScope& scope, const JobLease& lease) {
+    auto job = repository_.find(scope, lease.job);
+    if (!job)
+        return fail(job.error());
+    if (!*job || (*job)->state != JobState::Running)
+        return fail(ErrorCode::Conflict, "job " + lease.job.toString() + " does not run any more");
+    return std::move(**job);
+}
+
+Result<void> JobQueue::end(WriteScope& scope, Job job, JobState state, std::string reason, std::uint64_t storedFence) {
+    job.state = state;
+    job.reason = std::move(reason);
+    job.endedAt = clock_.utcNow();
+    if (auto updated = repository_.update(scope, job, storedFence); !updated)
+        return updated;
+    // A handler that cannot tidy up must not bring the job back.
+    if (auto* handler = findHandler(job.kind); handler != nullptr)
+        if (const auto told = handler->giveUp(scope, job, job.reason); !told)
+            log::error("the outcome of a job that was given up could not be written",
+                       {{"job", job.id.toString()}, {"error", told.error().message}});
+    return keepNotes(scope, job.id);
 }
 
 Result<void> JobQueue::bury(WriteScope& scope, Job job, std::string reason) {
     log::warning("a job is given up",
                  {{"job", job.id.toString()}, {"kind", job.kind}, {"subject", job.subject}, {"reason", reason}});
-    job.state = JobState::Dead;
-    job.reason = reason;
-    if (auto updated = repository_.update(scope, job, job.fence); !updated)
-        return updated;
-    // A handler that cannot tidy up must not bring the job back.
-    if (auto* handler = findHandler(job.kind); handler != nullptr)
-        if (const auto told = handler->giveUp(scope, job, reason); !told)
-            log::error("the outcome of a dead job could not be written",
-                       {{"job", job.id.toString()}, {"error", told.error().message}});
-    return {};
+    const auto fence = job.fence;
+    return end(scope, std::move(job), JobState::Dead, std::move(reason), fence);
 }
 
-std::chrono::seconds JobQueue::delayAfter(int attempts) const {
-    auto delay = rules_.firstDelay;
+// The notes of an attempt outlive it, and the program.
+Result<void> JobQueue::keepNotes(WriteScope& scope, JobId id) {
+    const auto notes = board_.notes(id);
+    if (notes.empty())
+        return {};
+    auto earlier = repository_.findNotes(scope, id);
+    if (!earlier)
+        return fail(earlier.error());
+    return repository_.setNotes(scope, id, joinNotes(std::move(*earlier), notes));
+}
+
+int JobQueue::maxAttemptsOf(const Job& job) const {
+    const auto* handler = findHandler(job.kind);
+    return handler == nullptr ? rules_.maxAttempts : handler->maxAttempts(rules_);
+}
+
+std::chrono::microseconds JobQueue::delayAfter(int attempts) const {
+    std::chrono::microseconds delay = rules_.firstDelay;
     for (int i = 1; i < attempts; ++i)
         delay *= rules_.delayFactor;
-    return delay;
+    if (!rules_.chance)
+        return delay;
+    return delay / 2 + std::chrono::duration_cast<std::chrono::microseconds>(delay / 2 * rules_.chance());
 }
 
 std::uint64_t JobQueue::wakes() const {
@@ -149,8 +275,8 @@ std::uint64_t JobQueue::wakes() const {
     return wakes_;
 }
 
-void JobQueue::waitForWork(std::uint64_t wakes, const std::stop_token& stop) {
-    const auto next = work_.read([&](ReadScope& scope) { return repository_.nextDue(scope); });
+void JobQueue::waitForWork(std::uint64_t wakes, const std::stop_token& stop, const JobKinds& kinds) {
+    const auto next = work_.read([&](ReadScope& scope) { return repository_.nextDue(scope, kinds); });
     auto wait = std::chrono::duration_cast<std::chrono::microseconds>(kLongestWait);
     if (next && *next)
         wait = std::clamp(**next - clock_.utcNow(), std::chrono::microseconds(1000), wait);

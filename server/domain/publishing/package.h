@@ -88,6 +88,8 @@ public:
     [[nodiscard]] virtual Result<void> commitTrack(WriteScope& scope, TrackId id, const std::string& mediaPlaylist,
                                                    UtcTime now) = 0;
     [[nodiscard]] virtual Result<void> refuseTrack(WriteScope& scope, TrackId id, const std::string& reason) = 0;
+    // A refused track is verified once more. Conflict unless it is refused and no other track has taken its name.
+    [[nodiscard]] virtual Result<void> reopenTrack(WriteScope& scope, TrackId id) = 0;
 };
 
 } // namespace vitascope::server::publishing

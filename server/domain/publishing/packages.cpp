@@ -126,7 +126,8 @@ Result<Track> Packages::submitTrack(UserId submitter, PackageId packageId, std::
                     .upload = upload,
                     .job = {},
                     .createdAt = clock_.utcNow()};
-        const auto job = queue_.submit(scope, std::string(kVerifyTrack), track.id.toString());
+        const auto job =
+            queue_.submit(scope, std::string(kVerifyTrack), track.id.toString(), {.title = (*package)->title});
         if (!job)
             return fail(job.error());
         track.job = *job;

@@ -135,6 +135,25 @@ Result<void> VerifyTrack::giveUp(WriteScope& scope, const jobs::Job& job, const 
     return writeRefusal(scope, **track, "it could not be verified: " + reason);
 }
 
+Result<void> VerifyTrack::revive(WriteScope& scope, const jobs::Job& job) {
+    const auto id = TrackId::parse(job.subject);
+    if (!id)
+        return fail(ErrorCode::Conflict, "'" + job.subject + "' is no track");
+    const auto track = parts_.packages.findTrack(scope, *id);
+    if (!track)
+        return fail(track.error());
+    if (!*track)
+        return fail(ErrorCode::Conflict, "the track is gone");
+    const auto upload = parts_.uploads.find(scope, (*track)->upload);
+    if (!upload)
+        return fail(upload.error());
+    if (!*upload)
+        return fail(ErrorCode::Conflict, "the track's upload is gone; upload it again");
+    if (auto reopened = parts_.packages.reopenTrack(scope, *id); !reopened)
+        return reopened;
+    return parts_.uploads.setHeld(scope, (*track)->upload, true);
+}
+
 // The upload is free again: it lives until it expires, so that an editor can submit a corrected manifest for it.
 Result<void> VerifyTrack::writeRefusal(WriteScope& scope, const Track& track, const std::string& reason) {
     if (auto done = parts_.packages.refuseTrack(scope, track.id, reason); !done)

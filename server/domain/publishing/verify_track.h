@@ -54,6 +54,8 @@ public:
     [[nodiscard]] Result<void> run(const jobs::Job& job, const std::stop_token& stop) override;
     // The track is refused: an editor must learn that nothing more will happen.
     [[nodiscard]] Result<void> giveUp(WriteScope& scope, const jobs::Job& job, const std::string& reason) override;
+    // The track is verified once more. Conflict if its upload is gone or in use, or another track has its name.
+    [[nodiscard]] Result<void> revive(WriteScope& scope, const jobs::Job& job) override;
 
 private:
     struct Subject {

@@ -40,7 +40,7 @@ public:
 
 struct ApiRequest {
     std::string method;
-    std::string path;
+    std::string path; // may carry a query
     server::front::Headers headers;
     std::vector<std::string> pieces; // of the body
     std::string token = "editor";
@@ -74,7 +74,9 @@ private:
     static server::front::RequestHead headOf(const ApiRequest& request) {
         server::front::RequestHead head;
         head.method = request.method;
-        head.path = request.path;
+        head.path = request.path.substr(0, request.path.find('?'));
+        if (head.path.size() < request.path.size())
+            head.query = request.path.substr(head.path.size() + 1);
         head.headers = request.headers;
         head.clientAddress = "127.0.0.1";
         if (!request.token.empty())

@@ -69,7 +69,7 @@ private Q_SLOTS:
     void doesJobsThatWaitAndThoseThatCome() {
         Fixture f;
         const auto waiting = f.submit("a");
-        worker::Worker worker(f.queue, 2);
+        worker::Worker worker(f.queue, {.threads = 2, .kinds = {}});
         QTRY_VERIFY(f.stateOf(waiting) == JobState::Done);
         const auto coming = f.submit("b");
         QTRY_VERIFY(f.stateOf(coming) == JobState::Done);
@@ -77,7 +77,7 @@ private Q_SLOTS:
 
     void survivesAHandlerThatThrows() {
         Fixture f;
-        worker::Worker worker(f.queue, 1);
+        worker::Worker worker(f.queue, {.threads = 1, .kinds = {}});
         const auto bad = f.submit("throw");
         QTRY_VERIFY(!f.queue.find(bad)->reason.empty());
         QVERIFY(f.queue.find(bad)->reason.find("out of luck") != std::string::npos);
@@ -88,7 +88,7 @@ private Q_SLOTS:
 
     void buriesAJobThatNobodyDoes() {
         Fixture f;
-        worker::Worker worker(f.queue, 1);
+        worker::Worker worker(f.queue, {.threads = 1, .kinds = {}});
         const auto id = f.submit("a", "knit");
         QTRY_VERIFY(f.stateOf(id) == JobState::Dead);
         QVERIFY(f.queue.find(id)->reason.find("knit") != std::string::npos);
@@ -98,17 +98,62 @@ private Q_SLOTS:
         Fixture f;
         const auto id = f.submit("wait");
         {
-            worker::Worker worker(f.queue, 1);
+            worker::Worker worker(f.queue, {.threads = 1, .kinds = {}});
             QTRY_COMPARE(f.handler.runs.load(), 1);
         }
         QVERIFY(f.stateOf(id) == JobState::Queued);
         QCOMPARE(f.queue.find(id)->attempts, 0);
     }
 
+    void endsAJobThatIsCancelled() {
+        Fixture f;
+        const auto id = f.submit("wait");
+        worker::Worker worker(f.queue, {.threads = 1, .kinds = {}});
+        QTRY_COMPARE(f.handler.runs.load(), 1);
+        QTRY_VERIFY(f.queue.cancel(id).has_value() || f.stateOf(id) == JobState::Cancelled);
+        const auto next = f.submit("a"); // the thread is free again
+        QTRY_VERIFY(f.stateOf(next) == JobState::Done);
+        QVERIFY(f.stateOf(id) == JobState::Cancelled);
+    }
+
+    void stopsAJobWhoseLeaseWasLostInMidWork() {
+        Fixture f({.lease = std::chrono::seconds(1)});
+        const auto id = f.submit("wait");
+        worker::Worker worker(f.queue, {.threads = 1, .kinds = {}});
+        QTRY_COMPARE(f.handler.runs.load(), 1);
+        // Another process takes the job over, as after a long pause of this one.
+        QVERIFY(f.work.write([&](WriteScope& scope) -> Result<void> {
+            auto job = **f.repository.find(scope, id);
+            ++job.fence;
+            job.dueAt += std::chrono::hours(1);
+            return f.repository.update(scope, job, job.fence - 1);
+        }));
+        const auto next = f.submit("a");
+        QTRY_VERIFY(f.stateOf(next) == JobState::Done); // the heartbeat has stopped the lost one
+        QVERIFY(f.stateOf(id) == JobState::Running);
+    }
+
+    void doesTheKindsItIsFor() {
+        Fixture f;
+        const auto id = f.submit("a");
+        worker::Worker other(f.queue, {.threads = 1, .name = "other", .kinds = {.only = {"knit"}, .except = {}}});
+        QTest::qWait(50);
+        QVERIFY(f.stateOf(id) == JobState::Queued);
+        worker::Worker worker(f.queue, {.threads = 1, .kinds = {.only = {}, .except = {"knit"}}});
+        QTRY_VERIFY(f.stateOf(id) == JobState::Done);
+    }
+
+    void tellsWhyAnAttemptFailed() {
+        Fixture f;
+        worker::Worker worker(f.queue, {.threads = 1, .kinds = {}});
+        const auto id = f.submit("throw");
+        QTRY_VERIFY(f.queue.notes(id)->find("attempt 1 failed: the job threw: out of luck") != std::string::npos);
+    }
+
     void keepsTheLeaseOfALongJob() {
         Fixture f({.lease = std::chrono::seconds(1)});
         const auto id = f.submit("wait");
-        worker::Worker worker(f.queue, 2);
+        worker::Worker worker(f.queue, {.threads = 2, .kinds = {}});
         QTest::qWait(1500);
         QVERIFY(f.stateOf(id) == JobState::Running);
         QCOMPARE(f.handler.runs.load(), 1);

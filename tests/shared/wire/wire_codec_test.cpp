@@ -59,6 +59,8 @@ const std::map<std::string, Check> kSubjects{
     {"Package", again<Package>},
     {"TrackSubmission", again<TrackSubmission>},
     {"Job", again<Job>},
+    {"JobPage", again<JobPage>},
+    {"JobLog", again<JobLog>},
     {"Playback", again<Playback>},
     {"Problem", again<Problem>},
 };
@@ -103,7 +105,16 @@ private Q_SLOTS:
                 "]}");
         row("TrackSubmission", "",
             R"({"manifest":{"format":1,"size":18446744073709551615},"uploadId":")" + kId1 + R"("})");
-        row("Job", "", R"({"id":")" + kId1 + R"(","kind":"verify-track","state":"dead","attempts":5,"reason":"x"})");
+        row("Job", "",
+            R"({"id":")" + kId1 +
+                R"(","kind":"verify-track","state":"dead","attempts":5,"reason":"x",)"
+                R"("createdAt":"2026-05-01T12:00:00.000000Z"})");
+        row("JobPage", "",
+            R"({"items":[{"id":")" + kId1 + R"(","kind":"package-film","state":"cancelled","attempts":1,"titleId":")" +
+                kId1 +
+                R"(","createdAt":"2026-05-01T12:00:00.000000Z","endedAt":"2026-05-01T12:00:01.000000Z",)"
+                R"("progress":{"done":0.5,"phase":"packaging","speed":2.25,"remainingSeconds":90}}],"nextCursor":null})");
+        row("JobLog", "", R"({"lines":["one","two"]})");
         row("Playback", "",
             R"({"masterUrl":"/media/t/p/master.m3u8","expiresAt":"2026-05-01T12:00:00.000000Z","durationSeconds":8.25,)"
             R"("renewAfter":"2026-05-01T10:00:00.000000Z"})");

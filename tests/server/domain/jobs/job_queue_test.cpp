@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <thread>
 
 using namespace vitascope;
@@ -22,6 +23,14 @@ public:
         givenUp.emplace_back(job.subject, reason);
         return giveUpResult;
     }
+    Result<void> revive(WriteScope&, const Job& job) override {
+        revived.push_back(job.subject);
+        return reviveResult;
+    }
+    [[nodiscard]] int maxAttempts(const JobRules& rules) const override { return attempts.value_or(rules.maxAttempts); }
+    std::vector<std::string> revived;
+    Result<void> reviveResult;
+    std::optional<int> attempts;
     std::vector<std::pair<std::string, std::string>> givenUp;
     Result<void> giveUpResult;
 };
@@ -31,10 +40,12 @@ struct Fixture {
     SystemIdSource ids{clock};
     test::FakeUnitOfWork work;
     test::FakeJobRepository repository{work};
-    JobQueue queue{work, repository, clock, ids};
+    JobQueue queue;
     FakeHandler handler;
 
-    Fixture() { queue.addHandler(handler); }
+    explicit Fixture(const JobRules& rules = {}) : queue(work, repository, clock, ids, rules) {
+        queue.addHandler(handler);
+    }
 
     JobId submit(const std::string& subject = "a") {
         return *work.write([&](WriteScope& scope) { return queue.submit(scope, "count", subject); });
@@ -191,6 +202,145 @@ private Q_SLOTS:
         std::stop_source stop;
         f.queue.waitForWork(wakes, stop.get_token()); // would take 30 s
         QVERIFY(f.queue.wakes() != wakes);
+    }
+
+    void spreadsTheDelaysOfWhatFailedTogether() {
+        std::vector<double> chances{0.0, 0.5};
+        Fixture f({.chance = [&chances] {
+            const auto next = chances.front();
+            chances.erase(chances.begin());
+            return next;
+        }});
+        const auto first = f.submit("first");
+        QVERIFY(f.queue.failed(**f.queue.claim(), kAway)); // half of 2 s
+        const auto second = f.submit("second");
+        QVERIFY(f.queue.failed(**f.queue.claim(), kAway)); // three quarters
+        f.clock.advance(std::chrono::milliseconds(999));
+        QVERIFY(!f.queue.claim()->has_value());
+        f.clock.advance(std::chrono::milliseconds(1));
+        QVERIFY((*f.queue.claim())->id == first);
+        f.clock.advance(std::chrono::milliseconds(499));
+        QVERIFY(!f.queue.claim()->has_value());
+        f.clock.advance(std::chrono::milliseconds(1));
+        QVERIFY((*f.queue.claim())->id == second);
+    }
+
+    void aKindMayBeBegunLessOften() {
+        Fixture f;
+        f.handler.attempts = 2;
+        const auto id = f.submit();
+        for (int i = 0; i < 2; ++i) {
+            QVERIFY(f.queue.claim()->has_value());
+            f.clock.advance(f.queue.rules().lease);
+        }
+        QVERIFY(!f.queue.claim()->has_value());
+        QVERIFY(f.queue.find(id)->state == JobState::Dead);
+        QVERIFY(f.queue.find(id)->endedAt == f.clock.utcNow());
+    }
+
+    void aWorkerTakesTheKindsItIsFor() {
+        Fixture f;
+        f.submit();
+        QVERIFY(!f.queue.claim({.only = {}, .except = {"count"}})->has_value());
+        QVERIFY(f.queue.claim({.only = {"count"}, .except = {}})->has_value());
+    }
+
+    void endsAJobThatWaits() {
+        Fixture f;
+        const auto id = f.submit("film");
+        const auto cancelled = f.queue.cancel(id);
+        QVERIFY(cancelled && cancelled->state == JobState::Cancelled && cancelled->endedAt);
+        QCOMPARE(f.handler.givenUp[0].first, std::string("film"));
+        QVERIFY(!f.queue.claim()->has_value());
+        QVERIFY(f.queue.cancel(id).error().code == ErrorCode::Conflict);
+    }
+
+    void stopsAJobThatRunsAndRefusesItsOutcome() {
+        Fixture f;
+        const auto id = f.submit();
+        const auto job = **f.queue.claim();
+        std::stop_source running;
+        f.queue.board().begin(leaseOf(job), running);
+        QVERIFY(f.queue.cancel(id));
+        QVERIFY(running.stop_requested());
+        QVERIFY(f.complete(job).error().code == ErrorCode::Conflict);
+        QVERIFY(f.queue.failed(job, {ErrorCode::Cancelled, "stopped"}).error().code == ErrorCode::Conflict);
+        QVERIFY(f.queue.find(id)->state == JobState::Cancelled);
+    }
+
+    void restartsADeadJobAsIfItWereNew() {
+        Fixture f;
+        const auto id = f.submit("film");
+        const auto first = **f.queue.claim();
+        QVERIFY(f.queue.restart(id).error().code == ErrorCode::Conflict); // it runs
+        QVERIFY(f.queue.failed(first, {ErrorCode::NotFound, "no program"}));
+        const auto restarted = f.queue.restart(id);
+        QVERIFY(restarted && restarted->state == JobState::Queued && !restarted->endedAt);
+        QCOMPARE(f.handler.revived, std::vector<std::string>{"film"});
+        const auto second = **f.queue.claim();
+        QCOMPARE(second.attempts, 1);
+        QVERIFY(f.complete(first).error().code == ErrorCode::Conflict);
+        QVERIFY(f.complete(second));
+        QVERIFY(f.queue.restart(id).error().code == ErrorCode::Conflict); // it is done
+    }
+
+    void leavesAJobDeadWhoseWorkIsGone() {
+        Fixture f;
+        const auto id = f.submit();
+        QVERIFY(f.queue.cancel(id));
+        f.handler.reviveResult = fail(ErrorCode::Conflict, "the file is gone");
+        QCOMPARE(f.queue.restart(id).error().message, std::string("the file is gone"));
+        QVERIFY(f.queue.find(id)->state == JobState::Cancelled);
+    }
+
+    void listsByPages() {
+        Fixture f;
+        std::vector<JobId> made;
+        for (int i = 0; i < 5; ++i) {
+            made.push_back(f.submit());
+            f.clock.advance(std::chrono::seconds(1));
+        }
+        std::vector<JobId> seen;
+        JobQuery query{.state = {}, .kind = {}, .title = {}, .before = {}, .limit = 2};
+        do {
+            const auto page = f.queue.list(query);
+            QVERIFY(page && page->items.size() <= 2);
+            for (const auto& job : page->items)
+                seen.push_back(job.id);
+            query.before = page->next;
+        } while (query.before);
+        std::ranges::reverse(seen);
+        QVERIFY(seen == made);
+    }
+
+    void keepsWhatAJobToldOverItsAttempts() {
+        Fixture f;
+        const auto id = f.submit();
+        for (const auto* line : {"the first try", "the second try"}) {
+            const auto job = **f.queue.claim();
+            f.queue.board().begin(leaseOf(job), {});
+            f.queue.board().note(leaseOf(job), line);
+            QVERIFY(f.queue.notes(id)->find(line) != std::string::npos);
+            QVERIFY(f.queue.failed(job, kAway));
+            f.queue.board().end(leaseOf(job));
+            f.clock.advance(std::chrono::minutes(1));
+        }
+        const auto notes = *f.queue.notes(id);
+        QVERIFY(notes.find("the first try\n") < notes.find("the second try\n"));
+        QCOMPARE(std::ranges::count(notes, '\n'), 2);
+        QVERIFY(f.queue.notes(f.ids.next<JobId>()).error().code == ErrorCode::NotFound);
+    }
+
+    void forgetsWhatEndedLongAgo() {
+        Fixture f;
+        const auto old = f.submit();
+        QVERIFY(f.queue.cancel(old));
+        f.clock.advance(std::chrono::hours(48));
+        const auto young = f.submit();
+        QVERIFY(f.queue.cancel(young));
+        const auto waiting = f.submit();
+        QCOMPARE(*f.queue.forgetEnded(std::chrono::hours(24)), std::size_t(1));
+        QVERIFY(!f.queue.find(old) && f.queue.find(young) && f.queue.find(waiting));
     }
 
     void tellsThatThereIsNoSuchJob() {

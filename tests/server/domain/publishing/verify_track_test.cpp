@@ -211,6 +211,30 @@ private Q_SLOTS:
         QCOMPARE(f.packages.find(package)->revision, 1);
     }
 
+    void aTrackThatWasGivenUpCanBeVerifiedAgain() {
+        Fixture f;
+        const auto track = *f.submit(f.makePackage(), buildTrack());
+        f.bitstreams.outcome = fail(ErrorCode::NotFound, "there is no vitascope-package");
+        QVERIFY(f.runJob());
+        QVERIFY(f.trackNow(track).state == TrackState::Refused);
+        f.bitstreams.outcome = {};
+        QVERIFY(f.queue.restart(track.job));
+        QVERIFY(f.findUpload(track.upload)->isHeld);
+        QVERIFY(f.runJob());
+        QVERIFY(f.trackNow(track).state == TrackState::Committed);
+    }
+
+    void aCancelledTrackIsRefusedAndItsUploadFree() {
+        Fixture f;
+        const auto track = *f.submit(f.makePackage(), buildTrack());
+        QVERIFY(f.queue.cancel(track.job));
+        QVERIFY(f.trackNow(track).state == TrackState::Refused);
+        QVERIFY(!f.findUpload(track.upload)->isHeld);
+        QVERIFY(f.work.write([&](WriteScope& scope) { return f.uploads.remove(scope, track.upload); }));
+        QVERIFY(f.queue.restart(track.job).error().code == ErrorCode::Conflict);
+        QVERIFY(f.trackNow(track).state == TrackState::Refused);
+    }
+
     void twoPackagesShareTheSameBytes() {
         Fixture f;
         const auto built = buildTrack();
