@@ -2,49 +2,12 @@
 #include "server/domain/text_rules.h"
 
 #include "shared/base/ascii.h"
+#include "shared/base/utf8.h"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cstdint>
-
 namespace vitascope::server {
 namespace {
-
-struct Character {
-    char32_t code = 0;
-    std::size_t length = 0; // bytes; 0 if the bytes are not UTF-8
-};
-
-// How many bytes a first byte asks for, or 0.
-std::size_t lengthOf(std::uint8_t first) {
-    if (first < 0x80)
-        return 1;
-    if (first >= 0xc2 && first < 0xe0)
-        return 2;
-    if (first >= 0xe0 && first < 0xf0)
-        return 3;
-    return first >= 0xf0 && first < 0xf5 ? 4 : 0;
-}
-
-Character firstCharacter(std::string_view text) {
-    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
-    const std::size_t length = lengthOf(byte(0));
-    if (length == 0 || length > text.size())
-        return {};
-    if (length == 1)
-        return {byte(0), 1};
-    char32_t code = byte(0) & (0xffU >> (length + 1));
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byte(i) & 0xc0U) != 0x80U)
-            return {};
-        code = (code << 6U) | (byte(i) & 0x3fU);
-    }
-    constexpr std::array<char32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000};
-    if (code < kLeast.at(length) || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
-        return {};
-    return {code, length};
-}
 
 bool isControl(char32_t code, bool lines) {
     if (lines && (code == '\n' || code == '\t'))

@@ -1,45 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/base/utf8.h"
 
-#include <cstddef>
+#include <array>
 #include <cstdint>
-#include <utility>
 
 namespace vitascope {
 namespace {
 
-// The bytes that follow a leading byte, and the smallest code point that may take so many; -1 for no leading byte.
-std::pair<int, std::uint32_t> sequenceOf(unsigned char lead) {
-    if (lead < 0x80)
-        return {0, 0};
-    if (lead >= 0xC2 && lead < 0xE0)
-        return {1, 0x80};
-    if (lead >= 0xE0 && lead < 0xF0)
-        return {2, 0x800};
-    if (lead >= 0xF0 && lead < 0xF5)
-        return {3, 0x10000};
-    return {-1, 0};
+// How many bytes a first byte asks for, or 0.
+std::size_t lengthOf(std::uint8_t first) {
+    if (first < 0x80)
+        return 1;
+    if (first >= 0xc2 && first < 0xe0)
+        return 2;
+    if (first >= 0xe0 && first < 0xf0)
+        return 3;
+    return first >= 0xf0 && first < 0xf5 ? 4 : 0;
 }
 
 } // namespace
 
+Utf8Character firstCharacter(std::string_view text) {
+    const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
+    const std::size_t length = lengthOf(byte(0));
+    if (length == 0 || length > text.size())
+        return {};
+    if (length == 1)
+        return {byte(0), 1};
+    char32_t code = byte(0) & (0xffU >> (length + 1));
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xc0U) != 0x80U)
+            return {};
+        code = (code << 6U) | (byte(i) & 0x3fU);
+    }
+    constexpr std::array<char32_t, 5> kLeast{0, 0, 0x80, 0x800, 0x10000};
+    if (code < kLeast.at(length) || code > 0x10ffff || (code >= 0xd800 && code < 0xe000))
+        return {};
+    return {code, length};
+}
+
 bool isValidUtf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i++]);
-        const auto [more, least] = sequenceOf(lead);
-        if (more < 0 || text.size() - i < static_cast<std::size_t>(more))
+    while (!text.empty()) {
+        const auto character = firstCharacter(text);
+        if (character.length == 0)
             return false;
-        std::uint32_t point = more == 0 ? lead : lead & (0x3FU >> static_cast<unsigned>(more));
-        for (int k = 0; k < more; ++k) {
-            const auto next = static_cast<unsigned char>(text[i++]);
-            if ((next & 0xC0U) != 0x80)
-                return false;
-            point = (point << 6U) | (next & 0x3FU);
-        }
-        if (point < least || point > 0x10FFFF || (point >= 0xD800 && point < 0xE000))
-            return false;
+        text.remove_prefix(character.length);
     }
     return true;
+}
+
+void appendUtf8(std::string& text, char32_t code) {
+    const auto add = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    const auto more = [&](unsigned shift) { add(0x80U | ((code >> shift) & 0x3fU)); };
+    if (code < 0x80) {
+        add(code);
+    } else if (code < 0x800) {
+        add(0xc0U | (code >> 6U));
+        more(0);
+    } else if (code < 0x10000) {
+        add(0xe0U | (code >> 12U));
+        more(6);
+        more(0);
+    } else {
+        add(0xf0U | (code >> 18U));
+        more(12);
+        more(6);
+        more(0);
+    }
 }
 
 } // namespace vitascope
