@@ -34,6 +34,7 @@ const Table& table() {
         {"server/domain/auth", {"server/domain/audit", "server/domain/auth/permission.h"}, {}},
         {"server/domain/storage", {"server/domain/audit", "shared/package"}, {}},
         {"server/domain/catalog", {"server/domain/audit"}, {}},
+        {"server/domain/search", {"server/domain"}, {}},
         {"server/domain/publishing", {"server/domain/jobs", "server/domain/storage", "server/domain/catalog", "shared/package", "shared/hls"}, {}},
         {"server/domain/streaming", {"server/domain/auth", "server/domain/publishing"}, {}},
 
@@ -42,6 +43,7 @@ const Table& table() {
         {"server/adapters/crypto", {"server/domain/auth"}, {"Poco", "argon2", "OpenSSL", "fmt"}},
         {"server/adapters/disk", {"server/domain/storage"}, {}},
         {"server/adapters/pictures", {"server/domain/catalog"}, {"nlohmann"}},
+        {"server/adapters/search", {"server/domain/search"}, {}},
 
         // The front knows nothing of ours; who answers its requests knows its two interfaces and no more.
         {"server/front", {"shared/base", "server/front/handlers.h"}, {"Boost", "fmt", "tl"}},
