@@ -31,7 +31,8 @@ struct DatabaseOptions {
 class Database final : public UnitOfWork {
 public:
     // Makes the file (mode 0600) if there is none and brings its schema up to date. Refuses, without having written
-    // anything: a file that is not a database (Corrupt), one of another application or of a newer version (Conflict).
+    // anything: a file that is not a database (Corrupt) or cannot be read (Unavailable), one of another application or
+    // of a newer version (Conflict).
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,
                                                                 const DatabaseOptions& options = {});
     ~Database() override;

@@ -21,14 +21,14 @@ ErrorCode codeOf(int code, const std::string& message) {
     case SQLITE_CANTOPEN:
     case SQLITE_PROTOCOL:
     case SQLITE_NOMEM:
+    case SQLITE_CORRUPT: // also what a disk that fails to read looks like to SQLite
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
         return ErrorCode::Unavailable;
     case SQLITE_CONSTRAINT:
         return constraintCode(message);
-    case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return ErrorCode::Corrupt;
-    case SQLITE_PERM:
-    case SQLITE_READONLY:
     case SQLITE_AUTH:
         return ErrorCode::Forbidden;
     default:
@@ -52,7 +52,7 @@ Error errorFromException(const std::string& attempted) {
     } catch (const poco::ConstraintViolationException& e) {
         return error(constraintCode(e.displayText()), e.displayText());
     } catch (const poco::CorruptImageException& e) {
-        return error(ErrorCode::Corrupt, e.displayText());
+        return error(ErrorCode::Unavailable, e.displayText());
     } catch (const poco::DBLockedException& e) {
         return error(ErrorCode::Unavailable, e.displayText());
     } catch (const poco::TableLockedException& e) {
@@ -66,7 +66,7 @@ Error errorFromException(const std::string& attempted) {
     } catch (const poco::LockProtocolException& e) {
         return error(ErrorCode::Unavailable, e.displayText());
     } catch (const poco::ReadOnlyException& e) {
-        return error(ErrorCode::Forbidden, e.displayText());
+        return error(ErrorCode::Unavailable, e.displayText());
     } catch (const Poco::Exception& e) {
         return error(ErrorCode::Internal, e.displayText());
     } catch (const std::exception& e) {

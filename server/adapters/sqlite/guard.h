@@ -16,8 +16,9 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-// A result code of SQLite: busy, locked, full or I/O -> Unavailable; unique or primary key -> AlreadyExists; other
-// constraints -> Conflict; damaged or not a database -> Corrupt; the rest -> Internal.
+// A result code of SQLite: busy, locked, full, read-only, damaged or I/O -> Unavailable, since the caller's request was
+// right and may be made again once the disk is; unique or primary key -> AlreadyExists; other constraints -> Conflict;
+// not a database -> Corrupt; the rest -> Internal.
 [[nodiscard]] Error errorFromCode(int code, const std::string& message);
 
 // The same for the exception that is being handled. Call only in a catch block.

@@ -129,15 +129,18 @@ private Q_SLOTS:
 
     void refusesFilesThatAreNotADatabase_data() {
         QTest::addColumn<QByteArray>("content");
-        QTest::newRow("short text") << QByteArray("hello");
-        QTest::newRow("long text") << QByteArray(8192, 'x');
-        QTest::newRow("true start, then nonsense") << QByteArray("SQLite format 3\0", 16) + QByteArray(8192, '\xff');
+        QTest::addColumn<QByteArray>("code");
+        QTest::newRow("short text") << QByteArray("hello") << QByteArray("corrupt");
+        QTest::newRow("long text") << QByteArray(8192, 'x') << QByteArray("corrupt");
+        QTest::newRow("true start, then nonsense")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(8192, '\xff') << QByteArray("unavailable");
     }
     void refusesFilesThatAreNotADatabase() {
         QFETCH(QByteArray, content);
+        QFETCH(QByteArray, code);
         const auto path = newPath();
         std::ofstream(path, std::ios::binary).write(content.data(), content.size());
-        QCOMPARE(codeOf(Database::open(path, with(kOne))), QByteArray("corrupt"));
+        QCOMPARE(codeOf(Database::open(path, with(kOne))), code);
         QCOMPARE(QByteArray::fromStdString(readFile(path, 1 << 20).value_or("")), content);
     }
 
@@ -276,6 +279,23 @@ private Q_SLOTS:
         });
         QVERIFY2(out, out ? "" : out.error().message.c_str());
         QVERIFY(*out && **out == in);
+    }
+
+    // A disk that fails to read looks the same to SQLite; the caller may ask again when it is mended.
+    void aDatabaseThatCannotBeReadIsUnavailable() {
+        const auto path = newPath();
+        {
+            const auto database = Database::open(path, with(kOne));
+            for (int i = 0; i < 500; ++i)
+                QVERIFY(addNote(**database, i, std::string(100, 'a') + std::to_string(i)));
+        }
+        const auto database = Database::open(path, with(kOne));
+        QVERIFY(database);
+        std::fstream file(path, std::ios::in | std::ios::out | std::ios::binary);
+        file.seekp(4 * 4096);
+        file << std::string(8 * 4096UL, '\xee');
+        file.close();
+        QCOMPARE(codeOf(countNotes(**database)), QByteArray("unavailable"));
     }
 
     void aStoredIdThatIsNoUuidIsCorrupt() {
