@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/api_routes.h"
 
+#include <utility>
+
 namespace vitascope::server::app {
 
-ApiRoutes::ApiRoutes(Services& services, const Config& config)
+ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operations)
     : authenticator(services.sessionService),
-      health(router, VITASCOPE_VERSION),
+      health(router, VITASCOPE_VERSION, std::move(operations.readiness)),
+      metrics(router, std::move(operations.metrics), std::move(operations.metricsReaders)),
       docs(router, VITASCOPE_VERSION),
       setup(router, services.setupService, services.accountService,
             {.name = config.server.name, .version = VITASCOPE_VERSION}),

@@ -8,6 +8,7 @@
 #include "server/api/health_controller.h"
 #include "server/api/http/dispatcher.h"
 #include "server/api/jobs_controller.h"
+#include "server/api/metrics_controller.h"
 #include "server/api/packages_controller.h"
 #include "server/api/pictures_controller.h"
 #include "server/api/playback_controller.h"
@@ -21,12 +22,20 @@
 namespace vitascope::server::app {
 
 struct ApiRoutes {
+    // What the routes for operators show; asked on threads of the API pool.
+    struct Operations {
+        api::HealthController::Readiness readiness;
+        std::function<std::string()> metrics;
+        api::MetricsReaders metricsReaders;
+    };
+
     // The services outlive this.
-    ApiRoutes(Services& services, const Config& config);
+    ApiRoutes(Services& services, const Config& config, Operations operations);
 
     api::http::Router router;
     api::TokenAuthenticator authenticator;
     api::HealthController health;
+    api::MetricsController metrics;
     api::DocsController docs;
     api::SetupController setup;
     api::AuthController auth;

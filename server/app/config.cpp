@@ -113,6 +113,7 @@ void readLog(const toml::table& root, Mistakes& mistakes, Config::Log& log) {
                                 {"error", log::Level::Error}},
                                log.level);
     section.choice<log::Format>("format", {{"text", log::Format::Text}, {"json", log::Format::Json}}, log.format);
+    section.flag("requests", log.requests);
     section.finish();
 }
 

@@ -52,6 +52,7 @@ struct Config {
     struct Log {
         log::Level level = log::Level::Info;
         log::Format format = log::Format::Text;
+        bool requests = false; // a line for each request
     } log;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/server_app.h"
 
+#include "server/app/server_figures.h"
 #include "shared/base/log.h"
 
 #include <algorithm>
@@ -23,6 +24,8 @@ front::FrontOptions frontOptionsOf(const Config& config) {
     return options;
 }
 
+constexpr std::size_t kShortestToken = 20;
+
 // Each connection is a descriptor; packages, the database and uploads need some as well.
 void raiseDescriptorLimit(std::size_t connections) {
     constexpr rlim_t kOthers = 8192;
@@ -35,30 +38,72 @@ void raiseDescriptorLimit(std::size_t connections) {
                      {{"allowed", std::to_string(limit.rlim_cur)}, {"wanted", std::to_string(connections + kOthers)}});
 }
 
+metrics::RouteOf routeNames(const api::http::Router& router) {
+    return [&router](const front::RequestHead& head) {
+        const auto match = router.find(head.method, head.path);
+        return match ? match->route->pattern : std::string("unmatched");
+    };
+}
+
+metrics::Observers observersOf(const Config& config, prometheus::Metrics& metrics, metrics::RequestLog& log) {
+    metrics::Observers observers{&metrics};
+    if (config.log.requests)
+        observers.push_back(&log);
+    return observers;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ServerApp>> ServerApp::open(const Config& config, const Environment& environment) {
     auto claimTokens = ClaimTokenSource::fromEnvironment(environment);
     if (!claimTokens)
         return fail(claimTokens.error());
+    auto metricsToken = readSecret(environment, "VITASCOPE_METRICS_TOKEN");
+    if (!metricsToken)
+        return fail(metricsToken.error());
+    if (*metricsToken && (*metricsToken)->reveal().size() < kShortestToken)
+        return fail(ErrorCode::InvalidInput, "VITASCOPE_METRICS_TOKEN is too short; expected at least " +
+                                                 std::to_string(kShortestToken) + " characters");
     raiseDescriptorLimit(config.limits.connections);
     auto stores = openStores(config);
     if (!stores)
         return fail(stores.error());
-    std::unique_ptr<ServerApp> app(new ServerApp(config, std::move(*claimTokens), std::move(*stores)));
+    std::unique_ptr<ServerApp> app(
+        new ServerApp(config, std::move(*claimTokens), std::move(*metricsToken), std::move(*stores)));
     if (auto started = app->start(); !started)
         return fail(started.error());
     return app;
 }
 
-ServerApp::ServerApp(const Config& config, ClaimTokenSource claimTokens, Stores stores)
+ServerApp::ServerApp(const Config& config, ClaimTokenSource claimTokens, std::optional<Secret> metricsToken,
+                     Stores stores)
     : config_(config),
       claimTokens_(std::move(claimTokens)),
+      metrics_(VITASCOPE_VERSION),
       services_(std::move(stores), config_, claimTokens_),
-      routes_(services_, config_),
+      routes_(services_, config_, operations(std::move(metricsToken))),
       pool_(config_.limits.apiThreads, config_.limits.apiQueue),
       dispatcher_(routes_.router, routes_.authenticator, pool_),
-      delivery_(services_.mediaIndex, services_.mediaRights, services_.clock) {}
+      delivery_(services_.mediaIndex, services_.mediaRights, services_.clock),
+      observedApi_(dispatcher_, routeNames(routes_.router), observersOf(config_, metrics_, requestLog_)),
+      observedMedia_(delivery_, observersOf(config_, metrics_, requestLog_)) {
+    addProcessFigures(metrics_);
+    addServerFigures(metrics_, services_, pool_);
+    metrics_.addGauge("vitascope_http_connections", "Connections that are open.", {},
+                      [this] { return front_ ? static_cast<double>(front_->connections()) : 0; });
+}
+
+ApiRoutes::Operations ServerApp::operations(std::optional<Secret> metricsToken) {
+    return {.readiness = [this] { return readiness(); },
+            .metrics = [this] { return metrics_.text(); },
+            .metricsReaders = {.loopback = !config_.server.behindProxy, .token = std::move(metricsToken)}};
+}
+
+Result<void> ServerApp::readiness() const {
+    if (isDraining_)
+        return fail(ErrorCode::Unavailable, "the server is ending");
+    return services_.readiness();
+}
 
 Result<void> ServerApp::start() {
     // Nothing may be served before the ended sessions are known.
@@ -69,7 +114,7 @@ Result<void> ServerApp::start() {
         return fail(token.error());
     if (!claimTokens_.isGiven())
         claimToken_ = std::move(*token);
-    auto front = front::Front::open(frontOptionsOf(config_), dispatcher_, delivery_);
+    auto front = front::Front::open(frontOptionsOf(config_), observedApi_, observedMedia_);
     if (!front)
         return fail(front.error());
     front_ = std::move(*front);
@@ -85,6 +130,7 @@ ServerApp::~ServerApp() {
 }
 
 void ServerApp::drain() {
+    isDraining_ = true;
     if (!front_->drain(config_.limits.drainTime))
         log::warning("some requests were cut off", {{"connections", std::to_string(front_->connections())}});
 }

@@ -3,6 +3,7 @@
 // Thread: one owner, which opens, drains and destroys it.
 #pragma once
 
+#include "server/adapters/prometheus/metrics.h"
 #include "server/app/api_routes.h"
 #include "server/app/claim_token_source.h"
 #include "server/app/config.h"
@@ -10,7 +11,10 @@
 #include "server/app/services.h"
 #include "server/delivery/media_delivery.h"
 #include "server/front/front.h"
+#include "server/metrics/observed_handlers.h"
+#include "server/metrics/request_log.h"
 
+#include <atomic>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,17 +41,24 @@ public:
     void drain();
 
 private:
-    ServerApp(const Config& config, ClaimTokenSource claimTokens, Stores stores);
+    ServerApp(const Config& config, ClaimTokenSource claimTokens, std::optional<Secret> metricsToken, Stores stores);
     [[nodiscard]] Result<void> start();
+    [[nodiscard]] Result<void> readiness() const;
+    [[nodiscard]] ApiRoutes::Operations operations(std::optional<Secret> metricsToken);
 
     const Config config_;
     ClaimTokenSource claimTokens_;
+    prometheus::Metrics metrics_;
+    metrics::RequestLog requestLog_;
     Services services_;
     ApiRoutes routes_;
     api::http::ApiPool pool_;
     api::http::Dispatcher dispatcher_;
     delivery::MediaDelivery delivery_;
+    metrics::ObservedApi observedApi_;
+    metrics::ObservedMedia observedMedia_;
     std::unique_ptr<front::Front> front_;
+    std::atomic<bool> isDraining_ = false;
     std::optional<Secret> claimToken_;
 };
 

@@ -161,6 +161,14 @@ void Services::startWork(const Config& config) {
     worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {}});
 }
 
+Result<void> Services::readiness() const {
+    // The same file again: a folder that was unmounted or replaced leaves an open database behind.
+    std::error_code error;
+    if (!std::filesystem::exists(stores.folder.database(), error))
+        return fail(ErrorCode::Unavailable, "the data folder is away");
+    return stores.database->read([](ReadScope&) -> Result<void> { return {}; });
+}
+
 void Services::stopWork() {
     worker.reset();
     sweeper.reset();

@@ -64,6 +64,8 @@ struct Services {
 
     // Begins the work in the background: jobs, expired uploads, revocations.
     void startWork(const Config& config);
+    // Whether the server can do its work: its database answers and its folder is there.
+    [[nodiscard]] Result<void> readiness() const;
     // Ends it; jobs under way go back to the queue.
     void stopWork();
 

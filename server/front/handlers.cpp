@@ -31,4 +31,13 @@ void Completion::send(Response response) {
         once(std::move(response));
 }
 
+void Completion::beforeSending(std::function<void(const Response&)> seen) {
+    if (!send_)
+        return;
+    send_ = [seen = std::move(seen), next = std::move(send_)](Response response) {
+        seen(response);
+        next(std::move(response));
+    };
+}
+
 } // namespace vitascope::server::front

@@ -44,6 +44,8 @@ public:
     // once the answer has been sent. It must not block, and may send this answer. Only the last one set counts.
     void onHurry(Hurry hurry);
     void send(Response response);
+    // Calls seen with the answer just before it is sent, on the thread that sends it.
+    void beforeSending(std::function<void(const Response&)> seen);
     [[nodiscard]] bool isPending() const { return send_ != nullptr; }
 
 private:

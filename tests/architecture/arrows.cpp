@@ -42,6 +42,7 @@ const Table& table() {
         {"server/adapters/sqlite", {"server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "SQLite", "fmt"}},
         {"server/adapters/crypto", {"server/domain/auth"}, {"Poco", "argon2", "OpenSSL", "fmt"}},
         {"server/adapters/disk", {"server/domain/storage"}, {}},
+        {"server/adapters/prometheus", {"shared/base", "server/metrics"}, {"prometheus"}},
         {"server/adapters/pictures", {"server/domain/catalog"}, {"nlohmann"}},
         {"server/adapters/search", {"server/domain/search"}, {}},
 
@@ -55,8 +56,9 @@ const Table& table() {
         {"server/api/http", {"shared/wire", "server/front/handlers.h", "server/domain/auth/permission.h"}, {"Poco", "fmt"}},
         {"server/api/openapi", {"server/api/http"}, {"nlohmann"}},
         {"server/api", {"server/api/http", "server/api/openapi", "shared/wire", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "nlohmann"}},
+        {"server/metrics", {"shared/base", "server/front/handlers.h"}, {"fmt"}},
         {"server/worker", {"server/domain/jobs", "server/domain/publishing", "server/domain/storage"}, {"nlohmann"}},
-        {"server/app", {"server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures"}, {"toml++", "CLI11", "fmt"}},
+        {"server/app", {"server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures", "server/adapters/prometheus", "server/metrics"}, {"toml++", "CLI11", "fmt"}},
 
         // The programs: ui -> models -> session, jobs. Neither knows the other.
         {"app-studio/jobs", {"shared/client", "shared/package"}, {"QtCore"}},
@@ -84,6 +86,7 @@ const std::vector<ThirdParty>& thirdParties() {
         {"SQLite", {"sqlite3.h"}, {"SQLite::"}},
         {"argon2", {"argon2.h"}, {"PkgConfig::ARGON2"}},
         {"Boost", {"boost/"}, {"Boost::"}},
+        {"prometheus", {"prometheus/"}, {"prometheus-cpp::"}},
         {"toml++", {"toml++/"}, {"tomlplusplus::"}},
     };
     return kThirdParties;

@@ -74,6 +74,11 @@ void ApiPool::stop() {
     threads_.clear();
 }
 
+ApiPool::Load ApiPool::load() {
+    const std::scoped_lock lock(mutex_);
+    return {.waiting = requests_.size() + steps_.size(), .working = working_};
+}
+
 void ApiPool::run() {
     for (;;) {
         Task task;
@@ -85,8 +90,12 @@ void ApiPool::run() {
             auto& queue = steps_.empty() ? requests_ : steps_;
             task = std::move(queue.front());
             queue.pop_front();
+            ++working_;
         }
         runGuarded(task);
+        task = nullptr;
+        const std::scoped_lock lock(mutex_);
+        --working_;
     }
 }
 

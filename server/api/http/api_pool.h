@@ -29,6 +29,13 @@ public:
     // Finishes the tasks that run, drops those that wait.
     void stop();
 
+    // Requests that wait for a thread, and threads that work.
+    struct Load {
+        std::size_t waiting = 0;
+        std::size_t working = 0;
+    };
+    [[nodiscard]] Load load();
+
 private:
     void run();
 
@@ -37,6 +44,7 @@ private:
     std::condition_variable changed_;
     std::deque<Task> steps_;
     std::deque<Task> requests_;
+    std::size_t working_ = 0;
     bool isStopping_ = false;
     std::vector<std::thread> threads_;
 };

