@@ -7,7 +7,6 @@
 #include <Poco/SHA1Engine.h>
 
 #include <array>
-#include <ctime>
 
 namespace vitascope::server::api {
 namespace {
@@ -75,15 +74,6 @@ tl::expected<std::unique_ptr<storage::PieceCheck>, http::HttpProblem> pieceCheck
     if (checksum->algorithm == wire::UploadChecksum::Algorithm::Sha1)
         return std::make_unique<Sha1Check>(std::move(checksum->digest));
     return std::make_unique<Sha256Check>(std::move(checksum->digest));
-}
-
-std::string httpDate(UtcTime time) {
-    const auto seconds = std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(time));
-    std::tm parts{};
-    ::gmtime_r(&seconds, &parts);
-    std::array<char, 64> text{};
-    const auto size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    return {text.data(), size};
 }
 
 http::Reply withTus(http::Reply reply) {

@@ -25,9 +25,6 @@ namespace vitascope::server::api {
 // The check that Upload-Checksum asks for; null without that header, 400 for an unknown algorithm.
 [[nodiscard]] tl::expected<std::unique_ptr<storage::PieceCheck>, http::HttpProblem> pieceCheck(const http::Call& call);
 
-// RFC 9110, 5.6.7: "Wed, 25 Jun 2014 16:00:00 GMT".
-[[nodiscard]] std::string httpDate(UtcTime time);
-
 // Every answer says which version it speaks.
 [[nodiscard]] http::Reply withTus(http::Reply reply);
 [[nodiscard]] http::HttpProblem withTus(http::HttpProblem problem);

@@ -2,6 +2,7 @@
 #include "server/api/uploads_controller.h"
 
 #include "server/api/tus_headers.h"
+#include "shared/base/http_date.h"
 #include "shared/wire/upload.h"
 
 #include <span>

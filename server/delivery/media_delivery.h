@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The front's MediaHandler: playlists and files of packages, for whoever holds a right in the path. GET, HEAD and
-// single ranges, entity tags; 401 for a bad or expired right, 403 for one that does not cover the package, 404 for
-// what is not there, and with these not one media byte. Answers in the loop from memory; a package that is not in the
-// index is loaded on other threads first. Any origin may read, since the right is in the path and not in a cookie.
-// Thread: any.
+// ranges, conditional requests (representation.h); 401 for a bad or expired right, 403 for one that does not cover the
+// package, 404 for what is not there, and with these not one media byte. Answers in the loop from memory; a package
+// that is not in the index is loaded on other threads first. Any origin may read, since the right is in the path and
+// not in a cookie. Thread: any.
 #pragma once
 
+#include "server/delivery/conditions.h"
 #include "server/delivery/package_loader.h"
 #include "server/domain/streaming/media_index.h"
 #include "server/domain/streaming/media_path.h"
@@ -14,6 +15,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/locked.h"
 
+#include <chrono>
 #include <map>
 #include <memory>
 
@@ -32,10 +34,11 @@ private:
     using Sources = std::map<const FileDescriptor*, std::shared_ptr<const front::FileSource>>;
 
     [[nodiscard]] front::Response answer(const front::RequestHead& head, const streaming::MediaPath& path,
-                                         const streaming::MediaPackage& package);
+                                         const streaming::MediaPackage& package, std::chrono::seconds leftOfRight);
     [[nodiscard]] front::Response answerText(const front::RequestHead& head, const std::string& text,
-                                             const std::string& tag);
-    [[nodiscard]] front::Response answerFile(const front::RequestHead& head, const streaming::MediaTrack& track);
+                                             Validators validators);
+    [[nodiscard]] front::Response answerFile(const front::RequestHead& head, const streaming::MediaTrack& track,
+                                             std::chrono::seconds leftOfRight);
     [[nodiscard]] std::shared_ptr<const front::FileSource> sourceOf(const storage::FileRange& file);
 
     streaming::MediaIndex& index_;

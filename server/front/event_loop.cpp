@@ -2,11 +2,10 @@
 #include "server/front/event_loop.h"
 
 #include "server/front/connection.h"
+#include "shared/base/http_date.h"
 #include "shared/base/log.h"
 
-#include <array>
 #include <csignal>
-#include <ctime>
 #include <exception>
 #include <pthread.h>
 #include <vector>
@@ -16,18 +15,13 @@ namespace {
 
 constexpr std::chrono::milliseconds kSweep{250};
 
-std::string httpDate() {
-    const std::time_t now = std::time(nullptr);
-    std::tm parts{};
-    ::gmtime_r(&now, &parts);
-    std::array<char, 40> text{};
-    const auto size = std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &parts);
-    return {text.data(), size};
+std::string dateOfNow() {
+    return httpDate(SystemClock().utcNow());
 }
 
 } // namespace
 
-EventLoop::EventLoop() : work_(context_.get_executor()), timer_(context_), date_(httpDate()) {}
+EventLoop::EventLoop() : work_(context_.get_executor()), timer_(context_), date_(dateOfNow()) {}
 
 EventLoop::~EventLoop() {
     stop();
@@ -75,7 +69,7 @@ void EventLoop::drain() {
 void EventLoop::sweep() {
     if (isStopped_)
         return; // the timer had expired already when it was cancelled
-    date_ = httpDate();
+    date_ = dateOfNow();
     const auto now = std::chrono::steady_clock::now();
     for (const auto& connection : std::vector(connections_.begin(), connections_.end()))
         connection->checkDeadline(now);

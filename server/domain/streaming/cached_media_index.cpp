@@ -104,7 +104,8 @@ Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::read(PackageId id)
                                                     .playlist = std::move(playlist),
                                                     .playlistTag = std::move(tag),
                                                     .file = std::move(*file),
-                                                    .fileTag = quoted(track.blob.digest.toHex())});
+                                                    .fileTag = quoted(track.blob.digest.toHex()),
+                                                    .modifiedAt = track.createdAt});
     }
     return loaded;
 }

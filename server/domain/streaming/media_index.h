@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/domain/storage/blob.h"
+#include "shared/base/clock.h"
 #include "shared/base/id.h"
 #include "shared/base/result.h"
 
@@ -23,6 +24,7 @@ struct MediaTrack {
     std::string playlistTag;               // entity tag with its quotes (RFC 9110, 8.8.3), strong
     storage::FileRange file;               // the whole blob
     std::string fileTag;
+    UtcTime modifiedAt; // neither has changed since
 };
 
 struct MediaPackage {

@@ -56,15 +56,32 @@ constexpr const char* kMaster = "#EXTM3U\nmaster\n";
 constexpr const char* kPlaylist = "#EXTM3U\nmedia\n";
 const std::string kFilm = "0123456789abcdefghij";
 
+std::string longFilm() {
+    std::string film;
+    for (int i = 0; i < 1000; ++i)
+        film += static_cast<char>('a' + i % 23);
+    return film;
+}
+
+struct ReadBody {
+    std::string operator()(const std::string& text) const { return text; }
+    std::string operator()(const front::FileBody& file) const {
+        std::string bytes(file.length, '\0');
+        const auto got = readAt(file.file->descriptor(), file.offset,
+                                std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()));
+        bytes.resize(got.value_or(0));
+        return bytes;
+    }
+    std::string operator()(const front::BodyParts& parts) const {
+        std::string bytes;
+        for (const auto& part : parts)
+            bytes += std::visit(*this, part);
+        return bytes;
+    }
+};
+
 std::string bodyOf(const front::Response& response) {
-    if (const auto* text = std::get_if<std::string>(&response.body))
-        return *text;
-    const auto& file = std::get<front::FileBody>(response.body);
-    std::string bytes(file.length, '\0');
-    const auto got = readAt(file.file->descriptor(), file.offset,
-                            std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()));
-    bytes.resize(got.value_or(0));
-    return bytes;
+    return std::visit(ReadBody(), response.body);
 }
 
 } // namespace
@@ -79,7 +96,12 @@ private Q_SLOTS:
     void everyKindOfMediaIsServedToWhoHoldsTheRight();
     void rangesGiveTheirBytesAndNoOthers_data();
     void rangesGiveTheirBytesAndNoOthers();
+    void severalRangesComeInParts();
+    void aRangeIsForGetAlone();
     void aRangeIsVoidIfTheFileIsAnotherByNow();
+    void aFileIsKeptNoLongerThanTheRightLasts_data();
+    void aFileIsKeptNoLongerThanTheRightLasts();
+    void whoWantsAnotherStateGets412();
     void whatTheClientHasIsNotSentAgain();
     void withoutAGoodRightThereIsNotOneByte_data();
     void withoutAGoodRightThereIsNotOneByte();
@@ -103,6 +125,7 @@ private:
     PackageId other_;
     TrackId video_;
     TrackId subtitles_;
+    TrackId long_;
     SessionId session_;
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<streaming::MediaRights> rights_;
@@ -117,6 +140,7 @@ void MediaDeliveryTest::init() {
     other_ = ids_.next<PackageId>();
     video_ = ids_.next<TrackId>();
     subtitles_ = ids_.next<TrackId>();
+    long_ = ids_.next<TrackId>();
     session_ = ids_.next<SessionId>();
     const auto file = std::make_shared<const FileDescriptor>(std::move(*openForReading(path)));
     streaming::MediaPackage package{.id = package_, .masterPlaylist = kMaster, .masterTag = "\"m\"", .tracks = {}};
@@ -129,7 +153,12 @@ void MediaDeliveryTest::init() {
         track.playlistTag = "\"p\"";
         track.file = {file, 0, kFilm.size()};
         track.fileTag = "\"f\"";
+        track.modifiedAt = clock_.now - 24h;
     }
+    const auto longPath = folder_->filePath("long").toStdString();
+    std::ofstream(longPath) << "behind a start" << longFilm();
+    auto& longTrack = package.tracks[long_] = package.tracks[video_];
+    longTrack.file = {std::make_shared<const FileDescriptor>(std::move(*openForReading(longPath))), 14, 1000};
     delivery_.reset();
     index_.stored = {{package_, std::make_shared<const streaming::MediaPackage>(std::move(package))}};
     index_.failure.reset();
@@ -198,7 +227,13 @@ void MediaDeliveryTest::rangesGiveTheirBytesAndNoOthers_data() {
     QTest::newRow("the rest") << QByteArray("bytes=15-") << 206 << QByteArray("bytes 15-19/20") << QByteArray("fghij");
     QTest::newRow("the end") << QByteArray("bytes=-3") << 206 << QByteArray("bytes 17-19/20") << QByteArray("hij");
     QTest::newRow("beyond") << QByteArray("bytes=20-") << 416 << QByteArray("bytes */20") << QByteArray();
-    QTest::newRow("several") << QByteArray("bytes=0-1,4-5") << 200 << QByteArray() << QByteArray::fromStdString(kFilm);
+    QTest::newRow("two that are near") << QByteArray("bytes=4-5,0-1") << 206 << QByteArray("bytes 0-5/20")
+                                       << QByteArray("012345");
+    QTest::newRow("one that is inside") << QByteArray("bytes=30-,-2") << 206 << QByteArray("bytes 18-19/20")
+                                        << QByteArray("ij");
+    QTest::newRow("too many") << QByteArray("bytes=0-0") + QByteArray(",1-1").repeated(16) << 200 << QByteArray()
+                              << QByteArray::fromStdString(kFilm);
+    QTest::newRow("malformed") << QByteArray("bytes=5-4") << 200 << QByteArray() << QByteArray::fromStdString(kFilm);
 }
 
 void MediaDeliveryTest::rangesGiveTheirBytesAndNoOthers() {
@@ -216,12 +251,70 @@ void MediaDeliveryTest::rangesGiveTheirBytesAndNoOthers() {
         QVERIFY(std::holds_alternative<std::string>(response.body));
 }
 
+void MediaDeliveryTest::severalRangesComeInParts() {
+    const auto response = ask(trackPath(long_, "media.mp4"), {{"Range", "bytes=-3, 0-1, 500-502"}});
+    QCOMPARE(response.status, 206);
+    QCOMPARE(response.headers.find("Content-Range"), nullptr);
+    const std::string type = *response.headers.find("Content-Type");
+    const std::string start = "multipart/byteranges; boundary=";
+    QVERIFY2(type.starts_with(start), type.c_str());
+    const auto boundary = type.substr(start.size());
+    const auto part = [&](const std::string& range, const std::string& bytes) {
+        return "--" + boundary + "\r\nContent-Type: video/mp4\r\nContent-Range: bytes " + range + "/1000\r\n\r\n" +
+               bytes + "\r\n";
+    };
+    const auto bytes = [](std::size_t from, std::size_t size) { return longFilm().substr(from, size); };
+    const auto body = bodyOf(response);
+    QCOMPARE(body, part("0-1", bytes(0, 2)) + part("500-502", bytes(500, 3)) + part("997-999", bytes(997, 3)) + "--" +
+                       boundary + "--\r\n");
+    QCOMPARE(response.bodySize(), std::uint64_t{body.size()});
+    for (const auto& piece : std::get<front::BodyParts>(response.body)) // the film itself is not in memory
+        QVERIFY(std::holds_alternative<front::FileBody>(piece) || std::get<std::string>(piece).size() < 200);
+    const auto again = ask(trackPath(long_, "media.mp4"), {{"Range", "bytes=-3, 0-1"}});
+    QVERIFY(*again.headers.find("Content-Type") != type);
+}
+
+void MediaDeliveryTest::aRangeIsForGetAlone() {
+    const auto response = ask(trackPath(video_, "media.mp4"), {{"Range", "bytes=0-1"}}, "HEAD");
+    QCOMPARE(response.status, 200);
+    QCOMPARE(response.bodySize(), std::uint64_t{kFilm.size()});
+}
+
+void MediaDeliveryTest::aFileIsKeptNoLongerThanTheRightLasts_data() {
+    QTest::addColumn<int>("seconds"); // of the right
+    QTest::addColumn<QByteArray>("caching");
+    QTest::newRow("an hour") << 3600 << QByteArray("private, max-age=3600, immutable");
+    QTest::newRow("a week") << 7 * 86400 << QByteArray("private, max-age=86400, immutable");
+    QTest::newRow("one second") << 1 << QByteArray("private, max-age=1, immutable");
+}
+
+void MediaDeliveryTest::aFileIsKeptNoLongerThanTheRightLasts() {
+    QFETCH(int, seconds);
+    QFETCH(QByteArray, caching);
+    const auto base = "/media/" + token(package_, std::chrono::seconds(seconds)) + "/" + package_.toString() + "/" +
+                      video_.toString();
+    for (const auto& headers :
+         {front::Headers(), front::Headers{{"If-None-Match", "\"f\""}}, front::Headers{{"Range", "bytes=0-1"}}})
+        QCOMPARE(*ask(base + "/media.mp4", headers).headers.find("Cache-Control"), caching.toStdString());
+    // A playlist is asked for again, since a track may be added.
+    QCOMPARE(*ask(base + "/media.m3u8").headers.find("Cache-Control"), std::string("private, no-cache"));
+}
+
+void MediaDeliveryTest::whoWantsAnotherStateGets412() {
+    const auto response = ask(trackPath(video_, "media.mp4"), {{"If-Match", "\"g\""}, {"Range", "bytes=0-1"}});
+    QCOMPARE(response.status, 412);
+    QVERIFY(std::holds_alternative<std::string>(response.body));
+    QCOMPARE(*response.headers.find("Access-Control-Allow-Origin"), std::string("*"));
+}
+
 void MediaDeliveryTest::aRangeIsVoidIfTheFileIsAnotherByNow() {
     const auto path = trackPath(video_, "media.mp4");
     QCOMPARE(ask(path, {{"Range", "bytes=0-1"}, {"If-Range", "\"f\""}}).status, 206);
     QCOMPARE(ask(path, {{"Range", "bytes=0-1"}, {"If-Range", "\"g\""}}).status, 200);
     QCOMPARE(ask(path, {{"Range", "bytes=0-1"}, {"If-Range", "W/\"f\""}}).status, 200);
     QCOMPARE(ask(path, {{"Range", "bytes=0-1"}, {"If-Range", "Wed, 25 Jun 2014 16:00:00 GMT"}}).status, 200);
+    const auto modified = *ask(path).headers.find("Last-Modified");
+    QCOMPARE(ask(path, {{"Range", "bytes=0-1"}, {"If-Range", modified}}).status, 206);
 }
 
 void MediaDeliveryTest::whatTheClientHasIsNotSentAgain() {
@@ -309,7 +402,14 @@ void MediaDeliveryTest::aWebPageMayAskBeforehand() {
     const auto response = ask(trackPath(video_, "media.mp4"), {{"Origin", "https://films.example"}}, "OPTIONS");
     QCOMPARE(response.status, 204);
     QCOMPARE(*response.headers.find("Access-Control-Allow-Origin"), std::string("*"));
-    QVERIFY(response.headers.find("Access-Control-Allow-Headers")->find("Range") != std::string::npos);
+    QCOMPARE(*response.headers.find("Access-Control-Allow-Methods"), std::string("GET, HEAD, OPTIONS"));
+    QCOMPARE(*response.headers.find("Access-Control-Max-Age"), std::string("86400"));
+    for (const auto* name : {"Range", "If-Range", "If-None-Match"})
+        QVERIFY(response.headers.find("Access-Control-Allow-Headers")->find(name) != std::string::npos);
+    QCOMPARE(response.headers.find("Access-Control-Allow-Credentials"), nullptr);
+    const auto answer = ask(trackPath(video_, "media.mp4"), {{"Origin", "https://films.example"}});
+    for (const auto* name : {"Content-Range", "Content-Length", "ETag", "Last-Modified"})
+        QVERIFY(answer.headers.find("Access-Control-Expose-Headers")->find(name) != std::string::npos);
 }
 
 void MediaDeliveryTest::aPackageIsLoadedOnceAndServedFromMemoryAfterwards() {
