@@ -124,7 +124,7 @@ void Connection::linger() {
     deadline_ = Clock::now() + kLingerTime;
     lingered_ = 0;
     stream_->endSending();
-    readMore();
+    discard();
 }
 
 void Connection::discard() {

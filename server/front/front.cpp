@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/front/front.h"
 
+#include "server/front/certificate_keeper.h"
 #include "server/front/connection.h"
 #include "server/front/event_loop.h"
 #include "server/front/plain_stream.h"
+#include "server/front/tls_stream.h"
 #include "shared/base/log.h"
 
 #include <boost/asio/ip/tcp.hpp>
@@ -62,29 +64,18 @@ public:
     Listener& operator=(const Listener&) = delete;
 
     Result<void> listen() {
-        error_code error;
-        const auto address = boost::asio::ip::make_address(options_.address, error);
-        if (error)
-            return fail(ErrorCode::InvalidInput, "listen on " + options_.address + ": it is not an IP address");
-        const tcp::endpoint endpoint(address, options_.port);
-        acceptor_->open(endpoint.protocol(), error);
-        if (!error)
-            acceptor_->set_option(tcp::acceptor::reuse_address(true), error);
-        if (!error)
-            acceptor_->bind(endpoint, error);
-        if (!error)
-            acceptor_->listen(1024, error);
-        if (error == boost::asio::error::address_in_use)
-            return fail(ErrorCode::Unavailable, "listen on " + nameOf(options_.address, options_.port) +
-                                                    ": the port is in use by another program");
-        if (error)
-            return fail(ErrorCode::Unavailable,
-                        "listen on " + nameOf(options_.address, options_.port) + ": " + error.message());
-        port_ = acceptor_->local_endpoint().port();
-        accept();
-        for (unsigned i = 0; i < loops_.size(); ++i)
-            loops_[i]->start(i);
-        return {};
+        if (options_.tls) {
+            auto certificates = CertificateKeeper::open(*options_.tls);
+            if (!certificates)
+                return fail(certificates.error());
+            certificates_ = std::move(*certificates);
+        }
+        return bind().map([this] { serve(); });
+    }
+
+    void reloadCertificate() {
+        if (certificates_)
+            certificates_->reload();
     }
 
     bool drain(std::chrono::milliseconds time) {
@@ -110,10 +101,41 @@ public:
     }
 
     [[nodiscard]] std::uint16_t port() const { return port_; }
-    [[nodiscard]] std::string url() const { return "http://" + nameOf(options_.address, port_); }
+    [[nodiscard]] std::string url() const {
+        return (certificates_ ? "https://" : "http://") + nameOf(options_.address, port_);
+    }
     [[nodiscard]] std::size_t connections() const { return limits_.connections(); }
 
 private:
+    Result<void> bind() {
+        error_code error;
+        const auto address = boost::asio::ip::make_address(options_.address, error);
+        if (error)
+            return fail(ErrorCode::InvalidInput, "listen on " + options_.address + ": it is not an IP address");
+        const tcp::endpoint endpoint(address, options_.port);
+        acceptor_->open(endpoint.protocol(), error);
+        if (!error)
+            acceptor_->set_option(tcp::acceptor::reuse_address(true), error);
+        if (!error)
+            acceptor_->bind(endpoint, error);
+        if (!error)
+            acceptor_->listen(1024, error);
+        if (error == boost::asio::error::address_in_use)
+            return fail(ErrorCode::Unavailable, "listen on " + nameOf(options_.address, options_.port) +
+                                                    ": the port is in use by another program");
+        if (error)
+            return fail(ErrorCode::Unavailable,
+                        "listen on " + nameOf(options_.address, options_.port) + ": " + error.message());
+        port_ = acceptor_->local_endpoint().port();
+        return {};
+    }
+
+    void serve() {
+        accept();
+        for (unsigned i = 0; i < loops_.size(); ++i)
+            loops_[i]->start(i);
+    }
+
     void closeAcceptor() {
         error_code ignored;
         acceptor_->close(ignored);
@@ -147,20 +169,29 @@ private:
         if (address.empty())
             return;
         if (!limits_.admit(address)) {
+            if (certificates_)
+                return; // a handshake only to refuse would cost more than it tells
             error_code ignored;
             socket.non_blocking(true, ignored);
             socket.write_some(boost::asio::buffer(kFull), ignored);
             return;
         }
-        const auto connection = std::make_shared<Connection>(
-            loop, services_, std::make_unique<PlainStream>(std::move(socket)), std::move(address));
+        const auto connection =
+            std::make_shared<Connection>(loop, services_, streamOf(std::move(socket)), std::move(address));
         loop->post([connection] { connection->start(); });
+    }
+
+    std::unique_ptr<Stream> streamOf(tcp::socket socket) const {
+        if (certificates_)
+            return std::make_unique<TlsStream>(std::move(socket), certificates_->newSession());
+        return std::make_unique<PlainStream>(std::move(socket));
     }
 
     const FrontOptions options_;
     Limits limits_;
     FileReader files_;
     Services services_;
+    std::unique_ptr<CertificateKeeper> certificates_; // null: plain HTTP
     std::vector<std::shared_ptr<EventLoop>> loops_;
     std::unique_ptr<tcp::acceptor> acceptor_;
     std::unique_ptr<boost::asio::steady_timer> pause_;
@@ -189,6 +220,10 @@ std::string Front::url() const {
 
 std::size_t Front::connections() const {
     return listener_->connections();
+}
+
+void Front::reloadCertificate() {
+    listener_->reloadCertificate();
 }
 
 bool Front::drain(std::chrono::milliseconds time) {

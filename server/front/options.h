@@ -4,14 +4,24 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
+#include <optional>
 #include <string>
 
 namespace vitascope::server::front {
+
+// PEM files: the certificate followed by those that sign it, and its key without a passphrase.
+struct TlsFiles {
+    std::filesystem::path certificate;
+    std::filesystem::path key;
+    std::chrono::milliseconds lookEvery{10'000}; // whether they have changed
+};
 
 struct FrontOptions {
     std::string address = "127.0.0.1"; // IPv4 or IPv6, without brackets
     std::uint16_t port = 8080;         // 0: any free one
     unsigned loops = 0;                // event loops; 0: one a core
+    std::optional<TlsFiles> tls;       // without them the front speaks plain HTTP
 
     std::size_t connections = 4096;                     // at a time
     std::size_t connectionsPerAddress = 1024;           // at a time

@@ -47,7 +47,7 @@ const Table& table() {
         {"server/adapters/search", {"server/domain/search"}, {}},
 
         // The front knows nothing of ours; who answers its requests knows its two interfaces and no more.
-        {"server/front", {"shared/base", "server/front/handlers.h"}, {"Boost", "fmt", "tl"}},
+        {"server/front", {"shared/base", "server/front/handlers.h"}, {"Boost", "OpenSSL", "fmt", "tl"}},
         {"server/front/handlers.h", {"shared/base", "server/front/message.h"}, {}},
         {"server/front/message.h", {"server/front/file_source.h"}, {}},
         {"server/front/file_source.h", {"shared/base"}, {}},
