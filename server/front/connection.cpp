@@ -189,7 +189,10 @@ void Connection::takeHead() {
 }
 
 void Connection::dispatch(RequestHead head) {
-    head.clientAddress = address_;
+    auto origin =
+        services_.options.trustedProxies.originOf({address_, services_.options.tls.has_value()}, head.headers);
+    head.clientAddress = std::move(origin.address);
+    head.isSecure = origin.isSecure;
     minorVersion_ = head.minorVersion;
     isHead_ = head.method == "HEAD";
     keepsAlive_ = wantsKeepAlive(head);

@@ -8,6 +8,8 @@ bool Limits::admit(const std::string& address) {
         --connections_;
         return false;
     }
+    if (options_.trustedProxies.contains(address))
+        return true; // many people are behind it
     const bool fits = ofAddress_.with([&](auto& counts) {
         auto& count = counts[address];
         if (count >= options_.connectionsPerAddress)

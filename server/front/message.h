@@ -48,7 +48,8 @@ struct RequestHead {
     std::string query;    // behind the '?', still encoded; empty if there is none
     int minorVersion = 1; // of HTTP/1.x
     Headers headers;
-    std::string clientAddress; // "127.0.0.1"
+    std::string clientAddress; // "127.0.0.1"; behind a trusted proxy that of the client, as the proxy tells it
+    bool isSecure = false;     // the client speaks HTTPS, to the front or to a trusted proxy
     std::optional<std::uint64_t> contentLength;
     bool isChunked = false;
 

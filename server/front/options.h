@@ -2,6 +2,8 @@
 // Where the front listens and what it allows a client. Thread: a value.
 #pragma once
 
+#include "server/front/trusted_proxies.h"
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -23,8 +25,10 @@ struct FrontOptions {
     unsigned loops = 0;                // event loops; 0: one a core
     std::optional<TlsFiles> tls;       // without them the front speaks plain HTTP
 
+    TrustedProxies trustedProxies; // whose word about the client counts
+
     std::size_t connections = 4096;                     // at a time
-    std::size_t connectionsPerAddress = 1024;           // at a time
+    std::size_t connectionsPerAddress = 1024;           // at a time; a trusted proxy may have more
     std::size_t headBytes = 32UL * 1024;                // of a request's head; more gets 431
     std::uint64_t bufferedBytes = 256ULL * 1024 * 1024; // of all bodies that are being received whole; more gets 503
 

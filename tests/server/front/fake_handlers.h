@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Handlers that echo, wait or refuse, as the path says. /echo answers the body; /slow answers on another thread after
-// 100 ms; /park parks its answer until answerParked() or until it is hurried, /late says so only after 600 ms; /pieces
-// takes its body in pieces and answers what came; /pieces/lost loses its first piece; /refuse refuses to take any.
+// 100 ms; /who answers who asks; /park parks its answer until answerParked() or until it is hurried, /late says so only
+// after 600 ms; /pieces takes its body in pieces and answers what came; /pieces/lost loses its first piece; /refuse
+// refuses to take any.
 #pragma once
 
 #include "server/front/handlers.h"
@@ -64,6 +65,8 @@ public:
             }).detach();
         } else if (head.path == "/park") {
             park(std::move(completion));
+        } else if (head.path == "/who") {
+            completion.send(textResponse(head.clientAddress + (head.isSecure ? " by https" : " by http")));
         } else if (head.path == "/late") {
             auto later = std::make_shared<front::Completion>(std::move(completion));
             std::thread([this, later] {

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aClientThatTakesNothingIsCutOff();
     void thereAreNoMoreConnectionsThanAllowed();
     void anAddressHasNoMoreConnectionsThanAllowed();
+    void aTrustedProxyMayHaveMoreConnections();
     void bodiesInMemoryAreBounded();
 
 private:
@@ -120,6 +121,22 @@ void FrontLimitsTest::anAddressHasNoMoreConnectionsThanAllowed() {
     QVERIFY(first.readUntil("GET /echo").starts_with("HTTP/1.1 200 OK"));
     RawClient second(stage_->port());
     QVERIFY(second.readAll().starts_with("HTTP/1.1 503"));
+}
+
+void FrontLimitsTest::aTrustedProxyMayHaveMoreConnections() {
+    stage_->options.connectionsPerAddress = 1;
+    stage_->options.trustedProxies =
+        server::front::TrustedProxies({server::front::AddressRange::parse("127.0.0.1").value()});
+    stage_->serve();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 5; ++i) {
+        clients.push_back(std::make_unique<RawClient>(stage_->port()));
+        clients.back()->send(kGet);
+        QVERIFY(clients.back()->readUntil("GET /echo").starts_with("HTTP/1.1 200 OK"));
+    }
+    QCOMPARE(stage_->front->connections(), clients.size());
+    clients.clear();
+    QTRY_COMPARE(stage_->front->connections(), std::size_t{0});
 }
 
 void FrontLimitsTest::bodiesInMemoryAreBounded() {

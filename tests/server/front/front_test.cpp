@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anHttp10ClientIsServedAndClosed();
     void aForgottenAnswerIs500();
     void drainLetsRequestsEndAndClosesIdleOnes();
+    void forwardedHeadersCountFromATrustedProxyAlone();
     void aPortInUseIsAClearError();
 
 private:
@@ -98,6 +99,18 @@ void FrontTest::drainLetsRequestsEndAndClosesIdleOnes() {
     QVERIFY(answer.find("Connection: close\r\n") != std::string::npos);
     QCOMPARE(idle.readAll(), std::string());
     QVERIFY(!RawClient(stage_->port()).isConnected());
+}
+
+void FrontTest::forwardedHeadersCountFromATrustedProxyAlone() {
+    const std::string request =
+        "GET /who HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 198.51.100.1\r\nX-Forwarded-Proto: https\r\n\r\n";
+    stage_->serve();
+    QVERIFY(stage_->ask(request, " by http").ends_with("127.0.0.1 by http"));
+    stage_ = std::make_unique<FrontStage>();
+    stage_->options.trustedProxies =
+        server::front::TrustedProxies({server::front::AddressRange::parse("127.0.0.0/8").value()});
+    stage_->serve();
+    QVERIFY(stage_->ask(request, " by http").find("198.51.100.1 by https") != std::string::npos);
 }
 
 void FrontTest::aPortInUseIsAClearError() {

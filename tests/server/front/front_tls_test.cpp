@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // HTTPS: what is agreed on, how a certificate is replaced, and that TLS changes nothing of the limits.
 #include "tests/server/front/front_stage.h"
-#include "tests/server/front/tls_client.h"
 #include "tests/support/test_certificate.h"
+#include "tests/support/tls_client.h"
 
 #include <QProcess>
 #include <QStandardPaths>
