@@ -39,7 +39,36 @@ std::optional<ListenAddress> parseListen(std::string_view text) {
     return isIpAddress(listen.address) ? std::optional(listen) : std::nullopt;
 }
 
-void readServer(const toml::table& root, const std::filesystem::path& folder, Mistakes& mistakes,
+void readTls(const toml::table& root, const std::filesystem::path& folder, Mistakes& mistakes, Config::Tls& tls) {
+    ConfigSection section(root, "tls", mistakes);
+    std::string certificate;
+    std::string key;
+    section.text("certificate", certificate);
+    section.text("key", key);
+    if (!certificate.empty() && key.empty())
+        section.refuse("certificate", "a key beside it: key = \"FILE\"");
+    if (certificate.empty() && !key.empty())
+        section.refuse("key", "a certificate beside it: certificate = \"FILE\"");
+    if (!certificate.empty() && !key.empty())
+        tls = {(folder / certificate).lexically_normal(), (folder / key).lexically_normal()};
+    section.finish();
+}
+
+front::TrustedProxies readProxies(ConfigSection& section) {
+    std::vector<std::string> texts;
+    section.texts("trusted_proxies", texts);
+    std::vector<front::AddressRange> ranges;
+    for (const auto& text : texts) {
+        if (const auto range = front::AddressRange::parse(text))
+            ranges.push_back(*range);
+        else
+            section.refuse("trusted_proxies",
+                           R"(IP addresses and ranges such as ["127.0.0.1", "10.0.0.0/8"], not ")" + text + "\"");
+    }
+    return front::TrustedProxies(std::move(ranges));
+}
+
+void readServer(const toml::table& root, const std::filesystem::path& folder, Mistakes& mistakes, bool hasTls,
                 Config::Server& server) {
     ConfigSection section(root, "server", mistakes);
     std::string listen = "127.0.0.1:8080";
@@ -49,9 +78,11 @@ void readServer(const toml::table& root, const std::filesystem::path& folder, Mi
         server.listen = *parsed;
     else
         section.refuse("listen", kListenForm);
-    if (!server.listen.isLoopback() && !server.behindProxy)
+    if (!server.listen.isLoopback() && !hasTls && !server.behindProxy)
         section.refuse("listen", "an address of this machine alone (127.0.0.1 or ::1), since this server speaks plain "
-                                 "HTTP; where a proxy in front of it does TLS, set behind_proxy = true");
+                                 "HTTP; give it a certificate in [tls], or set behind_proxy = true where a proxy in "
+                                 "front of it does TLS");
+    server.trustedProxies = readProxies(section);
     std::string data = server.data.string();
     section.text("data", data);
     server.data = (folder / data).lexically_normal();
@@ -134,16 +165,18 @@ Result<Config> parseConfig(std::string_view text, const std::filesystem::path& f
     Mistakes mistakes(file.string());
     Config config;
     const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path(".");
-    readServer(root, folder, mistakes, config.server);
+    readTls(root, folder, mistakes, config.tls);
+    readServer(root, folder, mistakes, config.tls.isOn(), config.server);
     readAuth(root, mistakes, config.auth);
     readWorker(root, folder, mistakes, config.worker);
     readLimits(root, mistakes, config.limits);
     readLog(root, mistakes, config.log);
     for (const auto& [key, node] : root) {
         const auto name = key.str();
-        if (name != "server" && name != "auth" && name != "worker" && name != "limits" && name != "log")
-            mistakes.add(key.source(), std::string(name) + ": there is no such table; expected [server], [auth], "
-                                                           "[worker], [limits] or [log]");
+        if (name != "server" && name != "tls" && name != "auth" && name != "worker" && name != "limits" &&
+            name != "log")
+            mistakes.add(key.source(), std::string(name) + ": there is no such table; expected [server], [tls], "
+                                                           "[auth], [worker], [limits] or [log]");
     }
     if (!mistakes.isEmpty())
         return fail(ErrorCode::InvalidInput, mistakes.text());

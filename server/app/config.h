@@ -3,6 +3,7 @@
 // key. Thread: values.
 #pragma once
 
+#include "server/front/trusted_proxies.h"
 #include "shared/base/log.h"
 #include "shared/base/result.h"
 
@@ -25,10 +26,17 @@ struct ListenAddress {
 struct Config {
     struct Server {
         ListenAddress listen;
-        std::filesystem::path data = "data"; // relative to the configuration file
-        std::string name = "Vitascope";      // as people see it
-        bool behindProxy = false;            // TLS ends at a proxy, so the listener need not be on loopback
+        std::filesystem::path data = "data";  // relative to the configuration file
+        std::string name = "Vitascope";       // as people see it
+        bool behindProxy = false;             // TLS ends at a proxy, so the listener need not be on loopback
+        front::TrustedProxies trustedProxies; // whose forwarded headers count
     } server;
+    struct Tls {
+        std::filesystem::path certificate; // PEM; empty: no TLS
+        std::filesystem::path key;
+
+        [[nodiscard]] bool isOn() const { return !certificate.empty(); }
+    } tls;
     struct Auth {
         bool isRegistrationOpen = false;
     } auth;

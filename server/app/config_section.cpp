@@ -64,6 +64,18 @@ void ConfigSection::text(std::string_view key, std::string& value) {
         refuse(key, "a text in quotes that is not empty");
 }
 
+void ConfigSection::texts(std::string_view key, std::vector<std::string>& values) {
+    const auto* node = take(key);
+    if (node == nullptr)
+        return;
+    const auto* list = node->as_array();
+    if (list == nullptr || (!list->empty() && !list->is_homogeneous<std::string>()))
+        return refuse(key, "a list of texts in quotes");
+    values.clear();
+    for (const auto& item : *list)
+        values.push_back(item.value_or(std::string()));
+}
+
 void ConfigSection::flag(std::string_view key, bool& value) {
     const auto* node = take(key);
     if (node == nullptr)

@@ -36,6 +36,7 @@ public:
 
     // Each leaves the value as it is if the key is not there.
     void text(std::string_view key, std::string& value);
+    void texts(std::string_view key, std::vector<std::string>& values);
     void flag(std::string_view key, bool& value);
     void number(std::string_view key, std::uint64_t least, std::uint64_t most, std::uint64_t& value);
     template<class Number>

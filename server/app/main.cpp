@@ -27,18 +27,19 @@ void complain(const std::string& text) {
     std::fprintf(stderr, "vitascope-server: %s\n", text.c_str());
 }
 
-sigset_t endingSignals() {
+sigset_t handledSignals() {
     sigset_t signals;
     ::sigemptyset(&signals);
     ::sigaddset(&signals, SIGTERM);
     ::sigaddset(&signals, SIGINT);
+    ::sigaddset(&signals, SIGHUP);
     return signals;
 }
 
 int serve(const app::Config& config) {
     log::setup(config.log.level, config.log.format);
     // Before the first thread, so that all of them leave these to this one.
-    const auto signals = endingSignals();
+    auto signals = handledSignals();
     ::pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 
@@ -53,8 +54,10 @@ int serve(const app::Config& config) {
     print("listening on " + server.url() + "\n");
 
     int signal = 0;
-    ::sigwait(&signals, &signal);
+    while (::sigwait(&signals, &signal) == 0 && signal == SIGHUP)
+        server.reload();
     log::info("ending", {{"signal", std::to_string(signal)}});
+    ::sigdelset(&signals, SIGHUP);
     ::pthread_sigmask(SIG_UNBLOCK, &signals, nullptr); // another one ends the program at once
     server.drain();
     return Good;

@@ -15,6 +15,9 @@ front::FrontOptions frontOptionsOf(const Config& config) {
     front::FrontOptions options;
     options.address = config.server.listen.address;
     options.port = config.server.listen.port;
+    options.trustedProxies = config.server.trustedProxies;
+    if (config.tls.isOn())
+        options.tls = front::TlsFiles{.certificate = config.tls.certificate, .key = config.tls.key};
     options.connections = config.limits.connections;
     options.connectionsPerAddress = config.limits.connectionsPerAddress;
     options.headTime = config.limits.headTime;

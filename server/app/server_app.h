@@ -31,12 +31,14 @@ public:
     ServerApp(const ServerApp&) = delete;
     ServerApp& operator=(const ServerApp&) = delete;
 
-    // "http://127.0.0.1:8080"
+    // "http://127.0.0.1:8080", or "https://…" with a certificate
     [[nodiscard]] std::string url() const { return front_->url(); }
     // The one-time token with which this server is to be claimed: of a server that has no administrator yet, unless
     // the environment gave the token.
     [[nodiscard]] const std::optional<Secret>& claimToken() const { return claimToken_; }
 
+    // Has files that may be replaced while the server runs read again: the TLS certificate and its key.
+    void reload() { front_->reloadCertificate(); }
     // Lets requests under way end, for as long as the configuration says.
     void drain();
 

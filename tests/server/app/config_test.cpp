@@ -30,7 +30,7 @@ private Q_SLOTS:
     void theExampleHoldsEveryKeyAtItsDefault();
     void theManualExplainsEveryKeyOfTheExample();
     void relativePathsStartAtTheFile();
-    void listeningBeyondLoopbackNeedsAProxy();
+    void listeningBeyondLoopbackNeedsTlsOrAProxy();
     void aMistakeIsToldWithFileLineAndWhatWasExpected_data();
     void aMistakeIsToldWithFileLineAndWhatWasExpected();
     void allMistakesAreToldAtOnce();
@@ -52,6 +52,10 @@ listen = "[::1]:0"
 data = "/srv/films"
 name = "Kino"
 behind_proxy = true
+trusted_proxies = ["127.0.0.1", "10.0.0.0/8", "2001:db8::/32"]
+[tls]
+certificate = "tls/cert.pem"
+key = "/secret/key.pem"
 [auth]
 registration = "open"
 [worker]
@@ -78,6 +82,11 @@ format = "json"
     QCOMPARE(config->server.listen, (ListenAddress{"::1", 0}));
     QVERIFY(config->server.data == "/srv/films");
     QCOMPARE(config->server.name, std::string("Kino"));
+    QVERIFY(config->server.trustedProxies.contains("10.1.2.3"));
+    QVERIFY(!config->server.trustedProxies.contains("127.0.0.2"));
+    QVERIFY(config->tls.isOn());
+    QVERIFY(config->tls.certificate == "/etc/tls/cert.pem");
+    QVERIFY(config->tls.key == "/secret/key.pem");
     QVERIFY(config->server.behindProxy);
     QVERIFY(config->auth.isRegistrationOpen);
     QVERIFY(config->worker.packageProgram == "/etc/tools/vitascope-package");
@@ -106,6 +115,7 @@ void ConfigTest::theExampleHoldsEveryKeyAtItsDefault() {
     QVERIFY(example->server.data == defaults->server.data);
     QCOMPARE(example->server.name, defaults->server.name);
     QCOMPARE(example->server.behindProxy, defaults->server.behindProxy);
+    QVERIFY(!example->tls.isOn());
     QCOMPARE(example->auth.isRegistrationOpen, defaults->auth.isRegistrationOpen);
     QCOMPARE(example->worker.jobs, defaults->worker.jobs);
     QCOMPARE(example->limits.connections, defaults->limits.connections);
@@ -128,7 +138,7 @@ void ConfigTest::theManualExplainsEveryKeyOfTheExample() {
     const QString example = read(kExample);
     const QString manual = read(kManual);
     int keys = 0;
-    for (const QString table : {"server", "auth", "worker", "limits", "log"}) {
+    for (const QString table : {"server", "tls", "auth", "worker", "limits", "log"}) {
         QVERIFY(manual.contains("## [" + table + "]"));
         const auto refused = parseConfig(("[" + table + "]\nno_such_key = 1\n").toStdString(), "a.toml");
         QVERIFY(!refused);
@@ -152,13 +162,15 @@ void ConfigTest::relativePathsStartAtTheFile() {
     QVERIFY(config->worker.packageProgram == "vitascope-package"); // looked up in PATH
 }
 
-void ConfigTest::listeningBeyondLoopbackNeedsAProxy() {
+void ConfigTest::listeningBeyondLoopbackNeedsTlsOrAProxy() {
     const auto refused = parseConfig("[server]\nlisten = \"0.0.0.0:80\"\n", "v.toml");
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.starts_with("v.toml:2: [server] listen: expected an address of this machine"),
              refused.error().message.c_str());
     QVERIFY(refused.error().message.find("behind_proxy = true") != std::string::npos);
     QVERIFY(parseConfig("[server]\nlisten = \"0.0.0.0:80\"\nbehind_proxy = true\n", "v.toml").has_value());
+    QVERIFY(parseConfig("[server]\nlisten = \"0.0.0.0:80\"\n[tls]\ncertificate = \"c\"\nkey = \"k\"\n", "v.toml")
+                .has_value());
 }
 
 void ConfigTest::aMistakeIsToldWithFileLineAndWhatWasExpected_data() {
@@ -172,7 +184,8 @@ void ConfigTest::aMistakeIsToldWithFileLineAndWhatWasExpected_data() {
     row("unknown table", "[server]\n\n[servr]\n", "v.toml:3: servr: there is no such table; expected [server]");
     row("key outside a table", "listen = \"127.0.0.1:80\"\n", "v.toml:1: listen: there is no such table");
     row("unknown key", "[server]\nport = 80\n",
-        "v.toml:2: [server] port: there is no such key; expected \"behind_proxy\", \"data\", \"listen\" or \"name\"");
+        "v.toml:2: [server] port: there is no such key; expected \"behind_proxy\", \"data\", \"listen\", \"name\" or "
+        "\"trusted_proxies\"");
     row("a value for a table", "server = 1\n", "v.toml:1: server: expected a table, [server]");
     row("no port", "[server]\nlisten = \"127.0.0.1\"\n",
         "v.toml:2: [server] listen: expected an IP address and a port");
@@ -183,6 +196,16 @@ void ConfigTest::aMistakeIsToldWithFileLineAndWhatWasExpected_data() {
     row("empty text", "[server]\ndata = \"\"\n", "v.toml:2: [server] data: expected a text in quotes");
     row("text for a flag", "[server]\nbehind_proxy = \"yes\"\n",
         "v.toml:2: [server] behind_proxy: expected true or false");
+    row("text for a list", "[server]\ntrusted_proxies = \"::1\"\n",
+        "v.toml:2: [server] trusted_proxies: expected a list of texts");
+    row("a list of something else", "[server]\ntrusted_proxies = [\"::1\", 1]\n",
+        "v.toml:2: [server] trusted_proxies: expected a list of texts");
+    row("a name for a proxy", "[server]\ntrusted_proxies = [\"proxy\"]\n",
+        "v.toml:2: [server] trusted_proxies: expected IP addresses and ranges such as");
+    row("a prefix that is too long", "[server]\ntrusted_proxies = [\"10.0.0.0/33\"]\n",
+        "v.toml:2: [server] trusted_proxies: expected IP addresses and ranges such as");
+    row("a certificate without a key", "[tls]\ncertificate = \"c\"\n", "v.toml:2: [tls] certificate: expected a key");
+    row("a key without a certificate", "[tls]\nkey = \"k\"\n", "v.toml:2: [tls] key: expected a certificate");
     row("unknown word", "[auth]\nregistration = \"maybe\"\n",
         "v.toml:2: [auth] registration: expected \"open\" or \"closed\"");
     row("flag for a word", "[auth]\nregistration = true\n", "v.toml:2: [auth] registration: expected \"open\"");

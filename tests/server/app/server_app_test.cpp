@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The program as people start it: its lines on standard output, its errors, its end.
+#include "tests/support/test_certificate.h"
+#include "tests/support/tls_client.h"
+
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
@@ -7,6 +10,11 @@
 #include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <csignal>
+
+using vitascope::test::TestCertificate;
+using vitascope::test::TlsClient;
 
 class ServerAppTest : public QObject {
     Q_OBJECT
@@ -17,6 +25,9 @@ private Q_SLOTS:
     void aSecondServerOnTheSameFolderIsRefused();
     void aPortInUseIsAClearError();
     void aMistakeInTheConfigurationIsAClearError();
+    void servesHttpsAndTakesANewCertificateOnSighup();
+    void aKeyOfAnotherCertificateIsAClearError();
+    void sighupWithoutACertificateDoesNoHarm();
     void checkConfigTellsRightFromWrong();
     void helpAndVersionNeedNoConfiguration();
     void aGivenClaimTokenIsNotPrinted();
@@ -29,6 +40,7 @@ private:
         QString errors;
     };
     void writeConfig(const QString& text);
+    void writeCertificate(const TestCertificate& certificate);
     Ended run(const QStringList& arguments);
     bool start(QProcess& server, const QStringList& environment = {});
 
@@ -50,6 +62,14 @@ void ServerAppTest::writeConfig(const QString& text) {
     QFile file(folder_->filePath("v.toml"));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(text.toUtf8());
+}
+
+void ServerAppTest::writeCertificate(const TestCertificate& certificate) {
+    for (const auto& [name, text] : {std::pair("key.pem", certificate.key), {"cert.pem", certificate.certificate}}) {
+        QFile file(folder_->filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(QByteArray::fromStdString(text));
+    }
 }
 
 ServerAppTest::Ended ServerAppTest::run(const QStringList& arguments) {
@@ -117,6 +137,46 @@ void ServerAppTest::aMistakeInTheConfigurationIsAClearError() {
     QCOMPARE(ended.code, 1);
     QVERIFY2(ended.errors.contains("v.toml:2: [server] listen: expected"), qPrintable(ended.errors));
     QCOMPARE(run({"--config", folder_->filePath("missing.toml")}).code, 1);
+}
+
+void ServerAppTest::servesHttpsAndTakesANewCertificateOnSighup() {
+    writeCertificate(TestCertificate::make("first"));
+    writeConfig("[server]\nlisten = \"0.0.0.0:0\"\n[tls]\ncertificate = \"cert.pem\"\nkey = \"key.pem\"\n");
+    QProcess server;
+    QVERIFY(start(server));
+    static const QRegularExpression line("listening on https://0\\.0\\.0\\.0:(\\d+)\n");
+    const auto port = line.match(output_).captured(1).toUShort();
+    QVERIFY2(port != 0, qPrintable(output_));
+    TlsClient old(port);
+    QCOMPARE(old.certificateName(), std::string("first"));
+
+    writeCertificate(TestCertificate::make("second"));
+    QCOMPARE(::kill(static_cast<pid_t>(server.processId()), SIGHUP), 0);
+
+    QTRY_COMPARE(TlsClient(port).certificateName(), std::string("second"));
+    QVERIFY(old.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"));
+    QVERIFY(old.readUntil("\"ok\"").starts_with("HTTP/1.1 200 OK"));
+    server.terminate();
+    QVERIFY(server.waitForFinished(10'000));
+    QCOMPARE(server.exitCode(), 0);
+}
+
+void ServerAppTest::aKeyOfAnotherCertificateIsAClearError() {
+    writeCertificate({TestCertificate::make("first").certificate, TestCertificate::make("second").key});
+    writeConfig("[tls]\ncertificate = \"cert.pem\"\nkey = \"key.pem\"\n");
+    const auto ended = run({"--config", folder_->filePath("v.toml")});
+    QCOMPARE(ended.code, 1);
+    QVERIFY2(ended.errors.contains("key.pem: it does not belong to the certificate"), qPrintable(ended.errors));
+}
+
+void ServerAppTest::sighupWithoutACertificateDoesNoHarm() {
+    QProcess server;
+    QVERIFY(start(server));
+    QCOMPARE(::kill(static_cast<pid_t>(server.processId()), SIGHUP), 0);
+    QVERIFY(!server.waitForFinished(300));
+    server.terminate();
+    QVERIFY(server.waitForFinished(10'000));
+    QCOMPARE(server.exitCode(), 0);
 }
 
 void ServerAppTest::checkConfigTellsRightFromWrong() {
