@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/tus_headers.h"
 
+#include "shared/base/ascii.h"
 #include "shared/base/sha256.h"
 #include "shared/wire/upload.h"
 
@@ -57,8 +58,41 @@ tl::expected<std::uint64_t, http::HttpProblem> byteCount(const http::Call& call,
     return *count;
 }
 
+tl::expected<std::optional<std::uint64_t>, http::HttpProblem> uploadLength(const http::Call& call,
+                                                                           std::uint64_t longest) {
+    if (!call.header("Upload-Length"))
+        return std::nullopt;
+    const auto length = byteCount(call, "Upload-Length");
+    if (!length)
+        return http::refuse(length.error());
+    if (*length > longest)
+        return http::refuse(
+            http::HttpProblem::contentTooLarge("an upload has at most " + std::to_string(longest) + " bytes"));
+    return *length;
+}
+
+tl::expected<std::optional<std::uint64_t>, http::HttpProblem> newUploadLength(const http::Call& call,
+                                                                              std::uint64_t longest) {
+    const auto deferred = call.header("Upload-Defer-Length");
+    if (deferred && *deferred != "1")
+        return http::refuse(Error{ErrorCode::InvalidInput, "Upload-Defer-Length must be 1"});
+    if (deferred.has_value() == call.header("Upload-Length").has_value())
+        return http::refuse(
+            Error{ErrorCode::InvalidInput, "either Upload-Length or Upload-Defer-Length must be given, and not both"});
+    return uploadLength(call, longest);
+}
+
+tl::expected<std::string, http::HttpProblem> uploadMetadata(const http::Call& call) {
+    const auto header = call.header("Upload-Metadata");
+    if (!header)
+        return std::string();
+    if (const auto parsed = wire::parseUploadMetadata(*header); !parsed)
+        return http::refuse(parsed.error());
+    return std::string(*header);
+}
+
 tl::expected<void, http::HttpProblem> checkPieceType(const http::Call& call) {
-    if (call.header("Content-Type") == wire::kTusContentType)
+    if (const auto type = call.header("Content-Type"); type && equalIgnoringCase(*type, wire::kTusContentType))
         return {};
     return http::refuse(
         http::HttpProblem::unsupportedMediaType("Content-Type must be " + std::string(wire::kTusContentType)));
@@ -74,15 +108,6 @@ tl::expected<std::unique_ptr<storage::PieceCheck>, http::HttpProblem> pieceCheck
     if (checksum->algorithm == wire::UploadChecksum::Algorithm::Sha1)
         return std::make_unique<Sha1Check>(std::move(checksum->digest));
     return std::make_unique<Sha256Check>(std::move(checksum->digest));
-}
-
-http::Reply withTus(http::Reply reply) {
-    return std::move(reply).with("Tus-Resumable", std::string(wire::kTusVersion));
-}
-
-http::HttpProblem withTus(http::HttpProblem problem) {
-    problem.headers.set("Tus-Resumable", std::string(wire::kTusVersion));
-    return problem;
 }
 
 } // namespace vitascope::server::api

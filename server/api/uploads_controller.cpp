@@ -2,219 +2,134 @@
 #include "server/api/uploads_controller.h"
 
 #include "server/api/tus_headers.h"
-#include "shared/base/http_date.h"
+#include "server/api/upload_sinks.h"
 #include "shared/wire/upload.h"
 
-#include <span>
 #include <utility>
 
 namespace vitascope::server::api {
 namespace {
 
 using auth::Permission;
-using http::BodyEnd;
 using http::Call;
 using http::HttpProblem;
 using http::Outcome;
 using http::Reply;
 using http::SinkOutcome;
 
-constexpr auto kCollection = "/api/v1/uploads";
 constexpr auto kMember = "/api/v1/uploads/{id}";
-constexpr auto kExtensions = "creation,creation-with-upload,checksum,expiration,termination";
+constexpr auto kExtensions = "creation,creation-with-upload,creation-defer-length,checksum,expiration,termination";
 
-tl::unexpected<HttpProblem> refuseTus(HttpProblem problem) {
-    return http::refuse(withTus(std::move(problem)));
-}
-
-Reply withOffset(Reply reply, const storage::Upload& upload) {
-    return withTus(std::move(reply)
-                       .with("Upload-Offset", std::to_string(upload.offset))
-                       .with("Upload-Expires", httpDate(upload.expiresAt)));
-}
-
-HttpProblem noRoom(const storage::Upload& upload) {
-    auto problem = HttpProblem::insufficientStorage("there is no room for more bytes; try again later");
-    problem.headers.set("Upload-Offset", std::to_string(upload.offset));
-    return problem;
-}
-
-Reply createdReply(const storage::Upload& upload) {
-    Reply reply;
-    reply.status = 201;
-    return withOffset(std::move(reply).with("Location", std::string(kCollection) + "/" + upload.id.toString()), upload);
-}
-
-// The body of one piece on its way into the spool.
-class PieceSink final : public http::BodySink {
-public:
-    PieceSink(std::unique_ptr<storage::UploadPiece> piece, Reply (*success)(const storage::Upload&))
-        : piece_(std::move(piece)), success_(success) {}
-
-    tl::expected<void, HttpProblem> write(std::string_view bytes) override {
-        const auto written =
-            piece_->append(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
-        if (!written)
-            return refuseTus(written.error());
-        if (*written == storage::SpoolOutcome::Full)
-            return refuseTus(noRoom(piece_->upload()));
+// The extension is not offered: a film's tracks are single files, and joining parts would copy every byte of them.
+tl::expected<void, HttpProblem> refuseConcatenation(const Call& call) {
+    if (!call.header("Upload-Concat"))
         return {};
-    }
-
-    Outcome finish(BodyEnd end) override {
-        const auto result = piece_->finish(end == BodyEnd::Complete);
-        if (!result)
-            return refuseTus(result.error());
-        switch (result->outcome) {
-        case storage::PieceOutcome::Mismatch:
-            return refuseTus(HttpProblem::checksumMismatch("the piece is not what Upload-Checksum says"));
-        case storage::PieceOutcome::Full:
-            return refuseTus(noRoom(result->upload));
-        case storage::PieceOutcome::Kept:
-            break;
-        }
-        return success_(result->upload);
-    }
-
-private:
-    std::unique_ptr<storage::UploadPiece> piece_;
-    Reply (*success_)(const storage::Upload&);
-};
-
-// A request without a piece on a route that takes one.
-class NoBodySink final : public http::BodySink {
-public:
-    explicit NoBodySink(Outcome outcome) : outcome_(std::move(outcome)) {}
-
-    tl::expected<void, HttpProblem> write(std::string_view /*bytes*/) override {
-        return refuseTus(Error{ErrorCode::InvalidInput, "this request takes no body"});
-    }
-    Outcome finish(BodyEnd /*end*/) override { return outcome_; }
-
-private:
-    Outcome outcome_;
-};
-
-tl::expected<std::string, HttpProblem> checkMetadata(const Call& call) {
-    const auto header = call.header("Upload-Metadata");
-    if (!header)
-        return std::string();
-    if (const auto parsed = wire::parseUploadMetadata(*header); !parsed)
-        return http::refuse(parsed.error());
-    return std::string(*header);
+    return http::refuse(Error{ErrorCode::InvalidInput, "Upload-Concat: this server does not join uploads"});
 }
 
 } // namespace
 
 UploadsController::UploadsController(http::Router& router, storage::Uploads& uploads) : uploads_(uploads) {
-    for (const auto* pattern : {kCollection, kMember})
-        router.add("OPTIONS", pattern, Permission::UploadFilms, [this](const Call&) { return options(); });
-    router.addSink("POST", kCollection, Permission::UploadFilms, [this](const Call& call) { return create(call); });
+    router.addRule({.path = kUploadsPath,
+                    .headers = {{"Tus-Resumable", std::string(wire::kTusVersion)}, {"Cache-Control", "no-store"}},
+                    .takesMethodOverride = true});
+    for (const auto* pattern : {kUploadsPath, kMember})
+        router.add("OPTIONS", pattern, http::Access::Anyone, [this](const Call&) { return options(); });
+    router.addSink("POST", kUploadsPath, Permission::UploadFilms, [this](const Call& call) { return create(call); });
     router.add("HEAD", kMember, Permission::UploadFilms, [this](const Call& call) { return head(call); });
     router.addSink("PATCH", kMember, Permission::UploadFilms, [this](const Call& call) { return receive(call); });
     router.add("DELETE", kMember, Permission::UploadFilms, [this](const Call& call) { return terminate(call); });
-    router.addSink("POST", kMember, Permission::UploadFilms,
-                   [this](const Call& call) { return receiveOverridden(call); });
 }
 
 Outcome UploadsController::options() const {
-    return withTus(Reply::noContent()
-                       .with("Tus-Version", std::string(wire::kTusVersion))
-                       .with("Tus-Extension", kExtensions)
-                       .with("Tus-Checksum-Algorithm", "sha1,sha256")
-                       .with("Tus-Max-Size", std::to_string(uploads_.limits().longest)));
+    return Reply::noContent()
+        .with("Tus-Version", std::string(wire::kTusVersion))
+        .with("Tus-Extension", kExtensions)
+        .with("Tus-Checksum-Algorithm", "sha1,sha256")
+        .with("Tus-Max-Size", std::to_string(uploads_.limits().longest));
 }
 
 SinkOutcome UploadsController::create(const Call& call) {
-    if (const auto checked = checkTusVersion(call); !checked)
-        return refuseTus(checked.error());
-    const auto length = byteCount(call, "Upload-Length");
+    if (const auto checked = checkTusVersion(call).and_then([&] { return refuseConcatenation(call); }); !checked)
+        return http::refuse(checked.error());
+    const auto length = newUploadLength(call, uploads_.limits().longest);
     if (!length)
-        return refuseTus(length.error());
-    if (*length > uploads_.limits().longest)
-        return refuseTus(HttpProblem::contentTooLarge("an upload has at most " +
-                                                      std::to_string(uploads_.limits().longest) + " bytes"));
-    const auto metadata = checkMetadata(call);
+        return http::refuse(length.error());
+    const auto metadata = uploadMetadata(call);
     if (!metadata)
-        return refuseTus(metadata.error());
+        return http::refuse(metadata.error());
     const bool hasPiece = call.head().hasBody();
     if (const auto checked = checkPieceType(call); hasPiece && !checked)
-        return refuseTus(checked.error());
+        return http::refuse(checked.error());
+    if (call.head().contentLength.value_or(0) > length->value_or(uploads_.limits().longest))
+        return http::refuse(Error{ErrorCode::InvalidInput, "the piece is longer than the upload"});
     auto check = pieceCheck(call);
     if (!check)
-        return refuseTus(check.error());
+        return http::refuse(check.error());
 
-    const auto upload = uploads_.create(call.caller().userId, *length, *metadata);
-    if (!upload)
-        return refuseTus(upload.error());
+    const auto creation = uploads_.create(call.caller().userId, *length, *metadata);
+    if (!creation)
+        return http::refuse(creation.error());
+    if (!creation->upload)
+        return http::refuse(creation->isDiskFull ? diskIsFull() : overQuota(creation->admission));
     if (!hasPiece)
-        return std::make_unique<NoBodySink>(createdReply(*upload));
-    auto piece = uploads_.begin(call.caller().userId, upload->id, 0, std::move(*check));
+        return noBodySink(createdReply(*creation->upload));
+    auto piece = uploads_.begin(call.caller().userId, creation->upload->id, 0, std::move(*check));
     if (!piece)
-        return refuseTus(piece.error());
-    return std::make_unique<PieceSink>(std::move(*piece), createdReply);
+        return http::refuse(piece.error());
+    return firstPieceSink(uploads_, std::move(*piece));
 }
 
 Outcome UploadsController::head(const Call& call) {
     if (const auto checked = checkTusVersion(call); !checked)
-        return refuseTus(checked.error());
+        return http::refuse(checked.error());
     const auto id = call.id<UploadId>("id");
     if (!id)
-        return refuseTus(id.error());
+        return http::refuse(id.error());
     const auto upload = uploads_.find(call.caller().userId, *id);
     if (!upload)
-        return refuseTus(upload.error());
-    auto reply = Reply{}.with("Upload-Length", std::to_string(upload->length)).with("Cache-Control", "no-store");
+        return http::refuse(upload.error());
+    auto reply = upload->length ? Reply{}.with("Upload-Length", std::to_string(*upload->length))
+                                : Reply{}.with("Upload-Defer-Length", "1");
     if (!upload->metadata.empty())
         reply = std::move(reply).with("Upload-Metadata", upload->metadata);
     return withOffset(std::move(reply), *upload);
 }
 
 SinkOutcome UploadsController::receive(const Call& call) {
-    if (const auto checked = checkTusVersion(call); !checked)
-        return refuseTus(checked.error());
+    if (const auto checked = checkTusVersion(call).and_then([&] { return checkPieceType(call); }); !checked)
+        return http::refuse(checked.error());
     const auto id = call.id<UploadId>("id");
     if (!id)
-        return refuseTus(id.error());
-    if (const auto checked = checkPieceType(call); !checked)
-        return refuseTus(checked.error());
+        return http::refuse(id.error());
     const auto offset = byteCount(call, "Upload-Offset");
     if (!offset)
-        return refuseTus(offset.error());
+        return http::refuse(offset.error());
+    const auto length = uploadLength(call, uploads_.limits().longest);
+    if (!length)
+        return http::refuse(length.error());
     auto check = pieceCheck(call);
     if (!check)
-        return refuseTus(check.error());
-    auto piece = uploads_.begin(call.caller().userId, *id, *offset, std::move(*check));
+        return http::refuse(check.error());
+    auto piece = uploads_.begin(call.caller().userId, *id, *offset, std::move(*check), *length);
     if (!piece)
-        return refuseTus(piece.error());
+        return http::refuse(piece.error());
     const auto& upload = (*piece)->upload();
-    if (call.head().contentLength.value_or(0) > upload.length - upload.offset)
-        return refuseTus(Error{ErrorCode::InvalidInput, "the piece is longer than what is left of the upload"});
-    return std::make_unique<PieceSink>(std::move(*piece),
-                                       [](const storage::Upload& now) { return withOffset(Reply::noContent(), now); });
+    const auto most = upload.length.value_or(uploads_.limits().longest);
+    if (call.head().contentLength.value_or(0) > most - upload.offset)
+        return http::refuse(Error{ErrorCode::InvalidInput, "the piece is longer than what is left of the upload"});
+    return pieceSink(std::move(*piece));
 }
 
 Outcome UploadsController::terminate(const Call& call) {
     if (const auto checked = checkTusVersion(call); !checked)
-        return refuseTus(checked.error());
+        return http::refuse(checked.error());
     const auto id = call.id<UploadId>("id");
     if (!id)
-        return refuseTus(id.error());
+        return http::refuse(id.error());
     if (const auto ended = uploads_.terminate(call.caller().userId, *id); !ended)
-        return refuseTus(ended.error());
-    return withTus(Reply::noContent());
-}
-
-// For clients that can send nothing but GET and POST.
-SinkOutcome UploadsController::receiveOverridden(const Call& call) {
-    const auto method = call.header("X-HTTP-Method-Override");
-    if (method == "PATCH")
-        return receive(call);
-    if (method == "DELETE")
-        return std::make_unique<NoBodySink>(terminate(call));
-    if (method == "HEAD")
-        return std::make_unique<NoBodySink>(head(call));
-    return refuseTus(HttpProblem(405, "method-not-allowed", "POST needs X-HTTP-Method-Override here"));
+        return http::refuse(ended.error());
+    return Reply::noContent();
 }
 
 } // namespace vitascope::server::api

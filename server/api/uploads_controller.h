@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Resumable uploads by tus 1.0.0 at /api/v1/uploads: core protocol, creation, creation-with-upload, checksum (sha1,
-// sha256), expiration, termination, X-HTTP-Method-Override on an upload. 460: a piece's checksum does not match;
-// 507: no room, and the offset is where the last recorded byte ends. Pieces go to the spool as they arrive; an answer
-// with an offset is given only when the bytes before it are durable. Thread: the API pool's.
+// Resumable uploads by tus 1.0.0 at /api/v1/uploads: core protocol, creation, creation-with-upload,
+// creation-defer-length, checksum (sha1, sha256), expiration, termination, X-HTTP-Method-Override. 460: a piece's
+// checksum does not match; 507: no room, and the offset is where the last recorded byte ends. Pieces go to the spool as
+// they arrive; an answer with an offset is given only when the bytes before it are durable. Thread: the API pool's.
 #pragma once
 
 #include "server/api/http/router.h"
@@ -21,7 +21,6 @@ private:
     [[nodiscard]] http::Outcome head(const http::Call& call);
     [[nodiscard]] http::SinkOutcome receive(const http::Call& call);
     [[nodiscard]] http::Outcome terminate(const http::Call& call);
-    [[nodiscard]] http::SinkOutcome receiveOverridden(const http::Call& call);
 
     storage::Uploads& uploads_;
 };

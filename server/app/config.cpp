@@ -117,6 +117,12 @@ void readSeconds(ConfigSection& section, std::string_view key, std::uint64_t mos
     value = std::chrono::seconds(seconds);
 }
 
+void readMiB(ConfigSection& section, std::string_view key, std::uint64_t least, std::uint64_t& bytes) {
+    auto mib = bytes / kMiB;
+    section.number(key, least, 1ULL << 32U, mib);
+    bytes = mib * kMiB;
+}
+
 void readLimits(const toml::table& root, Mistakes& mistakes, Config::Limits& limits) {
     ConfigSection section(root, "limits", mistakes);
     section.number("connections", 16, 1'000'000, limits.connections);
@@ -129,9 +135,11 @@ void readLimits(const toml::table& root, Mistakes& mistakes, Config::Limits& lim
     section.number("api_threads", 1, 256, limits.apiThreads);
     section.number("api_queue", 1, 100'000, limits.apiQueue);
     section.number("password_hashes", 0, 64, limits.passwordHashes);
-    std::uint64_t uploadMiB = limits.uploadBytes / kMiB;
-    section.number("upload_mib", 1, 1ULL << 32U, uploadMiB);
-    limits.uploadBytes = uploadMiB * kMiB;
+    readMiB(section, "upload_mib", 1, limits.uploadBytes);
+    readMiB(section, "upload_quota_mib", 0, limits.userBytes);
+    readMiB(section, "storage_quota_mib", 0, limits.storedBytes);
+    section.number("open_uploads", 0, 1'000'000, limits.openUploads);
+    readMiB(section, "disk_reserve_mib", 0, limits.reserveBytes);
     section.finish();
 }
 

@@ -56,6 +56,10 @@ struct Config {
         std::size_t apiQueue = 256;
         unsigned passwordHashes = 0;                            // at a time; 0: one a core
         std::uint64_t uploadBytes = 64ULL * 1024 * 1024 * 1024; // of one upload
+        std::uint64_t userBytes = 0;                            // in flight and stored, of one user; 0: no limit
+        std::uint64_t storedBytes = 0;                          // the same, of all users; 0: no limit
+        std::uint64_t openUploads = 256;                        // of one user; 0: no limit
+        std::uint64_t reserveBytes = 512ULL * 1024 * 1024;      // that uploads leave free on the disk
     } limits;
     struct Log {
         log::Level level = log::Level::Info;

@@ -38,6 +38,12 @@ jobs::JobRules jobRules() {
     return rules;
 }
 
+storage::UploadQuota uploadQuotaOf(const Config& config) {
+    return {.userBytes = config.limits.userBytes,
+            .serverBytes = config.limits.storedBytes,
+            .openUploads = config.limits.openUploads};
+}
+
 Result<std::unique_ptr<crypto::JwtAccessTokens>> openAccessTokens(sqlite::Database& database, const Clock& clock) {
     sqlite::SqliteServerKeyRepository repository;
     const auto keys = auth::loadOrMakeKeys(database, repository, crypto::JwtAccessTokens::kKeyPurpose,
@@ -61,7 +67,8 @@ Result<Stores> openStores(const Config& config) {
     auto blobs = disk::DiskBlobStore::open(folder->blobs());
     if (!blobs)
         return fail(blobs.error());
-    auto spool = disk::DiskUploadSpool::open(folder->spool());
+    auto spool =
+        disk::DiskUploadSpool::open(folder->spool(), [reserve = config.limits.reserveBytes] { return reserve; });
     if (!spool)
         return fail(spool.error());
     auto pictures = pictures::PictureFolder::open(folder->pictures(), *ids);
@@ -137,7 +144,8 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .clock = clock,
                                            .ids = ids}),
       queue(*stores.database, jobs, clock, ids, jobRules()),
-      uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config)),
+      uploadQuotas(usage, [quota = uploadQuotaOf(config)] { return quota; }),
+      uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config), &uploadQuotas),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
       mediaRights(stores.mediaKeys, revoked),
       mediaIndex(*stores.database, packages, *stores.blobs),

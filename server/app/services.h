@@ -19,6 +19,7 @@
 #include "server/adapters/sqlite/session_repository.h"
 #include "server/adapters/sqlite/title_repository.h"
 #include "server/adapters/sqlite/upload_repository.h"
+#include "server/adapters/sqlite/usage_repository.h"
 #include "server/adapters/sqlite/user_repository.h"
 #include "server/app/config.h"
 #include "server/app/data_folder.h"
@@ -85,6 +86,7 @@ struct Services {
     sqlite::SqlitePictureRepository pictures;
     sqlite::SqliteJobRepository jobs;
     sqlite::SqliteUploadRepository uploads;
+    sqlite::SqliteUsageRepository usage;
     sqlite::SqlitePackageRepository packages;
 
     auth::RevokedSessions revoked;
@@ -99,6 +101,7 @@ struct Services {
     catalog::PictureService pictureService;
 
     jobs::JobQueue queue;
+    storage::UploadQuotas uploadQuotas;
     storage::Uploads uploadService;
     publishing::Packages packageService;
 

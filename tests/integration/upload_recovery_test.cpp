@@ -70,7 +70,7 @@ private Q_SLOTS:
         {
             Server server(path);
             server.addOwner();
-            id = server.uploads.create(kOwner, 3000, "")->id;
+            id = server.uploads.create(kOwner, 3000, "")->upload->id;
             QVERIFY(server.send(id, 0, Bytes(700, 1)));
         }
         const auto child = ::fork();
@@ -110,7 +110,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         Server server(folder.path().toStdString());
         server.addOwner();
-        const auto id = server.uploads.create(kOwner, 3000, "")->id;
+        const auto id = server.uploads.create(kOwner, 3000, "")->upload->id;
         QVERIFY(server.send(id, 0, Bytes(700, 1)));
         std::filesystem::resize_file(server.spool->pathOf(id), 699);
         QVERIFY(server.send(id, 700, Bytes(1, 1)).error().code == ErrorCode::Corrupt);

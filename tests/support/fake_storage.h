@@ -66,9 +66,12 @@ public:
     bool syncFails = false;
     UtcTime modifiedAt;
 
-    Result<void> create(UploadId id) override {
-        return files.emplace(id, Bytes()).second ? Result<void>()
-                                                 : Result<void>(fail(ErrorCode::AlreadyExists, "spool file"));
+    Result<SpoolOutcome> create(UploadId id) override {
+        if (room == 0)
+            return SpoolOutcome::Full;
+        if (!files.emplace(id, Bytes()).second)
+            return fail(ErrorCode::AlreadyExists, "spool file");
+        return SpoolOutcome::Written;
     }
     Result<std::unique_ptr<server::storage::SpoolFile>> open(UploadId id, std::uint64_t acknowledged) override {
         const auto found = files.find(id);

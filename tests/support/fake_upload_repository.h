@@ -15,6 +15,8 @@ public:
 
     explicit FakeUploadRepository(FakeUnitOfWork& work) { work.join(uploads_); }
 
+    [[nodiscard]] const std::map<UploadId, Upload>& all() const { return uploads_; }
+
     Result<void> insert(server::WriteScope&, const Upload& upload) override {
         if (!uploads_.emplace(upload.id, upload).second)
             return fail(ErrorCode::AlreadyExists, "upload");
@@ -24,11 +26,13 @@ public:
         const auto found = uploads_.find(id);
         return found == uploads_.end() ? std::nullopt : std::optional(found->second);
     }
-    Result<void> advance(server::WriteScope&, UploadId id, std::uint64_t offset, UtcTime expiresAt) override {
-        if (!uploads_.contains(id))
+    Result<void> advance(server::WriteScope&, const Upload& upload) override {
+        if (!uploads_.contains(upload.id))
             return fail(ErrorCode::NotFound, "upload");
-        uploads_[id].offset = offset;
-        uploads_[id].expiresAt = expiresAt;
+        auto& row = uploads_[upload.id];
+        row.offset = upload.offset;
+        row.length = upload.length;
+        row.expiresAt = upload.expiresAt;
         return {};
     }
     Result<void> setHeld(server::WriteScope&, UploadId id, bool isHeld) override {

@@ -72,14 +72,24 @@ private Q_SLOTS:
 
     void advancesTheOffset() {
         QVERIFY(insert(upload(1, 50)));
-        const UtcTime later{std::chrono::seconds(90)};
-        QVERIFY(
-            write([&](auto& scope, auto& uploads) { return uploads.advance(scope, upload(1, 0).id, 1000, later); }));
+        auto advanced = upload(1, 90);
+        advanced.offset = 1000;
+        QVERIFY(write([&](auto& scope, auto& uploads) { return uploads.advance(scope, advanced); }));
         QVERIFY(find(upload(1, 0).id)->isComplete());
-        QVERIFY(find(upload(1, 0).id)->expiresAt == later);
-        const auto gone =
-            write([&](auto& scope, auto& uploads) { return uploads.advance(scope, upload(2, 0).id, 1, later); });
+        QVERIFY(find(upload(1, 0).id)->expiresAt == advanced.expiresAt);
+        const auto gone = write([&](auto& scope, auto& uploads) { return uploads.advance(scope, upload(2, 0)); });
         QVERIFY(!gone && gone.error().code == ErrorCode::NotFound);
+    }
+
+    void takesTheLengthLater() {
+        auto value = upload(1, 50);
+        value.length.reset();
+        value.offset = 7;
+        QVERIFY(insert(value));
+        QVERIFY(!find(value.id)->length && !find(value.id)->isComplete());
+        value.length = 7;
+        QVERIFY(write([&](auto& scope, auto& uploads) { return uploads.advance(scope, value); }));
+        QVERIFY(find(value.id)->isComplete());
     }
 
     void holdsAnUploadForOne() {

@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <system_error>
 #include <unistd.h>
 
@@ -21,11 +22,23 @@ bool meansFull(int number) {
     return number == ENOSPC || number == EDQUOT || number == EFBIG;
 }
 
+// Whether the reserve is still free once so many bytes more are written. What cannot be asked is left to the writing.
+bool fits(int fd, std::uint64_t bytes, std::uint64_t reserve) {
+    struct statvfs status {};
+    if (reserve == 0 || ::fstatvfs(fd, &status) != 0)
+        return true;
+    const auto free = static_cast<std::uint64_t>(status.f_bavail) * status.f_frsize;
+    return free >= reserve && free - reserve >= bytes;
+}
+
 class DiskSpoolFile final : public SpoolFile {
 public:
-    DiskSpoolFile(FileDescriptor fd, fs::path path) : fd_(std::move(fd)), path_(std::move(path)) {}
+    DiskSpoolFile(FileDescriptor fd, fs::path path, const DiskUploadSpool::Reserve& reserve)
+        : fd_(std::move(fd)), path_(std::move(path)), reserve_(reserve) {}
 
     Result<SpoolOutcome> write(std::span<const std::uint8_t> bytes) override {
+        if (!fits(fd_.get(), bytes.size(), reserve_()))
+            return SpoolOutcome::Full;
         while (!bytes.empty()) {
             const auto put = ::write(fd_.get(), bytes.data(), bytes.size());
             if (put < 0 && errno == EINTR)
@@ -57,30 +70,33 @@ public:
 private:
     FileDescriptor fd_;
     const fs::path path_;
+    const DiskUploadSpool::Reserve& reserve_; // of the spool
 };
 
 } // namespace
 
-Result<std::unique_ptr<DiskUploadSpool>> DiskUploadSpool::open(const fs::path& folder) {
+Result<std::unique_ptr<DiskUploadSpool>> DiskUploadSpool::open(const fs::path& folder, Reserve reserve) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
         return fail(ErrorCode::Unavailable, "open the upload spool " + folder.string() + ": " + error.message());
-    return std::unique_ptr<DiskUploadSpool>(new DiskUploadSpool(folder));
+    return std::unique_ptr<DiskUploadSpool>(new DiskUploadSpool(folder, std::move(reserve)));
 }
 
 fs::path DiskUploadSpool::pathOf(UploadId id) const {
     return folder_ / id.toString();
 }
 
-Result<void> DiskUploadSpool::create(UploadId id) {
+Result<SpoolOutcome> DiskUploadSpool::create(UploadId id) {
     const auto path = pathOf(id);
     const FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640));
     if (!fd.isOpen())
-        return fail(errorFromErrno("create", path));
+        return meansFull(errno) ? Result<SpoolOutcome>(SpoolOutcome::Full) : fail(errorFromErrno("create", path));
+    if (!fits(fd.get(), 0, reserve_()))
+        return remove(id).map([] { return SpoolOutcome::Full; });
     if (::fdatasync(fd.get()) != 0)
         return fail(errorFromErrno("sync", path));
-    return syncFolder(folder_);
+    return syncFolder(folder_).map([] { return SpoolOutcome::Written; });
 }
 
 Result<std::unique_ptr<SpoolFile>> DiskUploadSpool::open(UploadId id, std::uint64_t acknowledged) {
@@ -94,7 +110,7 @@ Result<std::unique_ptr<SpoolFile>> DiskUploadSpool::open(UploadId id, std::uint6
     if (static_cast<std::uint64_t>(status.st_size) < acknowledged)
         return fail(ErrorCode::Corrupt, "upload " + id.toString() + ": its file has " + std::to_string(status.st_size) +
                                             " bytes, but " + std::to_string(acknowledged) + " were acknowledged");
-    auto file = std::make_unique<DiskSpoolFile>(std::move(fd), std::move(path));
+    auto file = std::make_unique<DiskSpoolFile>(std::move(fd), std::move(path), reserve_);
     if (auto cut = file->truncate(acknowledged); !cut)
         return fail(cut.error());
     return file;

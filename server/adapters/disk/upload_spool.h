@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The spool in a folder of a local file system: one file an upload, named by its id. Thread: any.
+// The spool in a folder of a local file system: one file an upload, named by its id. It says Full while less than the
+// reserve would be left of the file system, so that the database beside it never meets a full disk first. Thread: any.
 #pragma once
 
 #include "server/domain/storage/upload_spool.h"
+
+#include <functional>
 
 namespace vitascope::server::disk {
 
 class DiskUploadSpool final : public storage::UploadSpool {
 public:
-    // Makes the folder if it is not there.
-    [[nodiscard]] static Result<std::unique_ptr<DiskUploadSpool>> open(const std::filesystem::path& folder);
+    // Bytes that others are to find free; asked each time.
+    using Reserve = std::function<std::uint64_t()>;
 
-    [[nodiscard]] Result<void> create(UploadId id) override;
+    // Makes the folder if it is not there.
+    [[nodiscard]] static Result<std::unique_ptr<DiskUploadSpool>> open(
+        const std::filesystem::path& folder, Reserve reserve = [] { return std::uint64_t{0}; });
+
+    [[nodiscard]] Result<storage::SpoolOutcome> create(UploadId id) override;
     [[nodiscard]] Result<std::unique_ptr<storage::SpoolFile>> open(UploadId id, std::uint64_t acknowledged) override;
     [[nodiscard]] std::filesystem::path pathOf(UploadId id) const override;
     [[nodiscard]] Result<void> checkPresent() const override;
@@ -19,9 +26,11 @@ public:
     [[nodiscard]] Result<std::vector<storage::SpooledUpload>> list() const override;
 
 private:
-    explicit DiskUploadSpool(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    DiskUploadSpool(std::filesystem::path folder, Reserve reserve)
+        : folder_(std::move(folder)), reserve_(std::move(reserve)) {}
 
     const std::filesystem::path folder_;
+    const Reserve reserve_;
 };
 
 } // namespace vitascope::server::disk

@@ -12,8 +12,9 @@ const std::string kSelect = "SELECT id, owner_id, length, offset, metadata, crea
 
 template<class... Values>
 Result<std::vector<Upload>> selectUploads(ReadScope& scope, const std::string& where, const Values&... values) {
-    auto rows = select<UploadId, UserId, std::uint64_t, std::uint64_t, std::string, UtcTime, UtcTime, bool>(
-        scope, kSelect + where, values...);
+    auto rows =
+        select<UploadId, UserId, std::optional<std::uint64_t>, std::uint64_t, std::string, UtcTime, UtcTime, bool>(
+            scope, kSelect + where, values...);
     if (!rows)
         return fail(rows.error());
     std::vector<Upload> uploads;
@@ -43,12 +44,12 @@ Result<std::optional<Upload>> SqliteUploadRepository::find(ReadScope& scope, Upl
     });
 }
 
-Result<void> SqliteUploadRepository::advance(WriteScope& scope, UploadId id, std::uint64_t offset, UtcTime expiresAt) {
-    const auto changed =
-        execute(scope, "UPDATE upload SET offset = ?, expires_at = ? WHERE id = ?", offset, expiresAt, id);
+Result<void> SqliteUploadRepository::advance(WriteScope& scope, const Upload& upload) {
+    const auto changed = execute(scope, "UPDATE upload SET offset = ?, length = ?, expires_at = ? WHERE id = ?",
+                                 upload.offset, upload.length, upload.expiresAt, upload.id);
     if (!changed)
         return fail(changed.error());
-    return *changed == 0 ? Result<void>(fail(notFound(id))) : Result<void>();
+    return *changed == 0 ? Result<void>(fail(notFound(upload.id))) : Result<void>();
 }
 
 Result<void> SqliteUploadRepository::setHeld(WriteScope& scope, UploadId id, bool isHeld) {

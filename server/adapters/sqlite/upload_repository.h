@@ -10,8 +10,7 @@ class SqliteUploadRepository final : public storage::UploadRepository {
 public:
     [[nodiscard]] Result<void> insert(WriteScope& scope, const storage::Upload& upload) override;
     [[nodiscard]] Result<std::optional<storage::Upload>> find(ReadScope& scope, UploadId id) override;
-    [[nodiscard]] Result<void> advance(WriteScope& scope, UploadId id, std::uint64_t offset,
-                                       UtcTime expiresAt) override;
+    [[nodiscard]] Result<void> advance(WriteScope& scope, const storage::Upload& upload) override;
     [[nodiscard]] Result<void> setHeld(WriteScope& scope, UploadId id, bool isHeld) override;
     [[nodiscard]] Result<void> remove(WriteScope& scope, UploadId id) override;
     [[nodiscard]] Result<std::vector<storage::Upload>> findExpired(ReadScope& scope, UtcTime before,

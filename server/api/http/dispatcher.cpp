@@ -29,6 +29,13 @@ front::Response failureResponse(const HttpProblem& problem, const std::string& r
     return problemResponse(problem, requestId);
 }
 
+front::Response obeying(const PathRule* rule, front::Response response) {
+    if (rule != nullptr)
+        for (const auto& header : rule->headers.all())
+            response.headers.set(header.name, header.value);
+    return response;
+}
+
 // What work returns, or the problem 500 for what it throws.
 template<class Work>
 auto guarded(Work&& work) -> tl::expected<std::invoke_result_t<Work>, HttpProblem> {
@@ -47,28 +54,29 @@ auto guarded(Work&& work) -> tl::expected<std::invoke_result_t<Work>, HttpProble
 // A controller's sink as the front's receiver: each call of the front becomes a step on the pool.
 class SinkReceiver final : public front::BodyReceiver {
 public:
-    SinkReceiver(ApiPool& pool, std::unique_ptr<BodySink> sink, std::string requestId)
-        : pool_(pool), sink_(std::move(sink)), requestId_(std::move(requestId)) {}
+    SinkReceiver(ApiPool& pool, std::unique_ptr<BodySink> sink, std::string requestId, const PathRule* rule)
+        : pool_(pool), sink_(std::move(sink)), requestId_(std::move(requestId)), rule_(rule) {}
 
     void piece(std::string bytes, Ready ready) override {
-        pool_.goOn([sink = sink_, id = requestId_, bytes = std::move(bytes), ready = std::move(ready)] {
+        pool_.goOn([sink = sink_, id = requestId_, rule = rule_, bytes = std::move(bytes), ready = std::move(ready)] {
             const auto written = guarded([&] { return sink->write(bytes); });
             if (!written)
-                return ready(failureResponse(written.error(), id));
+                return ready(obeying(rule, failureResponse(written.error(), id)));
             if (!*written)
-                return ready(failureResponse(written->error(), id));
+                return ready(obeying(rule, failureResponse(written->error(), id)));
             ready(std::nullopt);
         });
     }
 
     void end(BodyEnd end, front::Completion completion) override {
         auto holder = std::make_shared<front::Completion>(std::move(completion));
-        pool_.goOn([sink = std::move(sink_), id = requestId_, end, holder]() mutable {
+        pool_.goOn([sink = std::move(sink_), id = requestId_, rule = rule_, end, holder]() mutable {
             auto outcome = guarded([&] { return sink->finish(end); });
             sink.reset();
             if (!outcome)
-                return holder->send(failureResponse(outcome.error(), id));
-            holder->send(*outcome ? toResponse(std::move(**outcome), id) : failureResponse(outcome->error(), id));
+                return holder->send(obeying(rule, failureResponse(outcome.error(), id)));
+            auto response = *outcome ? toResponse(std::move(**outcome), id) : failureResponse(outcome->error(), id);
+            holder->send(obeying(rule, std::move(response)));
         });
     }
 
@@ -76,6 +84,7 @@ private:
     ApiPool& pool_;
     std::shared_ptr<BodySink> sink_;
     std::string requestId_;
+    const PathRule* rule_; // of the router; may be null
 };
 
 } // namespace
@@ -87,9 +96,9 @@ Dispatcher::Dispatcher(const Router& router, Authenticator& authenticator, ApiPo
 }
 
 front::BodyPlan Dispatcher::plan(const front::RequestHead& head) {
-    const auto match = router_.find(head.method, head.path);
+    const auto match = router_.find(router_.methodOf(head), head.path);
     if (!match)
-        return front::Refuse{problemResponse(match.error(), nextRequestId())};
+        return front::Refuse{obeying(router_.ruleOf(head.path), problemResponse(match.error(), nextRequestId()))};
     if (match->route->takesPieces())
         return front::ReceivePieces{};
     return front::ReceiveWhole{match->route->bodyLimit};
@@ -104,6 +113,8 @@ void Dispatcher::handle(front::RequestHead head, std::string body, front::Comple
     auto work = std::make_shared<Work>(Work{std::move(head), std::move(body), std::move(completion)});
     const bool isTaken = pool_.tryRun([this, work] {
         const auto id = nextRequestId();
+        const auto* rule = router_.ruleOf(work->head.path);
+        work->head.method = router_.methodOf(work->head);
         auto response = guarded([&] {
             PocoResponse answer;
             answer.set(kRequestIdHeader, id);
@@ -112,15 +123,18 @@ void Dispatcher::handle(front::RequestHead head, std::string body, front::Comple
             handler->handleRequest(request, answer);
             return answer.take();
         });
-        work->completion.send(response ? std::move(*response) : failureResponse(response.error(), id));
+        auto answer = response ? std::move(*response) : failureResponse(response.error(), id);
+        work->completion.send(obeying(rule, std::move(answer)));
     });
     if (!isTaken)
-        work->completion.send(busy());
+        work->completion.send(obeying(router_.ruleOf(work->head.path), busy()));
 }
 
 void Dispatcher::open(front::RequestHead head, Opened opened) {
+    const auto* rule = router_.ruleOf(head.path);
+    head.method = router_.methodOf(head);
     auto shared = std::make_shared<front::RequestHead>(std::move(head));
-    const bool isTaken = pool_.tryRun([this, shared, opened] {
+    const bool isTaken = pool_.tryRun([this, shared, rule, opened] {
         const auto id = nextRequestId();
         auto sink = guarded([&]() -> SinkOutcome {
             auto match = router_.find(shared->method, shared->path);
@@ -133,13 +147,13 @@ void Dispatcher::open(front::RequestHead head, Opened opened) {
             return std::get<SinkOpener>(match->route->action)(call);
         });
         if (!sink)
-            return opened(failureResponse(sink.error(), id));
+            return opened(obeying(rule, failureResponse(sink.error(), id)));
         if (!*sink)
-            return opened(failureResponse(sink->error(), id));
-        opened(std::make_unique<SinkReceiver>(pool_, std::move(**sink), id));
+            return opened(obeying(rule, failureResponse(sink->error(), id)));
+        opened(std::make_unique<SinkReceiver>(pool_, std::move(**sink), id, rule));
     });
     if (!isTaken)
-        opened(busy());
+        opened(obeying(rule, busy()));
 }
 
 front::Response Dispatcher::refusal(int status, std::string_view detail) {

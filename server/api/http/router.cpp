@@ -77,6 +77,19 @@ void Router::addRoute(Route route) {
     routes_.push_back(std::move(route));
 }
 
+const PathRule* Router::ruleOf(std::string_view path) const {
+    const auto found = std::ranges::find_if(rules_, [&](const PathRule& rule) {
+        return path.starts_with(rule.path) && (path.size() == rule.path.size() || path[rule.path.size()] == '/');
+    });
+    return found == rules_.end() ? nullptr : &*found;
+}
+
+std::string Router::methodOf(const front::RequestHead& head) const {
+    const auto* rule = ruleOf(head.path);
+    const auto* meant = rule != nullptr && rule->takesMethodOverride ? head.header("X-HTTP-Method-Override") : nullptr;
+    return meant != nullptr ? *meant : head.method;
+}
+
 tl::expected<Match, HttpProblem> Router::find(std::string_view method, std::string_view path) const {
     const auto segments = segmentsOf(path);
     std::vector<const Route*> onPath;

@@ -36,6 +36,13 @@ struct Route {
     [[nodiscard]] bool takesPieces() const { return std::holds_alternative<SinkOpener>(action); }
 };
 
+// What holds at a path and below it, whichever route answers and whoever refuses.
+struct PathRule {
+    std::string path;                 // "/api/v1/uploads"
+    front::Headers headers;           // set on every answer
+    bool takesMethodOverride = false; // X-HTTP-Method-Override, where it is given, is the method
+};
+
 struct Match {
     const Route* route = nullptr;
     std::map<std::string, std::string, std::less<>> parameters; // decoded
@@ -52,14 +59,21 @@ public:
              std::size_t bodyLimit = kBodyLimit);
     void addSink(std::string method, std::string pattern, Access access, SinkOpener opener);
 
+    void addRule(PathRule rule) { rules_.push_back(std::move(rule)); }
+
     // The route for a request, or the problem 404, 405 or (for a bad percent-encoding) 400.
     [[nodiscard]] tl::expected<Match, HttpProblem> find(std::string_view method, std::string_view path) const;
     [[nodiscard]] const std::vector<Route>& routes() const { return routes_; }
+    // The rule for a path, or null.
+    [[nodiscard]] const PathRule* ruleOf(std::string_view path) const;
+    // The method that a request means.
+    [[nodiscard]] std::string methodOf(const front::RequestHead& head) const;
 
 private:
     void addRoute(Route route);
 
     std::vector<Route> routes_;
+    std::vector<PathRule> rules_;
 };
 
 } // namespace vitascope::server::api::http

@@ -147,14 +147,15 @@ Result<void> Packages::checkUpload(ReadScope& scope, UserId submitter, UploadId 
         return fail(upload.error());
     if (!*upload || (*upload)->owner != submitter)
         return fail(ErrorCode::NotFound, "there is no upload " + id.toString());
-    if ((*upload)->length != manifest.size)
+    const auto length = (*upload)->length;
+    if (length && *length != manifest.size)
         return fail(ErrorCode::InvalidInput, "track " + manifest.name + ": its manifest says " +
                                                  std::to_string(manifest.size) + " bytes, its upload has " +
-                                                 std::to_string((*upload)->length));
+                                                 std::to_string(*length));
     if (!(*upload)->isComplete())
-        return fail(ErrorCode::Conflict, "upload " + id.toString() +
-                                             " is not complete: " + std::to_string((*upload)->offset) + " of " +
-                                             std::to_string((*upload)->length) + " bytes");
+        return fail(ErrorCode::Conflict, "upload " + id.toString() + " is not complete: it has " +
+                                             std::to_string((*upload)->offset) + " of " +
+                                             std::to_string(manifest.size) + " bytes");
     return {};
 }
 

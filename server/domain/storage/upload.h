@@ -16,9 +16,9 @@ namespace vitascope::server::storage {
 struct Upload {
     UploadId id;
     UserId owner;
-    std::uint64_t length = 0; // bytes it will have
-    std::uint64_t offset = 0; // bytes that are durable and acknowledged
-    std::string metadata;     // the Upload-Metadata of its creation, for HEAD; empty if there was none
+    std::optional<std::uint64_t> length; // bytes it will have; nothing while its sender does not know
+    std::uint64_t offset = 0;            // bytes that are durable and acknowledged
+    std::string metadata;                // the Upload-Metadata of its creation, for HEAD; empty if there was none
     UtcTime createdAt;
     UtcTime expiresAt;
     bool isHeld = false; // a track is being verified from it: it neither expires nor can be ended
@@ -31,9 +31,8 @@ public:
     virtual ~UploadRepository() = default;
     [[nodiscard]] virtual Result<void> insert(WriteScope& scope, const Upload& upload) = 0;
     [[nodiscard]] virtual Result<std::optional<Upload>> find(ReadScope& scope, UploadId id) = 0;
-    // NotFound if it is gone.
-    [[nodiscard]] virtual Result<void> advance(WriteScope& scope, UploadId id, std::uint64_t offset,
-                                               UtcTime expiresAt) = 0;
+    // Writes its offset, length and expiry. NotFound if it is gone.
+    [[nodiscard]] virtual Result<void> advance(WriteScope& scope, const Upload& upload) = 0;
     // NotFound if it is gone; Conflict if it is held already and is to be held.
     [[nodiscard]] virtual Result<void> setHeld(WriteScope& scope, UploadId id, bool isHeld) = 0;
     // Removing what is not there succeeds.

@@ -40,8 +40,8 @@ class UploadSpool {
 public:
     virtual ~UploadSpool() = default;
 
-    // A durable empty file. AlreadyExists; Full as an Unavailable error.
-    [[nodiscard]] virtual Result<void> create(UploadId id) = 0;
+    // A durable empty file, or none after Full. AlreadyExists.
+    [[nodiscard]] virtual Result<SpoolOutcome> create(UploadId id) = 0;
     // Open behind the acknowledged bytes; what a crash left behind them is cut off. Corrupt if some of them are gone.
     [[nodiscard]] virtual Result<std::unique_ptr<SpoolFile>> open(UploadId id, std::uint64_t acknowledged) = 0;
     // Where the file is, for who verifies it and for LocalBlobs::adopt. It need not exist.

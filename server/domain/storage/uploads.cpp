@@ -3,6 +3,8 @@
 
 #include "shared/base/log.h"
 
+#include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -32,8 +34,8 @@ private:
 };
 
 Uploads::Uploads(UnitOfWork& work, UploadRepository& repository, UploadSpool& spool, const Clock& clock, IdSource& ids,
-                 const UploadLimits& limits)
-    : work_(work), repository_(repository), spool_(spool), clock_(clock), ids_(ids), limits_(limits) {}
+                 const UploadLimits& limits, UploadQuotas* quotas)
+    : work_(work), repository_(repository), spool_(spool), clock_(clock), ids_(ids), limits_(limits), quotas_(quotas) {}
 
 Result<std::unique_ptr<Uploads::Hold>> Uploads::hold(UploadId id) {
     if (!busy_.with([id](auto& busy) { return busy.insert(id).second; }))
@@ -41,26 +43,41 @@ Result<std::unique_ptr<Uploads::Hold>> Uploads::hold(UploadId id) {
     return std::make_unique<Hold>(*this, id);
 }
 
-Result<Upload> Uploads::create(UserId owner, std::uint64_t length, std::string metadata) {
-    if (length > limits_.longest)
-        return fail(ErrorCode::InvalidInput, "create an upload of " + std::to_string(length) + " bytes: at most " +
+Result<Creation> Uploads::create(UserId owner, std::optional<std::uint64_t> length, std::string metadata) {
+    if (length.value_or(0) > limits_.longest)
+        return fail(ErrorCode::InvalidInput, "create an upload of " + std::to_string(*length) + " bytes: at most " +
                                                  std::to_string(limits_.longest) + " are allowed");
     const auto now = clock_.utcNow();
-    Upload upload{.id = ids_.next<UploadId>(),
-                  .owner = owner,
-                  .length = length,
-                  .metadata = std::move(metadata),
-                  .createdAt = now,
-                  .expiresAt = now + limits_.lifetime};
-    if (auto created = spool_.create(upload.id); !created)
-        return fail(created.error());
-    const auto inserted = work_.write([&](WriteScope& scope) { return repository_.insert(scope, upload); });
-    if (!inserted) {
-        if (const auto removed = spool_.remove(upload.id); !removed)
-            log::warning("a spool file without an upload stays", {{"upload", upload.id.toString()}});
-        return fail(inserted.error());
-    }
-    return upload;
+    const Upload upload{.id = ids_.next<UploadId>(),
+                        .owner = owner,
+                        .length = length,
+                        .metadata = std::move(metadata),
+                        .createdAt = now,
+                        .expiresAt = now + limits_.lifetime};
+    const auto made = spool_.create(upload.id);
+    if (!made)
+        return fail(made.error());
+    if (*made == SpoolOutcome::Full)
+        return Creation{.isDiskFull = true, .upload = {}};
+    auto creation = insert(upload);
+    if (creation && creation->upload)
+        return creation;
+    if (const auto removed = spool_.remove(upload.id); !removed)
+        log::warning("a spool file without an upload stays", {{"upload", upload.id.toString()}});
+    return creation;
+}
+
+Result<Creation> Uploads::insert(const Upload& upload) {
+    return work_.write([&](WriteScope& scope) -> Result<Creation> {
+        if (quotas_ != nullptr) {
+            const auto admission = quotas_->admit(scope, upload.owner, upload.length.value_or(0));
+            if (!admission)
+                return fail(admission.error());
+            if (*admission != Admission::Granted)
+                return Creation{.admission = *admission, .upload = {}};
+        }
+        return repository_.insert(scope, upload).map([&] { return Creation{.upload = upload}; });
+    });
 }
 
 Result<Upload> Uploads::find(UserId owner, UploadId id) {
@@ -75,7 +92,8 @@ Result<Upload> Uploads::find(UserId owner, UploadId id) {
 }
 
 Result<std::unique_ptr<UploadPiece>> Uploads::begin(UserId owner, UploadId id, std::uint64_t offset,
-                                                    std::unique_ptr<PieceCheck> check) {
+                                                    std::unique_ptr<PieceCheck> check,
+                                                    std::optional<std::uint64_t> length) {
     auto held = hold(id);
     if (!held)
         return fail(held.error());
@@ -87,11 +105,39 @@ Result<std::unique_ptr<UploadPiece>> Uploads::begin(UserId owner, UploadId id, s
                                              " and not " + std::to_string(offset));
     if (upload->isHeld)
         return fail(ErrorCode::Conflict, describe(id) + ": a track is being made of it");
+    const auto mostBytes = mostBytesOf(*upload);
+    if (!mostBytes)
+        return fail(mostBytes.error());
+    if (length)
+        if (const auto taken = takeLength(*upload, *length); !taken)
+            return fail(taken.error());
     auto file = spool_.open(id, offset);
     if (!file)
         return fail(file.error());
     return std::make_unique<UploadPiece>(*this, std::move(*upload), std::move(*held), std::move(*file),
-                                         std::move(check));
+                                         std::move(check), *mostBytes);
+}
+
+Result<void> Uploads::takeLength(Upload& upload, std::uint64_t length) const {
+    if (upload.length && *upload.length != length)
+        return fail(ErrorCode::InvalidInput,
+                    describe(upload.id) + ": its length is " + std::to_string(*upload.length) + " and stays so");
+    if (length < upload.offset || length > limits_.longest)
+        return fail(ErrorCode::InvalidInput, describe(upload.id) + ": its length must be between the " +
+                                                 std::to_string(upload.offset) + " bytes it has and " +
+                                                 std::to_string(limits_.longest));
+    upload.length = length;
+    return {};
+}
+
+// A length that is known was admitted when the upload was made.
+Result<std::uint64_t> Uploads::mostBytesOf(const Upload& upload) {
+    if (quotas_ == nullptr || upload.length)
+        return std::numeric_limits<std::uint64_t>::max();
+    const auto room = work_.read([&](ReadScope& scope) { return quotas_->room(scope, upload.owner); });
+    if (!room)
+        return fail(room.error());
+    return *room + std::min(upload.offset, std::numeric_limits<std::uint64_t>::max() - *room);
 }
 
 Result<void> Uploads::terminate(UserId owner, UploadId id) {
@@ -133,9 +179,9 @@ Result<std::size_t> Uploads::removeExpired() {
 Result<Upload> Uploads::recordOffset(Upload upload, std::uint64_t offset) {
     upload.offset = offset;
     upload.expiresAt = clock_.utcNow() + limits_.lifetime;
-    return work_
-        .write([&](WriteScope& scope) { return repository_.advance(scope, upload.id, offset, upload.expiresAt); })
-        .map([&] { return upload; });
+    return work_.write([&](WriteScope& scope) { return repository_.advance(scope, upload); }).map([&] {
+        return upload;
+    });
 }
 
 // The row goes first: a file without a row is swept later, a row without a file would lie.
@@ -170,31 +216,43 @@ Result<void> Uploads::removeStrayFiles(UtcTime before) {
 }
 
 UploadPiece::UploadPiece(Uploads& uploads, Upload upload, std::unique_ptr<Uploads::Hold> hold,
-                         std::unique_ptr<SpoolFile> file, std::unique_ptr<PieceCheck> check)
+                         std::unique_ptr<SpoolFile> file, std::unique_ptr<PieceCheck> check, std::uint64_t mostBytes)
     : uploads_(uploads),
       upload_(std::move(upload)),
       hold_(std::move(hold)),
       file_(std::move(file)),
       check_(std::move(check)),
+      mostBytes_(mostBytes),
       received_(upload_.offset) {}
 
 UploadPiece::~UploadPiece() = default;
 
-Result<SpoolOutcome> UploadPiece::append(std::span<const std::uint8_t> bytes) {
-    if (bytes.size() > upload_.length - received_)
-        return fail(ErrorCode::InvalidInput, describe(upload_.id) + ": more than its length of " +
-                                                 std::to_string(upload_.length) + " bytes was sent");
-    const auto written = file_->write(bytes);
+Result<AppendOutcome> UploadPiece::append(std::span<const std::uint8_t> bytes) {
+    if (auto checked = checkLength(bytes.size()); !checked)
+        return fail(checked.error());
+    if (upload_.length.value_or(received_ + bytes.size()) > mostBytes_)
+        return drop().map([] { return AppendOutcome::OverQuota; });
+    auto written = file_->write(bytes);
     if (!written)
         return fail(written.error());
     if (*written == SpoolOutcome::Full)
-        return dropAfterFull();
+        return drop().map([] { return AppendOutcome::Full; });
     received_ += bytes.size();
     if (check_)
         check_->update(bytes);
     else if (received_ - upload_.offset >= uploads_.limits_.checkpoint)
-        return record();
-    return SpoolOutcome::Written;
+        written = record();
+    return written.map([](SpoolOutcome outcome) {
+        return outcome == SpoolOutcome::Full ? AppendOutcome::Full : AppendOutcome::Written;
+    });
+}
+
+Result<void> UploadPiece::checkLength(std::size_t more) const {
+    const auto most = upload_.length.value_or(uploads_.limits_.longest);
+    if (more <= most - received_)
+        return {};
+    return fail(ErrorCode::InvalidInput,
+                describe(upload_.id) + ": more than its length of " + std::to_string(most) + " bytes was sent");
 }
 
 Result<PieceResult> UploadPiece::finish(bool isComplete) {
@@ -203,6 +261,8 @@ Result<PieceResult> UploadPiece::finish(bool isComplete) {
             return fail(cut.error());
         return PieceResult{PieceOutcome::Mismatch, upload_};
     }
+    if (upload_.length.value_or(received_) > mostBytes_)
+        return drop().map([this] { return PieceResult{PieceOutcome::OverQuota, upload_}; });
     const auto recorded = record();
     if (!recorded)
         return fail(recorded.error());
@@ -220,7 +280,7 @@ Result<SpoolOutcome> UploadPiece::record() {
         return fail(synced.error());
     }
     if (*synced == SpoolOutcome::Full)
-        return dropAfterFull();
+        return drop().map([] { return SpoolOutcome::Full; });
     auto advanced = uploads_.recordOffset(upload_, received_);
     if (!advanced)
         return fail(advanced.error());
@@ -228,9 +288,10 @@ Result<SpoolOutcome> UploadPiece::record() {
     return SpoolOutcome::Written;
 }
 
-Result<SpoolOutcome> UploadPiece::dropAfterFull() {
+// Back to what is recorded.
+Result<void> UploadPiece::drop() {
     received_ = upload_.offset;
-    return file_->truncate(upload_.offset).map([] { return SpoolOutcome::Full; });
+    return file_->truncate(upload_.offset);
 }
 
 } // namespace vitascope::server::storage

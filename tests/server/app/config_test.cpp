@@ -129,6 +129,10 @@ void ConfigTest::theExampleHoldsEveryKeyAtItsDefault() {
     QCOMPARE(example->limits.apiQueue, defaults->limits.apiQueue);
     QCOMPARE(example->limits.passwordHashes, defaults->limits.passwordHashes);
     QCOMPARE(example->limits.uploadBytes, defaults->limits.uploadBytes);
+    QCOMPARE(example->limits.userBytes, defaults->limits.userBytes);
+    QCOMPARE(example->limits.storedBytes, defaults->limits.storedBytes);
+    QCOMPARE(example->limits.openUploads, defaults->limits.openUploads);
+    QCOMPARE(example->limits.reserveBytes, defaults->limits.reserveBytes);
     QVERIFY(example->log.level == defaults->log.level);
     QVERIFY(example->log.format == defaults->log.format);
 }

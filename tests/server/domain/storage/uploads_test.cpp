@@ -4,6 +4,7 @@
 #include "shared/base/sha256.h"
 #include "tests/support/fake_storage.h"
 #include "tests/support/fake_upload_repository.h"
+#include "tests/support/fake_usage_repository.h"
 #include "tests/support/manual_clock.h"
 
 #include <QTest>
@@ -39,9 +40,19 @@ struct Fixture {
     UploadLimits limits{.longest = 1000, .lifetime = std::chrono::hours(1), .checkpoint = 10};
     Uploads uploads{work, repository, spool, clock, ids, limits};
 
-    UploadId create(std::uint64_t length) { return uploads.create(kOwner, length, "")->id; }
-    Result<std::unique_ptr<UploadPiece>> begin(UploadId id, std::uint64_t offset, const Bytes* expected = nullptr) {
-        return uploads.begin(kOwner, id, offset, expected ? std::make_unique<FakeCheck>(*expected) : nullptr);
+    UploadId create(std::uint64_t length) { return uploads.create(kOwner, length, "")->upload->id; }
+    Result<std::unique_ptr<UploadPiece>> begin(UploadId id, std::uint64_t offset, const Bytes* expected = nullptr,
+                                               std::optional<std::uint64_t> length = {}) {
+        return uploads.begin(kOwner, id, offset, expected ? std::make_unique<FakeCheck>(*expected) : nullptr, length);
+    }
+    Result<PieceResult> send(UploadId id, std::uint64_t offset, const Bytes& bytes,
+                             std::optional<std::uint64_t> length = {}) {
+        auto piece = begin(id, offset, nullptr, length);
+        if (!piece)
+            return fail(piece.error());
+        if (const auto written = (*piece)->append(bytes); !written)
+            return fail(written.error());
+        return (*piece)->finish(true);
     }
     void setHeld(UploadId id) {
         QVERIFY(work.write([&](WriteScope& scope) { return repository.setHeld(scope, id, true); }));
@@ -168,7 +179,7 @@ private Q_SLOTS:
         {
             auto piece = f.begin(id, 4);
             const auto written = (*piece)->append(Bytes(5, 1));
-            QVERIFY(written && *written == SpoolOutcome::Full);
+            QVERIFY(written && *written == AppendOutcome::Full);
         }
         QCOMPARE(f.offsetOf(id), std::uint64_t(4));
         QCOMPARE(f.spool.files.at(id).size(), std::size_t(4));
@@ -226,7 +237,102 @@ private Q_SLOTS:
         Fixture f;
         QVERIFY(f.uploads.create(kOwner, 1000, ""));
         QVERIFY(codeOf(f.uploads.create(kOwner, 1001, "")) == ErrorCode::InvalidInput);
-        QVERIFY(f.uploads.create(kOwner, 0, "")->isComplete());
+        QVERIFY(f.uploads.create(kOwner, 0, "")->upload->isComplete());
+    }
+
+    void takesTheLengthLater() {
+        Fixture f;
+        const auto id = f.uploads.create(kOwner, std::nullopt, "")->upload->id;
+        QVERIFY(f.send(id, 0, Bytes(4, 1)));
+        QVERIFY(!f.uploads.find(kOwner, id)->isComplete());
+        QVERIFY(codeOf(f.send(id, 4, {}, 3)) == ErrorCode::InvalidInput);    // it has more than that
+        QVERIFY(codeOf(f.send(id, 4, {}, 1001)) == ErrorCode::InvalidInput); // above the longest
+        QVERIFY(f.send(id, 4, Bytes(2, 1), 6));
+        QVERIFY(f.uploads.find(kOwner, id)->isComplete());
+        QVERIFY(codeOf(f.send(id, 6, {}, 7)) == ErrorCode::InvalidInput);
+        QVERIFY(f.send(id, 6, {}, 6)); // the same once more
+    }
+
+    void aPieceThatIsNotKeptSetsNoLength() {
+        Fixture f;
+        const auto id = f.uploads.create(kOwner, std::nullopt, "")->upload->id;
+        const Bytes expected{1};
+        {
+            auto piece = f.begin(id, 0, &expected, 9);
+            QVERIFY((*piece)->append(Bytes{2}));
+            QVERIFY((*piece)->finish(true)->outcome == PieceOutcome::Mismatch);
+        }
+        QVERIFY(!f.uploads.find(kOwner, id)->length);
+    }
+
+    void anUploadWithoutALengthEndsAtTheLongest() {
+        Fixture f;
+        const auto id = f.uploads.create(kOwner, std::nullopt, "")->upload->id;
+        QVERIFY(f.send(id, 0, Bytes(1000, 1)));
+        QVERIFY(codeOf(f.send(id, 1000, Bytes(1, 1))) == ErrorCode::InvalidInput);
+    }
+
+    void admitsNoMoreThanTheQuota() {
+        Fixture f;
+        test::FakeUsageRepository usage(f.repository);
+        UploadQuota quota{.userBytes = 100, .serverBytes = 150, .openUploads = 3};
+        UploadQuotas quotas(usage, [&] { return quota; });
+        Uploads uploads(f.work, f.repository, f.spool, f.clock, f.ids, f.limits, &quotas);
+        const auto wish = [&](const UserId& owner, std::uint64_t length) {
+            return uploads.create(owner, length, "")->admission;
+        };
+        QVERIFY(wish(kOwner, 101) == Admission::UserBytes);
+        QVERIFY(f.spool.files.empty());
+        QVERIFY(wish(kOwner, 60) == Admission::Granted);
+        QVERIFY(wish(kOwner, 41) == Admission::UserBytes);
+        QVERIFY(wish(kOther, 91) == Admission::ServerBytes);
+        quota = {.userBytes = 0, .serverBytes = 0, .openUploads = 3};
+        QVERIFY(wish(kOwner, 900) == Admission::Granted && wish(kOwner, 900) == Admission::Granted);
+        QVERIFY(wish(kOwner, 0) == Admission::OpenUploads);
+        QVERIFY(wish(kOther, 0) == Admission::Granted);
+    }
+
+    void whatIsStoredCounts() {
+        Fixture f;
+        test::FakeUsageRepository usage(f.repository);
+        usage.stored[kOwner] = 80;
+        UploadQuotas quotas(usage, [] { return UploadQuota{.userBytes = 100}; });
+        Uploads uploads(f.work, f.repository, f.spool, f.clock, f.ids, f.limits, &quotas);
+        QVERIFY(uploads.create(kOwner, 21, "")->admission == Admission::UserBytes);
+        QVERIFY(uploads.create(kOwner, 20, "")->admission == Admission::Granted);
+    }
+
+    void anUploadWithoutALengthIsHeldToTheQuota() {
+        Fixture f;
+        test::FakeUsageRepository usage(f.repository);
+        UploadQuotas quotas(usage, [] { return UploadQuota{.userBytes = 10}; });
+        Uploads uploads(f.work, f.repository, f.spool, f.clock, f.ids, f.limits, &quotas);
+        const auto id = uploads.create(kOwner, std::nullopt, "")->upload->id;
+        {
+            auto piece = uploads.begin(kOwner, id, 0, nullptr);
+            QVERIFY(*(*piece)->append(Bytes(6, 1)) == AppendOutcome::Written);
+            QVERIFY((*piece)->finish(true));
+        }
+        {
+            auto piece = uploads.begin(kOwner, id, 6, nullptr);
+            QVERIFY(*(*piece)->append(Bytes(5, 1)) == AppendOutcome::OverQuota);
+        }
+        {
+            auto piece = uploads.begin(kOwner, id, 6, nullptr, 11);
+            QVERIFY((*piece)->finish(true)->outcome == PieceOutcome::OverQuota);
+        }
+        const auto upload = uploads.find(kOwner, id);
+        QVERIFY(upload->offset == 6 && !upload->length);
+        auto piece = uploads.begin(kOwner, id, 6, nullptr, 10);
+        QVERIFY(*(*piece)->append(Bytes(4, 1)) == AppendOutcome::Written);
+        QVERIFY((*piece)->finish(true)->upload.isComplete());
+    }
+
+    void tellsThatTheDiskIsFullBeforeTheFirstByte() {
+        Fixture f;
+        f.spool.room = 0;
+        const auto creation = f.uploads.create(kOwner, 5, "");
+        QVERIFY(creation && creation->isDiskFull && !creation->upload);
     }
 
     void expiresALifetimeAfterTheLastPiece() {
@@ -261,7 +367,7 @@ private Q_SLOTS:
         Fixture f;
         RenewingRepository repository(f.work);
         Uploads uploads(f.work, repository, f.spool, f.clock, f.ids, f.limits);
-        const auto id = uploads.create(kOwner, 5, "")->id;
+        const auto id = uploads.create(kOwner, 5, "")->upload->id;
         f.clock.advance(std::chrono::minutes(61));
         QCOMPARE(*uploads.removeExpired(), std::size_t(0));
         QVERIFY(f.spool.files.contains(id));

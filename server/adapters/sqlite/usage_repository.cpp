@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/adapters/sqlite/usage_repository.h"
+
+#include "server/adapters/sqlite/statement.h"
+
+namespace vitascope::server::sqlite {
+namespace {
+
+using storage::Usage;
+
+const std::string kUploads = "SELECT COUNT(*), COALESCE(SUM(COALESCE(length, offset)), 0) FROM upload ";
+
+// The same bytes are stored once, however many tracks name them.
+std::string committedBytes(const std::string& condition) {
+    return "SELECT COALESCE(SUM(size), 0) FROM (SELECT DISTINCT blob_digest, blob_size AS size FROM track "
+           "JOIN package ON package.id = track.package_id WHERE track.state = 'committed'" +
+           condition + ")";
+}
+
+template<class... Values>
+Result<Usage> usage(ReadScope& scope, const std::string& ofUploads, const std::string& ofTracks,
+                    const Values&... values) {
+    const auto open = selectOne<std::uint64_t, std::uint64_t>(scope, kUploads + ofUploads, values...);
+    if (!open)
+        return fail(open.error());
+    const auto stored = selectOne<std::uint64_t>(scope, committedBytes(ofTracks), values...);
+    if (!stored)
+        return fail(stored.error());
+    const auto& [uploads, inFlight] = open->value();
+    return Usage{.bytes = inFlight + std::get<0>(stored->value()), .openUploads = uploads};
+}
+
+} // namespace
+
+Result<Usage> SqliteUsageRepository::of(ReadScope& scope, UserId owner) {
+    return usage(scope, "WHERE owner_id = ?", " AND package.creator_id = ?", owner);
+}
+
+Result<Usage> SqliteUsageRepository::total(ReadScope& scope) {
+    return usage(scope, "", "");
+}
+
+} // namespace vitascope::server::sqlite
