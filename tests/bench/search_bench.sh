@@ -5,7 +5,7 @@
 #   search_bench.sh [--json] [--titles N] [--queries N]
 #
 # The films of the test material, grown to N titles by a fixed rule. Each query asks for the 20 best; all runs on one core,
-# and both have their data in memory. FTS5 is asked with an index for prefixes of 1 to 3 letters and without. It has no
+# both have their data in memory, and processor time counts. FTS5 is asked with an index for prefixes of 1 to 3 letters and without. It has no
 # query that forgives a typing error, and its words are not open at their end as ours are. Ratios: ours / FTS5.
 set -euo pipefail
 

@@ -20,7 +20,7 @@ bool BestHits::isBefore(const Hit& left, const Hit& right) const {
     return left.id > right.id;
 }
 
-void BestHits::consider(const Hit& hit) {
+void BestHits::offer(const Hit& hit) {
     const auto before = [this](const Hit& left, const Hit& right) { return isBefore(left, right); };
     if (after_ && !isBefore(*after_, hit))
         return;

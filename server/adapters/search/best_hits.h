@@ -4,6 +4,7 @@
 
 #include "server/domain/search/search_query.h"
 
+#include <limits>
 #include <string_view>
 #include <vector>
 
@@ -20,17 +21,16 @@ public:
     // Keeps at most `most`, at least 1. The query outlives this.
     BestHits(const SearchQuery& query, std::size_t most);
 
-    void offer(const Hit& hit) {
-        if (isFull() && hit.number > hits_.front().number)
-            return;
-        consider(hit);
+    void offer(const Hit& hit);
+    // A hit with a greater number is not taken, now or later.
+    [[nodiscard]] std::int64_t bound() const {
+        return isFull() ? hits_.front().number : std::numeric_limits<std::int64_t>::max();
     }
-    [[nodiscard]] bool isFull() const { return hits_.size() == most_; }
     // Best first; they are taken away.
     [[nodiscard]] std::vector<Hit> take();
 
 private:
-    void consider(const Hit& hit);
+    [[nodiscard]] bool isFull() const { return hits_.size() == most_; }
     // Whether the left one comes first: by number, then by text, then the newer id.
     [[nodiscard]] bool isBefore(const Hit& left, const Hit& right) const;
 

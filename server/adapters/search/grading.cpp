@@ -91,7 +91,6 @@ void takeWorse(std::vector<Grade>& grades, const std::vector<Grade>& others) {
         mine[i] = std::max(mine[i], theirs[i]);
 }
 
-// With several words the postings do not tell whether they stand at the beginning of a name.
 Grade gradeOfPhrase(std::string_view names, std::string_view phrase, Grade otherwise) {
     auto best = otherwise;
     forEachLine(names, [&](std::string_view name) {
@@ -103,6 +102,17 @@ Grade gradeOfPhrase(std::string_view names, std::string_view phrase, Grade other
             best = std::min(best, name[phrase.size()] == ' ' ? Grade::NameBegins : Grade::NameBeginsOpen);
     });
     return best;
+}
+
+// With several words the postings do not tell whether they stand at the beginning of a name; but the first of them
+// does.
+void raisePhrases(const Segment& segment, std::string_view phrase, std::vector<Grade>& grades) {
+    const auto first = phrase.substr(0, phrase.find(' '));
+    for (const auto posting : segment.postings(segment.dictionary().exactly(first, segment.dictionary().all()))) {
+        const auto number = posting >> kPlaceBits;
+        if ((posting & kBeginsName) != 0 && grades[number] <= Grade::InNameOpen)
+            grades[number] = gradeOfPhrase(segment.names(number), phrase, grades[number]);
+    }
 }
 
 } // namespace
@@ -119,9 +129,7 @@ std::vector<Grade> gradesOf(const Segment& segment, const QueryWords& query, Sea
         takeWorse(grades, others);
     }
     if (!query.whole.empty() && fields != SearchFields::People)
-        for (DocumentNumber number = 0; number < grades.size(); ++number)
-            if (grades[number] <= Grade::InNameOpen)
-                grades[number] = gradeOfPhrase(segment.names(number), query.phrase, grades[number]);
+        raisePhrases(segment, query.phrase, grades);
     return grades;
 }
 

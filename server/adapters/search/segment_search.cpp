@@ -89,10 +89,18 @@ void searchSegment(const LiveSegment& segment, const SearchQuery& query, const s
         if (grades.empty())
             return;
     }
+    // A segment has its popular documents in front: by relevance, once one of a grade comes too late, so do all behind
+    // it of that grade or a worse one.
+    auto tooLate = Grade::None;
     for (DocumentNumber number = 0; number < segment.segment->size(); ++number) {
         const auto grade = words ? grades[number] : Grade::WholeName;
-        if (grade != Grade::None && filter.passes(number))
-            hits.offer(hitOf(*segment.segment, number, grade, query));
+        if (grade >= tooLate)
+            continue;
+        const auto hit = hitOf(*segment.segment, number, grade, query);
+        if (hit.number > hits.bound())
+            tooLate = query.sort == SearchSort::Relevance ? grade : tooLate;
+        else if (filter.passes(number))
+            hits.offer(hit);
     }
 }
 
