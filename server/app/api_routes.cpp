@@ -9,6 +9,7 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operat
     : authenticator(services.sessionService),
       health(router, VITASCOPE_VERSION, std::move(operations.readiness)),
       metrics(router, std::move(operations.metrics), std::move(operations.metricsReaders)),
+      keys(router, *services.stores.accessTokens, services.keys),
       docs(router, VITASCOPE_VERSION),
       setup(router, services.setupService, services.accountService,
             {.name = config.server.name, .version = VITASCOPE_VERSION}),

@@ -8,6 +8,7 @@
 #include "server/api/health_controller.h"
 #include "server/api/http/dispatcher.h"
 #include "server/api/jobs_controller.h"
+#include "server/api/keys_controller.h"
 #include "server/api/metrics_controller.h"
 #include "server/api/packages_controller.h"
 #include "server/api/pictures_controller.h"
@@ -36,6 +37,7 @@ struct ApiRoutes {
     api::TokenAuthenticator authenticator;
     api::HealthController health;
     api::MetricsController metrics;
+    api::KeysController keys;
     api::DocsController docs;
     api::SetupController setup;
     api::AuthController auth;

@@ -44,10 +44,19 @@ storage::UploadQuota uploadQuotaOf(const Config& config) {
             .openUploads = config.limits.openUploads};
 }
 
+auth::KeyRing accessKeyRing(UnitOfWork& work, auth::ServerKeyRepository& keys, const Clock& clock) {
+    return {work,
+            keys,
+            clock,
+            {.purpose = std::string(crypto::JwtAccessTokens::kKeyPurpose),
+             .lifetime = crypto::JwtAccessTokens::kKeyLifetime,
+             .overlap = crypto::JwtAccessTokens::kKeyOverlap},
+            [](UtcTime now, auto) { return crypto::JwtAccessTokens::makeKey(now); }};
+}
+
 Result<std::unique_ptr<crypto::JwtAccessTokens>> openAccessTokens(sqlite::Database& database, const Clock& clock) {
     sqlite::SqliteServerKeyRepository repository;
-    const auto keys = auth::loadOrMakeKeys(database, repository, crypto::JwtAccessTokens::kKeyPurpose,
-                                           [&clock] { return crypto::JwtAccessTokens::makeKey(clock.utcNow()); });
+    const auto keys = accessKeyRing(database, repository, clock).keys();
     if (!keys)
         return fail(keys.error());
     return crypto::JwtAccessTokens::open(*keys);
@@ -78,7 +87,8 @@ Result<Stores> openStores(const Config& config) {
     if (!accessTokens)
         return fail(accessTokens.error());
     sqlite::SqliteServerKeyRepository keys;
-    auto mediaKeys = streaming::loadMediaKeys(**database, keys, *clock);
+    const auto mediaKeys =
+        streaming::mediaKeyRing(**database, keys, *clock).keys().and_then(streaming::decodeMediaKeys);
     if (!mediaKeys)
         return fail(mediaKeys.error());
     return Stores{.clock = std::move(clock),
@@ -89,7 +99,7 @@ Result<Stores> openStores(const Config& config) {
                   .spool = std::move(*spool),
                   .pictures = std::move(*pictures),
                   .accessTokens = std::move(*accessTokens),
-                  .mediaKeys = std::move(*mediaKeys)};
+                  .mediaKeys = *mediaKeys};
 }
 
 Services::Services(Stores opened, const Config& config, auth::TokenSource& claimTokens)
@@ -97,6 +107,8 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       clock(*stores.clock),
       ids(*stores.ids),
       hasher({.inFlight = config.limits.passwordHashes}),
+      accessKeys(accessKeyRing(*stores.database, keyRows, clock)),
+      mediaKeys(streaming::mediaKeyRing(*stores.database, keyRows, clock)),
       auditLog(*stores.database, auditEntries, clock, ids),
       signInLimiter({}, clock),
       sessionService(auth::SessionParts{.work = *stores.database,
@@ -148,6 +160,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config), &uploadQuotas),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
       mediaRights(stores.mediaKeys, revoked),
+      keys(auditLog),
       mediaIndex(*stores.database, packages, *stores.blobs),
       playback(catalogService, mediaRights, clock),
       verifier({.program = packageProgramOf(config), .workFolder = stores.folder.work()}),
@@ -160,10 +173,15 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                                .queue = queue,
                                                .observer = mediaIndex,
                                                .clock = clock}) {
+    keys.add(accessKeys, [this](const auto& all) { return stores.accessTokens->setKeys(all); });
+    keys.add(mediaKeys, [this](const auto& all) {
+        return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });
+    });
     queue.addHandler(verifyTrack);
 }
 
 void Services::startWork(const Config& config) {
+    keyKeeper.emplace("keys", std::chrono::hours(1), [this] { return keys.refresh(); });
     sessionKeeper.emplace(sessionService);
     sweeper.emplace(uploadService);
     worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {}});
@@ -178,6 +196,7 @@ Result<void> Services::readiness() const {
 }
 
 void Services::stopWork() {
+    keyKeeper.reset();
     worker.reset();
     sweeper.reset();
     sessionKeeper.reset();

@@ -23,9 +23,11 @@
 #include "server/adapters/sqlite/user_repository.h"
 #include "server/app/config.h"
 #include "server/app/data_folder.h"
+#include "server/app/periodic_task.h"
 #include "server/app/session_keeper.h"
 #include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/account_service.h"
+#include "server/domain/auth/key_service.h"
 #include "server/domain/auth/setup_service.h"
 #include "server/domain/catalog/catalog_service.h"
 #include "server/domain/catalog/picture_service.h"
@@ -79,6 +81,10 @@ struct Services {
     sqlite::SqliteAuditRepository auditEntries;
     audit::AuditLog auditLog;
 
+    sqlite::SqliteServerKeyRepository keyRows;
+    auth::KeyRing accessKeys;
+    auth::KeyRing mediaKeys;
+
     sqlite::SqliteUserRepository users;
     sqlite::SqliteSessionRepository sessions;
     sqlite::SqliteClaimRepository claims;
@@ -106,6 +112,7 @@ struct Services {
     publishing::Packages packageService;
 
     streaming::MediaRights mediaRights;
+    auth::KeyService keys;
     streaming::CachedMediaIndex mediaIndex;
     streaming::Playback playback;
 
@@ -115,6 +122,7 @@ struct Services {
     std::optional<worker::Worker> worker;
     std::optional<worker::Sweeper> sweeper;
     std::optional<SessionKeeper> sessionKeeper;
+    std::optional<PeriodicTask> keyKeeper;
 };
 
 // Opens the stores in the configuration's data folder and makes the keys of a first start.

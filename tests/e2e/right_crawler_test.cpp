@@ -72,7 +72,9 @@ QString expire(const QString& token, const QString& package, const QString& data
     if (!database)
         return {};
     server::sqlite::SqliteServerKeyRepository repository;
-    auto keys = server::streaming::loadMediaKeys(**database, repository, clock);
+    auto keys = server::streaming::mediaKeyRing(**database, repository, clock)
+                    .keys()
+                    .and_then(server::streaming::decodeMediaKeys);
     const auto id = PackageId::parse(package.toStdString());
     if (!keys || !id)
         return {};

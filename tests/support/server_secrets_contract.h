@@ -71,19 +71,12 @@ private Q_SLOTS:
         QVERIFY(add("old", "media", 4).error().code == ErrorCode::AlreadyExists);
     }
 
-    void makesAKeyOnlyWhenThereIsNone() {
-        int made = 0;
-        const auto make = [&]() -> Result<server::auth::ServerKey> {
-            ++made;
-            return server::auth::ServerKey{"k", "", Secret("s"), second(1)};
-        };
-        for (int i = 0; i < 2; ++i) {
-            const auto loaded = server::auth::loadOrMakeKeys(work(), keys(), "sign", make);
-            QVERIFY(loaded && loaded->size() == 1);
-            QCOMPARE(loaded->front().purpose, std::string("sign"));
-        }
-        QCOMPARE(made, 1);
-        QCOMPARE(list("sign"), std::string("k=s;"));
+    void forgetsAKey() {
+        QVERIFY(add("old", "sign", 1) && add("new", "sign", 2));
+        const auto remove = [&](server::WriteScope& scope) { return keys().remove(scope, "old"); };
+        QVERIFY(work().write(remove));
+        QCOMPARE(list("sign"), std::string("new=secret of new;"));
+        QVERIFY(work().write(remove));
     }
 };
 

@@ -16,6 +16,12 @@ namespace {
 const std::string kCurve = "prime256v1"; // OpenSSL's name of P-256
 constexpr std::size_t kHalf = 32;        // bytes of r and of s
 constexpr int kBits = 256;
+// SubjectPublicKeyInfo (RFC 5480) of an uncompressed point on P-256, up to the point.
+constexpr std::string_view kPublicHead("\x30\x59\x30\x13\x06\x07\x2a\x86\x48\xce\x3d\x02\x01\x06\x08\x2a\x86\x48\xce"
+                                       "\x3d\x03\x01\x07\x03\x42\x00\x04",
+                                       27);
+const std::string kPemBegin = "-----BEGIN PUBLIC KEY-----\n";
+const std::string kPemEnd = "\n-----END PUBLIC KEY-----\n";
 
 // Calls function(), which returns a Result; what OpenSSL or Poco throw is a key that cannot be read.
 template<class Function>
@@ -76,6 +82,26 @@ Result<Es256Key> Es256Key::fromPublicPem(const std::string& pem) {
             return Es256Key(std::move(key));
         });
     });
+}
+
+Result<Es256Key> Es256Key::fromPoint(std::string_view x, std::string_view y) {
+    if (x.size() != kHalf || y.size() != kHalf)
+        return fail(ErrorCode::Corrupt, "read an ES256 key: its numbers have not 32 bytes");
+    const auto der = std::string(kPublicHead) + std::string(x) + std::string(y);
+    return fromPublicPem(kPemBegin + toBase64(der) + kPemEnd);
+}
+
+std::pair<std::string, std::string> Es256Key::point() const {
+    std::ostringstream pem;
+    Poco::Crypto::ECKey(*key_).save(&pem);
+    std::string base64;
+    for (const char letter : pem.str().substr(kPemBegin.size(), pem.str().find(kPemEnd) - kPemBegin.size()))
+        if (letter != '\n')
+            base64 += letter;
+    const auto der = fromBase64(base64).value_or(std::string());
+    if (der.size() != kPublicHead.size() + 2 * kHalf || !der.starts_with(kPublicHead))
+        throw Poco::DataFormatException("a public key of P-256 in another form");
+    return {der.substr(kPublicHead.size(), kHalf), der.substr(kPublicHead.size() + kHalf)};
 }
 
 bool Es256Key::verify(const CompactJws& jws) const {

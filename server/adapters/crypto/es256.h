@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace Poco::Crypto { // NOLINT(readability-identifier-naming): theirs
 class ECKey;
@@ -35,7 +36,12 @@ public:
     [[nodiscard]] static Result<Es256Key> fromPrivatePem(const Secret& pem);
     [[nodiscard]] static Result<Es256Key> fromPublicPem(const std::string& pem);
 
+    // A public key by its point, 32 bytes each. Corrupt if that is none of P-256.
+    [[nodiscard]] static Result<Es256Key> fromPoint(std::string_view x, std::string_view y);
+
     [[nodiscard]] bool verify(const CompactJws& jws) const;
+    // Its public point: x and y, 32 bytes each.
+    [[nodiscard]] std::pair<std::string, std::string> point() const;
     [[nodiscard]] const std::shared_ptr<const Poco::Crypto::ECKey>& key() const { return key_; }
 
 private:

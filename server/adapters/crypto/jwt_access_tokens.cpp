@@ -54,22 +54,43 @@ std::optional<std::int64_t> numberOf(const Poco::JSON::Object& object, const std
 
 } // namespace
 
-JwtAccessTokens::JwtAccessTokens(const JwtSettings& settings, std::string signingId,
-                                 std::map<std::string, Es256Key> keys)
-    : settings_(settings), signingId_(std::move(signingId)), keys_(std::move(keys)) {}
-
 Result<std::unique_ptr<JwtAccessTokens>> JwtAccessTokens::open(std::span<const auth::ServerKey> keys,
                                                                const JwtSettings& settings) {
+    auto read = readKeys(keys);
+    if (!read)
+        return fail(read.error());
+    return std::unique_ptr<JwtAccessTokens>(new JwtAccessTokens(settings, std::move(*read)));
+}
+
+Result<JwtAccessTokens::SharedKeys> JwtAccessTokens::readKeys(std::span<const auth::ServerKey> keys) {
     if (keys.empty())
         return fail(ErrorCode::Internal, "there is no key to sign access tokens with");
-    std::map<std::string, Es256Key> parsed;
+    Keys read{.signingId = keys.front().id, .all = {}, .published = {}};
     for (const auto& key : keys) {
         auto pair = Es256Key::fromPrivatePem(key.secret);
         if (!pair)
             return fail("key " + key.id, pair.error());
-        parsed.emplace(key.id, std::move(*pair));
+        const auto [x, y] = pair->point();
+        read.published.push_back({key.id, toBase64Url(x), toBase64Url(y)});
+        read.all.emplace(key.id, std::move(*pair));
     }
-    return std::unique_ptr<JwtAccessTokens>(new JwtAccessTokens(settings, keys.front().id, std::move(parsed)));
+    return std::make_shared<const Keys>(std::move(read));
+}
+
+Result<void> JwtAccessTokens::setKeys(std::span<const auth::ServerKey> keys) {
+    auto read = readKeys(keys);
+    if (!read)
+        return fail(read.error());
+    keys_.with([&](auto& current) { current = std::move(*read); });
+    return {};
+}
+
+JwtAccessTokens::SharedKeys JwtAccessTokens::keys() const {
+    return keys_.with([](const auto& current) { return current; });
+}
+
+std::vector<auth::PublicKey> JwtAccessTokens::publicKeys() const {
+    return keys()->published;
 }
 
 Result<auth::ServerKey> JwtAccessTokens::makeKey(UtcTime now) {
@@ -83,9 +104,10 @@ Result<auth::ServerKey> JwtAccessTokens::makeKey(UtcTime now) {
 
 Result<Secret> JwtAccessTokens::issue(const auth::AccessClaims& claims) {
     try {
+        const auto keys = this->keys();
         Poco::JWT::Token token;
         token.setType(kType);
-        token.header().set("kid", signingId_);
+        token.header().set("kid", keys->signingId);
         token.setIssuer(settings_.issuer);
         token.setAudience(settings_.audience);
         token.setSubject(claims.user.toString());
@@ -94,7 +116,7 @@ Result<Secret> JwtAccessTokens::issue(const auth::AccessClaims& claims) {
         token.payload().set("iat", secondsOf(claims.issuedAt));
         token.payload().set("nbf", secondsOf(claims.issuedAt));
         token.payload().set("exp", secondsOf(claims.expiresAt));
-        const Poco::JWT::Signer signer(new Poco::Crypto::ECKey(*keys_.at(signingId_).key()));
+        const Poco::JWT::Signer signer(new Poco::Crypto::ECKey(*keys->all.at(keys->signingId).key()));
         return Secret(signer.sign(token, Poco::JWT::Signer::ALGO_ES256));
     } catch (const Poco::Exception& e) {
         return fail(ErrorCode::Internal, "sign an access token: " + e.displayText());
@@ -113,8 +135,9 @@ Result<auth::AccessClaims> JwtAccessTokens::verify(std::string_view token, UtcTi
         const auto header = parseObject(jws->header);
         if (textOf(*header, "alg") != "ES256" || textOf(*header, "typ") != kType || header->has("crit"))
             return refuse("another kind of token");
-        const auto key = keys_.find(textOf(*header, "kid").value_or(std::string()));
-        if (key == keys_.end())
+        const auto keys = this->keys();
+        const auto key = keys->all.find(textOf(*header, "kid").value_or(std::string()));
+        if (key == keys->all.end())
             return refuse("signed with an unknown key");
         if (!key->second.verify(*jws))
             return refuse("wrong signature");

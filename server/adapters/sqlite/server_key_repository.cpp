@@ -24,4 +24,8 @@ Result<std::vector<auth::ServerKey>> SqliteServerKeyRepository::list(ReadScope& 
     return keys;
 }
 
+Result<void> SqliteServerKeyRepository::remove(WriteScope& scope, std::string_view id) {
+    return execute(scope, "DELETE FROM server_key WHERE id = ?", std::string(id)).map([](auto) {});
+}
+
 } // namespace vitascope::server::sqlite

@@ -10,6 +10,7 @@ class SqliteServerKeyRepository final : public auth::ServerKeyRepository {
 public:
     [[nodiscard]] Result<void> add(WriteScope& scope, const auth::ServerKey& key) override;
     [[nodiscard]] Result<std::vector<auth::ServerKey>> list(ReadScope& scope, std::string_view purpose) override;
+    [[nodiscard]] Result<void> remove(WriteScope& scope, std::string_view id) override;
 };
 
 } // namespace vitascope::server::sqlite

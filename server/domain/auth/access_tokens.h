@@ -8,7 +8,9 @@
 #include "shared/base/result.h"
 #include "shared/base/secret.h"
 
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace vitascope::server::auth {
 
@@ -22,6 +24,15 @@ struct AccessClaims {
     friend bool operator==(const AccessClaims&, const AccessClaims&) = default;
 };
 
+// What others need to check a token: the point of a key on P-256 (RFC 7518 §6.2.1).
+struct PublicKey {
+    std::string id;
+    std::string x; // base64url, as in a JWK
+    std::string y;
+
+    friend bool operator==(const PublicKey&, const PublicKey&) = default;
+};
+
 class AccessTokens {
 public:
     virtual ~AccessTokens() = default;
@@ -29,6 +40,8 @@ public:
     [[nodiscard]] virtual Result<Secret> issue(const AccessClaims& claims) = 0;
     // Unauthenticated if the token was not issued by this server for its API, or is not valid at that time.
     [[nodiscard]] virtual Result<AccessClaims> verify(std::string_view token, UtcTime now) = 0;
+    // Of the keys that verify; the one that signs first.
+    [[nodiscard]] virtual std::vector<PublicKey> publicKeys() const = 0;
 };
 
 } // namespace vitascope::server::auth

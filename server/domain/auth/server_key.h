@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keys that the server makes for itself at its first start and keeps in its database, so that all its processes share
-// them and a backup has them. The newest key of a purpose signs; all of them verify. Thread: any.
+// them and a backup has them; key_ring.h says which of them count. Thread: any.
 #pragma once
 
 #include "server/domain/unit_of_work.h"
 #include "shared/base/clock.h"
 #include "shared/base/secret.h"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,11 +28,8 @@ public:
     [[nodiscard]] virtual Result<void> add(WriteScope& scope, const ServerKey& key) = 0;
     // Newest first.
     [[nodiscard]] virtual Result<std::vector<ServerKey>> list(ReadScope& scope, std::string_view purpose) = 0;
+    // One that is not there is no failure.
+    [[nodiscard]] virtual Result<void> remove(WriteScope& scope, std::string_view id) = 0;
 };
-
-// The keys of a purpose, newest first; makes the first one if there is none, in one transaction with the look.
-[[nodiscard]] Result<std::vector<ServerKey>> loadOrMakeKeys(UnitOfWork& work, ServerKeyRepository& keys,
-                                                            std::string_view purpose,
-                                                            const std::function<Result<ServerKey>()>& make);
 
 } // namespace vitascope::server::auth

@@ -5,6 +5,7 @@
 #include "shared/base/random.h"
 
 #include <charconv>
+#include <set>
 
 namespace vitascope::server::streaming {
 namespace {
@@ -26,20 +27,44 @@ Result<SigningKey> decode(const auth::ServerKey& key) {
     return SigningKey{.id = static_cast<std::uint8_t>(number), .bytes = Secret(*bytes)};
 }
 
+// Numbers go from 1 to 255 and begin again; a number that still counts is passed over.
+Result<auth::ServerKey> makeKey(UtcTime now, std::span<const auth::ServerKey> existing) {
+    std::set<std::uint8_t> taken;
+    std::uint8_t last = 0;
+    for (const auto& key : existing) {
+        const auto decoded = decode(key);
+        if (!decoded)
+            return fail(decoded.error());
+        last = taken.empty() ? decoded->id : last;
+        taken.insert(decoded->id);
+    }
+    auto next = last;
+    do
+        next = next == 255 ? std::uint8_t(1) : static_cast<std::uint8_t>(next + 1);
+    while (taken.contains(next) && next != last);
+    if (taken.contains(next))
+        return fail(ErrorCode::Conflict, "make a media key: there are 255 keys already");
+    const auto bytes = randomBytes<kKeySize>();
+    return auth::ServerKey{.id = std::string(kPrefix) + std::to_string(next),
+                           .purpose = std::string(kPurpose),
+                           .secret = Secret(toBase64Url(std::string(bytes.begin(), bytes.end()))),
+                           .createdAt = now};
+}
+
 } // namespace
 
-Result<std::vector<SigningKey>> loadMediaKeys(UnitOfWork& work, auth::ServerKeyRepository& keys, const Clock& clock) {
-    const auto stored = auth::loadOrMakeKeys(work, keys, kPurpose, [&]() -> Result<auth::ServerKey> {
-        const auto bytes = randomBytes<kKeySize>();
-        return auth::ServerKey{.id = std::string(kPrefix) + "1",
-                               .purpose = std::string(kPurpose),
-                               .secret = Secret(toBase64Url(std::string(bytes.begin(), bytes.end()))),
-                               .createdAt = clock.utcNow()};
-    });
-    if (!stored)
-        return fail(stored.error());
+auth::KeyRing mediaKeyRing(UnitOfWork& work, auth::ServerKeyRepository& keys, const Clock& clock) {
+    constexpr std::chrono::hours kLifetime{24 * 180};
+    return {work,
+            keys,
+            clock,
+            {.purpose = std::string(kPurpose), .lifetime = kLifetime, .overlap = kLongestRight},
+            makeKey};
+}
+
+Result<std::vector<SigningKey>> decodeMediaKeys(const std::vector<auth::ServerKey>& keys) {
     std::vector<SigningKey> decoded;
-    for (const auto& key : *stored) {
+    for (const auto& key : keys) {
         auto one = decode(key);
         if (!one)
             return fail(one.error());

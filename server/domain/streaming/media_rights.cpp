@@ -56,10 +56,20 @@ bool isSame(std::span<const std::uint8_t> left, std::span<const std::uint8_t> ri
 } // namespace
 
 MediaRights::MediaRights(std::vector<SigningKey> keys, const auth::RevokedSessions& revoked)
-    : keys_(std::move(keys)), revoked_(revoked) {}
+    : keys_(std::make_shared<const std::vector<SigningKey>>(std::move(keys))), revoked_(revoked) {}
+
+void MediaRights::setKeys(std::vector<SigningKey> keys) {
+    auto shared = std::make_shared<const std::vector<SigningKey>>(std::move(keys));
+    keys_.with([&](auto& current) { current = std::move(shared); });
+}
+
+MediaRights::Keys MediaRights::keys() const {
+    return keys_.with([](const auto& current) { return current; });
+}
 
 std::string MediaRights::issue(const MediaGrant& grant) const {
-    const auto& key = keys_.front();
+    const auto all = keys();
+    const auto& key = all->front();
     const auto claims = encodeClaims(grant, key.id);
     const auto mac = hmacSha256(key.bytes, claims);
     std::string token(claims.begin(), claims.end());
@@ -73,8 +83,9 @@ Result<MediaGrant> MediaRights::check(std::string_view token, PackageId package,
         return fail(ErrorCode::Unauthenticated, "check a media token: it has not the form of one");
     const std::vector<std::uint8_t> bytes(text->begin(), text->end());
     const auto claims = std::span(bytes).first(kClaimsSize);
-    const auto* key = findKey(bytes[1]);
-    if (key == nullptr)
+    const auto all = keys();
+    const auto key = std::ranges::find(*all, bytes[1], &SigningKey::id);
+    if (key == all->end())
         return fail(ErrorCode::Unauthenticated, "check a media token: its key is not known");
     if (!isSame(std::span(bytes).subspan(kClaimsSize), hmacSha256(key->bytes, claims)))
         return fail(ErrorCode::Unauthenticated, "check a media token: its signature is wrong");
@@ -86,11 +97,6 @@ Result<MediaGrant> MediaRights::check(std::string_view token, PackageId package,
     if (revoked_.isRevoked(grant.session))
         return fail(ErrorCode::Forbidden, "check a media token: its session was ended");
     return grant;
-}
-
-const SigningKey* MediaRights::findKey(std::uint8_t id) const {
-    const auto found = std::ranges::find(keys_, id, &SigningKey::id);
-    return found == keys_.end() ? nullptr : &*found;
 }
 
 } // namespace vitascope::server::streaming

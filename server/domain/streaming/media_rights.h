@@ -10,10 +10,12 @@
 #include "server/domain/auth/revoked_sessions.h"
 #include "shared/base/clock.h"
 #include "shared/base/id.h"
+#include "shared/base/locked.h"
 #include "shared/base/result.h"
 #include "shared/base/secret.h"
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +38,9 @@ public:
     // Signs with the first key and takes tokens of all of them; there must be one. revoked outlives this.
     MediaRights(std::vector<SigningKey> keys, const auth::RevokedSessions& revoked);
 
+    // As in the constructor, for the tokens from now on. Thread: any.
+    void setKeys(std::vector<SigningKey> keys);
+
     // The token of a grant. Thread: any.
     [[nodiscard]] std::string issue(const MediaGrant& grant) const;
 
@@ -45,9 +50,10 @@ public:
     [[nodiscard]] Result<MediaGrant> check(std::string_view token, PackageId package, UtcTime now) const;
 
 private:
-    [[nodiscard]] const SigningKey* findKey(std::uint8_t id) const;
+    using Keys = std::shared_ptr<const std::vector<SigningKey>>;
+    [[nodiscard]] Keys keys() const;
 
-    std::vector<SigningKey> keys_;
+    Locked<Keys> keys_;
     const auth::RevokedSessions& revoked_;
 };
 

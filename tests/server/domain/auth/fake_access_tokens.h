@@ -20,6 +20,7 @@ public:
             return fail(ErrorCode::Unauthenticated, "not valid");
         return issued_[number];
     }
+    std::vector<PublicKey> publicKeys() const override { return {}; }
 
 private:
     std::vector<AccessClaims> issued_;

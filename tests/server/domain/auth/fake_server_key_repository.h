@@ -21,6 +21,10 @@ public:
         std::ranges::sort(found, [](const auto& a, const auto& b) { return a.createdAt > b.createdAt; });
         return found;
     }
+    Result<void> remove(WriteScope&, std::string_view id) override {
+        std::erase_if(keys_, [&](const auto& key) { return key.id == id; });
+        return {};
+    }
 
 private:
     std::vector<ServerKey> keys_;

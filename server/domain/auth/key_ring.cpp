@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/domain/auth/key_ring.h"
+
+#include <utility>
+
+namespace vitascope::server::auth {
+
+Result<std::vector<ServerKey>> KeyRing::keys() {
+    return work_.write([&](WriteScope& scope) -> Result<std::vector<ServerKey>> {
+        const auto now = clock_.utcNow();
+        auto found = counting(scope, now);
+        if (!found)
+            return found;
+        if (found->empty() || found->front().createdAt + rules_.lifetime <= now)
+            if (auto added = add(scope, now, *found); !added)
+                return fail(added.error());
+        return found;
+    });
+}
+
+Result<std::vector<ServerKey>>
+KeyRing::rotate(const std::function<Result<void>(WriteScope&, const ServerKey& made)>& also) {
+    return work_.write([&](WriteScope& scope) -> Result<std::vector<ServerKey>> {
+        const auto now = clock_.utcNow();
+        auto found = counting(scope, now);
+        if (!found)
+            return found;
+        if (auto added = add(scope, now, *found); !added)
+            return fail(added.error());
+        if (auto done = also(scope, found->front()); !done)
+            return fail(done.error());
+        return found;
+    });
+}
+
+std::vector<KeyState> KeyRing::statesOf(std::span<const ServerKey> keys) const {
+    std::vector<KeyState> states;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        KeyState state{keys[i].id, keys[i].purpose, keys[i].createdAt, {}};
+        if (i > 0)
+            state.acceptedUntil = keys[i - 1].createdAt + rules_.overlap;
+        states.push_back(std::move(state));
+    }
+    return states;
+}
+
+// The stored keys without those whose time is over, which are removed.
+Result<std::vector<ServerKey>> KeyRing::counting(WriteScope& scope, UtcTime now) {
+    auto stored = keys_.list(scope, rules_.purpose);
+    if (!stored)
+        return stored;
+    std::vector<ServerKey> counting;
+    std::optional<UtcTime> replacedAt;
+    for (auto& key : *stored) {
+        const auto createdAt = key.createdAt;
+        if (!replacedAt || now < *replacedAt + rules_.overlap)
+            counting.push_back(std::move(key));
+        else if (auto removed = keys_.remove(scope, key.id); !removed)
+            return fail(removed.error());
+        replacedAt = createdAt;
+    }
+    return counting;
+}
+
+Result<void> KeyRing::add(WriteScope& scope, UtcTime now, std::vector<ServerKey>& keys) {
+    auto made = make_(now, keys);
+    if (!made)
+        return fail(made.error());
+    made->purpose = rules_.purpose;
+    if (auto added = keys_.add(scope, *made); !added)
+        return added;
+    keys.insert(keys.begin(), std::move(*made));
+    return {};
+}
+
+} // namespace vitascope::server::auth
