@@ -15,8 +15,18 @@ namespace {
 
 constexpr std::uint64_t kReadAhead = 2ULL * 1024 * 1024;
 
-Result<std::string> readBlock(const FileSource& file, std::uint64_t offset, std::uint64_t length) {
-    std::string bytes(std::min<std::uint64_t>(length, FileReader::kBlock), '\0');
+Result<std::string> readGuarded(const FileReader::ReadBlock& readBlock, const FileRead& read) {
+    try {
+        return readBlock(*read.file, read.offset, read.length);
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::Internal, std::string("read a stored file: ") + error.what());
+    }
+}
+
+} // namespace
+
+Result<std::string> FileReader::readFromDisk(const FileSource& file, std::uint64_t offset, std::uint64_t length) {
+    std::string bytes(std::min<std::uint64_t>(length, kBlock), '\0');
     const auto got =
         readAt(file.descriptor(), offset, std::span(reinterpret_cast<std::uint8_t*>(bytes.data()), bytes.size()));
     if (!got)
@@ -28,17 +38,8 @@ Result<std::string> readBlock(const FileSource& file, std::uint64_t offset, std:
     return bytes;
 }
 
-Result<std::string> readGuarded(const FileSource& file, std::uint64_t offset, std::uint64_t length) {
-    try {
-        return readBlock(file, offset, length);
-    } catch (const std::exception& error) {
-        return fail(ErrorCode::Internal, std::string("read a stored file: ") + error.what());
-    }
-}
-
-} // namespace
-
-FileReader::FileReader(unsigned threads) {
+FileReader::FileReader(unsigned threads, ReadBlock readBlock)
+    : readBlock_(std::move(readBlock)), queue_(std::max(threads / 2, 1U)) {
     for (unsigned i = 0; i < std::max(threads, 1U); ++i) {
         threads_.emplace_back([this] { run(); });
         ::pthread_setname_np(threads_.back().native_handle(), ("file-" + std::to_string(i)).c_str());
@@ -58,7 +59,7 @@ void FileReader::stop() {
     for (auto& thread : threads_)
         thread.join();
     threads_.clear();
-    requests_.clear();
+    queue_.clear();
 }
 
 void FileReader::read(std::shared_ptr<const FileSource> file, std::uint64_t offset, std::uint64_t length, Done done) {
@@ -66,37 +67,42 @@ void FileReader::read(std::shared_ptr<const FileSource> file, std::uint64_t offs
         const std::scoped_lock lock(mutex_);
         if (isStopping_)
             return;
-        requests_.push_back({std::move(file), offset, length, std::move(done)});
+        queue_.push({std::move(file), offset, length, std::move(done)});
     }
     changed_.notify_one();
 }
 
 void FileReader::run() {
-    for (;;) {
-        Request request;
-        {
-            std::unique_lock lock(mutex_);
-            changed_.wait(lock, [this] { return isStopping_ || !requests_.empty(); });
-            if (isStopping_)
-                return;
-            request = std::move(requests_.front());
-            requests_.pop_front();
-        }
-        answerGuarded(request);
+    while (auto read = next()) {
+        answerGuarded(*read);
+        const std::scoped_lock lock(mutex_);
+        queue_.finish(*read->file);
     }
 }
 
-void FileReader::answer(const Request& request) {
-    auto bytes = readGuarded(*request.file, request.offset, request.length);
+// Nothing once the reader is to stop.
+std::optional<FileRead> FileReader::next() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return isStopping_ || queue_.isReady(); });
+    if (isStopping_)
+        return std::nullopt;
+    auto read = queue_.take();
+    if (queue_.isReady())
+        changed_.notify_one(); // who was woken for it may have found its file at the limit
+    return read;
+}
+
+void FileReader::answer(const FileRead& read) {
+    auto bytes = readGuarded(readBlock_, read);
     if (!bytes)
         log::error("a stored file cannot be read", {{"reason", bytes.error().message}});
-    request.done(std::move(bytes));
+    read.done(std::move(bytes));
 }
 
 // The catch-all of these threads.
-void FileReader::answerGuarded(const Request& request) {
+void FileReader::answerGuarded(const FileRead& read) {
     try {
-        answer(request);
+        answer(read);
     } catch (const std::exception& error) {
         log::error("what waited for a stored file threw", {{"what", error.what()}});
     } catch (...) {

@@ -48,10 +48,10 @@ std::string nameOf(const std::string& address, std::uint16_t port) {
 
 class Front::Listener {
 public:
-    Listener(FrontOptions options, ApiHandler& api, MediaHandler& media)
+    Listener(FrontOptions options, ApiHandler& api, MediaHandler& media, FileReader::ReadBlock readBlock)
         : options_(std::move(options)),
           limits_(options_),
-          files_(options_.fileThreads),
+          files_(options_.fileThreads, std::move(readBlock)),
           services_{options_, api, media, files_, limits_} {
         const unsigned count = options_.loops != 0 ? options_.loops : std::max(1U, std::thread::hardware_concurrency());
         for (unsigned i = 0; i < count; ++i)
@@ -199,8 +199,9 @@ private:
     std::uint16_t port_ = 0;
 };
 
-Result<std::unique_ptr<Front>> Front::open(FrontOptions options, ApiHandler& api, MediaHandler& media) {
-    auto listener = std::make_unique<Listener>(std::move(options), api, media);
+Result<std::unique_ptr<Front>> Front::open(FrontOptions options, ApiHandler& api, MediaHandler& media,
+                                           FileReader::ReadBlock readBlock) {
+    auto listener = std::make_unique<Listener>(std::move(options), api, media, std::move(readBlock));
     if (auto listening = listener->listen(); !listening)
         return fail(listening.error());
     return std::unique_ptr<Front>(new Front(std::move(listener)));

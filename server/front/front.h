@@ -4,6 +4,7 @@
 // the handlers are called on the loops.
 #pragma once
 
+#include "server/front/file_reader.h"
 #include "server/front/handlers.h"
 #include "server/front/options.h"
 #include "shared/base/result.h"
@@ -19,9 +20,10 @@ class Front {
 public:
     // Binds, and serves when it returns. Unavailable or InvalidInput, naming the address, if it cannot bind: a port in
     // use, an address that is not this machine's; naming the file, if it cannot use the certificate or its key. The
-    // handlers outlive this.
-    [[nodiscard]] static Result<std::unique_ptr<Front>> open(FrontOptions options, ApiHandler& api,
-                                                             MediaHandler& media);
+    // handlers outlive this. `readBlock` reads what is not in memory, on the file threads.
+    [[nodiscard]] static Result<std::unique_ptr<Front>>
+    open(FrontOptions options, ApiHandler& api, MediaHandler& media,
+         FileReader::ReadBlock readBlock = FileReader::readFromDisk);
     // Stops. No answer may be outstanding at other threads by then, so end the handlers' work first.
     ~Front();
     Front(const Front&) = delete;

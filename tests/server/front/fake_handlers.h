@@ -122,13 +122,15 @@ private:
 
 class FakeMedia final : public front::MediaHandler {
 public:
-    // The file, or with /media/parts "<", its first half, "|", "", its second half, ">".
+    // The file of that path, else the one file; with /media/parts "<", its first half, "|", "", its second half, ">".
     void handle(front::RequestHead head, front::Completion completion) override {
         front::Response response{.status = 200, .headers = {}, .body = {}};
         if (file != nullptr && head.path == "/media/parts") {
             const auto half = file->size() / 2;
             response.body = front::BodyParts{
                 "<", front::FileBody{file, 0, half}, "|", "", front::FileBody{file, half, file->size() - half}, ">"};
+        } else if (const auto found = files.find(head.path); found != files.end()) {
+            response.body = front::FileBody{found->second, 0, found->second->size()};
         } else if (file != nullptr) {
             response.body = front::FileBody{file, 0, file->size()};
         }
@@ -136,6 +138,7 @@ public:
     }
 
     std::shared_ptr<const front::FileSource> file;
+    std::map<std::string, std::shared_ptr<const front::FileSource>> files;
 };
 
 } // namespace vitascope::test

@@ -17,7 +17,7 @@ namespace vitascope::test {
 inline const std::string kGet = "GET /echo HTTP/1.1\r\nHost: x\r\n\r\n";
 
 [[nodiscard]] inline std::string get(const std::string& path, const std::string& headers = {}) {
-    return "GET " + path + " HTTP/1.1\r\nHost: x\r\n" + headers + "\r\n";
+    return std::string("GET ").append(path).append(" HTTP/1.1\r\nHost: x\r\n").append(headers).append("\r\n");
 }
 
 [[nodiscard]] inline std::string post(const std::string& path, const std::string& headers, const std::string& body) {
@@ -49,7 +49,7 @@ public:
 
     // Opens the front with the options; called once.
     void serve() {
-        auto opened = server::front::Front::open(options, api, media);
+        auto opened = server::front::Front::open(options, api, media, readBlock);
         QVERIFY2(opened.has_value(), opened ? "" : opened.error().message.c_str());
         front = std::move(*opened);
     }
@@ -74,6 +74,7 @@ public:
     }
 
     server::front::FrontOptions options;
+    server::front::FileReader::ReadBlock readBlock = server::front::FileReader::readFromDisk;
     FakeApi api;
     FakeMedia media;
     std::unique_ptr<server::front::Front> front;

@@ -45,6 +45,22 @@ public:
         ::setsockopt(socket_.get(), SOL_SOCKET, SO_SNDTIMEO, &second, sizeof second);
         return send(bytes);
     }
+    // Repeats the bytes until so many are sent, or none is taken for that time; how many were.
+    std::size_t sendUntilStuck(std::string_view bytes, std::size_t most, std::chrono::milliseconds patience) {
+        std::size_t total = 0;
+        while (total < most) {
+            pollfd wait{socket_.get(), POLLOUT, 0};
+            if (::poll(&wait, 1, static_cast<int>(patience.count())) <= 0)
+                break;
+            const auto from = total % bytes.size();
+            const auto sent =
+                ::send(socket_.get(), bytes.data() + from, bytes.size() - from, MSG_NOSIGNAL | MSG_DONTWAIT);
+            if (sent <= 0)
+                break;
+            total += static_cast<std::size_t>(sent);
+        }
+        return total;
+    }
     void endSending() { ::shutdown(socket_.get(), SHUT_WR); }
 
     // What arrives until the text holds `end`, the server closes, or the time is over.
