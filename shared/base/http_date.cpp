@@ -68,7 +68,8 @@ std::optional<UtcTime> read(std::string_view text, const Form& form) {
 } // namespace
 
 std::string httpDate(UtcTime time) {
-    const auto seconds = std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(time));
+    // Not to_time_t: its nanoseconds end in the year 2262.
+    const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
     std::tm parts{};
     ::gmtime_r(&seconds, &parts);
     std::array<char, 64> text{};

@@ -25,6 +25,7 @@ private Q_SLOTS:
         QVERIFY(parseHttpDate("Sunday, 06-Nov-94 08:49:37 GMT") == kExample);
         QVERIFY(parseHttpDate("Sun Nov  6 08:49:37 1994") == kExample);
         QVERIFY(parseHttpDate(httpDate(UtcTime{})) == UtcTime{});
+        QCOMPARE(httpDate(*parseHttpDate("Sun May  6 08:49:37 5994")), std::string("Fri, 06 May 5994 08:49:37 GMT"));
         QVERIFY(parseHttpDate("Thu, 29 Feb 2024 23:59:60 GMT").has_value());
     }
 
