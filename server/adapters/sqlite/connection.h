@@ -19,8 +19,10 @@ namespace vitascope::server::sqlite {
 class Connection {
 public:
     enum class Mode {
-        Writer, // creates the file; WAL, synchronous=FULL, checkpoints by itself after commits
-        Reader, // read-only, and never a checkpoint
+        Writer,   // creates the file; WAL, synchronous=FULL, checkpoints by itself after commits
+        Reader,   // read-only, and never a checkpoint
+        Onlooker, // read-only, of a database that nobody else has open; neither it nor its WAL nor its folder changes
+        Copy,     // creates the file for a copy of another database
     };
 
     static Result<std::unique_ptr<Connection>> open(const std::filesystem::path& file, Mode mode,
@@ -32,6 +34,7 @@ public:
     void rollBack();
 
     [[nodiscard]] Poco::Data::Session& session() { return session_; }
+    [[nodiscard]] sqlite3* handle() { return handle_; }
     // Rows that the last INSERT, UPDATE or DELETE changed.
     [[nodiscard]] std::int64_t changes();
 

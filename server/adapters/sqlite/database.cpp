@@ -2,6 +2,7 @@
 #include "server/adapters/sqlite/database.h"
 
 #include "server/adapters/sqlite/connection.h"
+#include "server/adapters/sqlite/database_copy.h"
 #include "server/adapters/sqlite/guard.h"
 #include "shared/base/file.h"
 #include "shared/base/log.h"
@@ -55,6 +56,20 @@ Result<void> createPrivately(const std::filesystem::path& file) {
     return syncFolder(file.has_parent_path() ? file.parent_path() : std::filesystem::path("."));
 }
 
+// Before the schema of a database with something in it changes.
+Result<void> keepOldSchema(const std::filesystem::path& file, std::span<const Migration> migrations) {
+    const auto pending = pendingMigrations(file, migrations);
+    if (!pending)
+        return fail(pending.error());
+    if (pending->empty() || pending->size() == migrations.size())
+        return {};
+    const auto kept = beforeMigration(file);
+    const std::filesystem::path part = kept.string() + ".part";
+    std::error_code ignored;
+    std::filesystem::remove(part, ignored);
+    return copyDatabase(file, part, SourceState::Idle).and_then([&] { return renameDurably(part, kept); });
+}
+
 Result<void> inTransaction(Connection& connection, const std::string& begin, const std::string& end,
                            const std::function<Result<void>()>& work) {
     if (auto begun = connection.run(begin); !begun)
@@ -73,6 +88,10 @@ Result<void> inTransaction(Connection& connection, const std::string& begin, con
 
 } // namespace
 
+std::filesystem::path beforeMigration(const std::filesystem::path& file) {
+    return file.string() + ".before-migration";
+}
+
 Database::Database(std::filesystem::path file, const DatabaseOptions& options)
     : file_(std::move(file)), options_(options) {}
 
@@ -85,12 +104,10 @@ Result<std::unique_ptr<Database>> Database::open(const std::filesystem::path& fi
     if (std::filesystem::exists(file, ignored)) {
         if (auto magic = checkMagic(file); !magic)
             return fail(magic.error());
-        auto looked =
-            Connection::open(file, Connection::Mode::Reader, options.busyTimeout).and_then([&](auto connection) {
-                return checkSchema(*connection, options.migrations);
-            });
-        if (!looked)
+        if (auto looked = checkSchemaOf(file, options.migrations); !looked)
             return fail("open " + file.string(), looked.error());
+        if (auto kept = keepOldSchema(file, options.migrations); !kept)
+            return fail("open " + file.string(), kept.error());
     } else if (auto made = createPrivately(file); !made) {
         return fail(made.error());
     }

@@ -28,9 +28,13 @@ struct DatabaseOptions {
     std::span<const Migration> migrations = builtInMigrations();
 };
 
+// The copy of a database that is made before its schema changes; kept until the next change.
+[[nodiscard]] std::filesystem::path beforeMigration(const std::filesystem::path& file);
+
 class Database final : public UnitOfWork {
 public:
-    // Makes the file (mode 0600) if there is none and brings its schema up to date. Refuses, without having written
+    // Makes the file (mode 0600) if there is none and brings its schema up to date, after having kept a
+    // copy of it (beforeMigration). No other process may have it open. Refuses, without having written
     // anything: a file that is not a database (Corrupt) or cannot be read (Unavailable), one of another application or
     // of a newer version (Conflict).
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::filesystem::path& file,

@@ -38,15 +38,29 @@ Result<std::set<std::int64_t>> appliedNumbers(Connection& connection) {
 }
 
 Result<void> applyOne(Connection& connection, const Migration& migration) {
-    return connection.run("BEGIN IMMEDIATE")
-        .and_then([&] { return connection.run(std::string(migration.sql)); })
-        .and_then([&] {
-            return execute(connection,
-                           "INSERT INTO schema_migration (number, name, applied_at) "
-                           "VALUES (?, ?, CAST(strftime('%s', 'now') AS INTEGER) * 1000000)",
-                           migration.number, std::string(migration.name));
-        })
-        .and_then([&](std::int64_t) { return connection.run("COMMIT"); });
+    auto applied = connection.run(std::string(migration.sql)).and_then([&] {
+        return execute(connection,
+                       "INSERT INTO schema_migration (number, name, applied_at) "
+                       "VALUES (?, ?, CAST(strftime('%s', 'now') AS INTEGER) * 1000000)",
+                       migration.number, std::string(migration.name));
+    });
+    if (!applied)
+        return fail(fmt::format("apply schema change {} ({})", migration.number, migration.name), applied.error());
+    log::debug("schema changed", {{"number", std::to_string(migration.number)}, {"name", std::string(migration.name)}});
+    return {};
+}
+
+Result<void> applyAll(Connection& connection, const std::vector<Migration>& migrations) {
+    for (const auto& migration : migrations)
+        if (auto done = applyOne(connection, migration); !done)
+            return done;
+    const auto broken = numberOf(connection, "SELECT COUNT(*) FROM pragma_foreign_key_check");
+    if (!broken)
+        return fail(broken.error());
+    if (*broken != 0)
+        return fail(ErrorCode::Conflict,
+                    fmt::format("the schema change would leave {} rows that refer to nothing", *broken));
+    return connection.run("COMMIT");
 }
 
 } // namespace
@@ -74,6 +88,17 @@ Result<void> checkSchema(Connection& connection, std::span<const Migration> migr
     return {};
 }
 
+Result<std::vector<Migration>> missingMigrations(Connection& connection, std::span<const Migration> migrations) {
+    const auto applied = appliedNumbers(connection);
+    if (!applied)
+        return fail(applied.error());
+    std::vector<Migration> missing;
+    for (const auto& migration : migrations)
+        if (!applied->contains(migration.number))
+            missing.push_back(migration);
+    return missing;
+}
+
 Result<void> applyMigrations(Connection& connection, std::span<const Migration> migrations) {
     auto prepared =
         connection.run(fmt::format("PRAGMA application_id={}; CREATE TABLE IF NOT EXISTS schema_migration ("
@@ -81,18 +106,15 @@ Result<void> applyMigrations(Connection& connection, std::span<const Migration> 
                                    kApplicationId));
     if (!prepared)
         return fail(prepared.error());
-    auto applied = appliedNumbers(connection);
-    if (!applied)
-        return fail(applied.error());
-    for (const auto& migration : migrations) {
-        if (applied->contains(migration.number))
-            continue;
-        if (auto done = applyOne(connection, migration); !done) {
-            connection.rollBack();
-            return fail(fmt::format("apply schema change {} ({})", migration.number, migration.name), done.error());
-        }
-        log::debug("schema changed",
-                   {{"number", std::to_string(migration.number)}, {"name", std::string(migration.name)}});
+    const auto missing = missingMigrations(connection, migrations);
+    if (!missing)
+        return fail(missing.error());
+    if (missing->empty())
+        return {};
+    auto done = connection.run("BEGIN IMMEDIATE").and_then([&] { return applyAll(connection, *missing); });
+    if (!done) {
+        connection.rollBack();
+        return done;
     }
     return {};
 }

@@ -28,7 +28,12 @@ struct Migration {
 // migration that is not among them (it was written by a newer program) or belongs to another application.
 [[nodiscard]] Result<void> checkSchema(Connection& connection, std::span<const Migration> migrations);
 
-// Applies those that the database does not have yet, in order, each in a transaction of its own.
+// Those that the database does not have yet, in order; it is only read.
+[[nodiscard]] Result<std::vector<Migration>> missingMigrations(Connection& connection,
+                                                               std::span<const Migration> migrations);
+
+// Applies those that the database does not have yet, in order and in one transaction, so that a program that is killed
+// meanwhile leaves the old schema or the new one. Conflict if a foreign key would not hold afterwards.
 [[nodiscard]] Result<void> applyMigrations(Connection& connection, std::span<const Migration> migrations);
 
 } // namespace vitascope::server::sqlite
