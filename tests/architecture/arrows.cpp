@@ -58,7 +58,8 @@ const Table& table() {
         {"server/api", {"server/api/http", "server/api/openapi", "shared/wire", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "nlohmann"}},
         {"server/metrics", {"shared/base", "server/front/handlers.h"}, {"fmt"}},
         {"server/worker", {"server/domain/jobs", "server/domain/publishing", "server/domain/storage"}, {"nlohmann"}},
-        {"server/app", {"server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures", "server/adapters/prometheus", "server/metrics"}, {"toml++", "CLI11", "fmt"}},
+        {"server/backup", {"server/adapters/sqlite", "shared/package"}, {"nlohmann", "fmt"}},
+        {"server/app", {"server/backup", "server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures", "server/adapters/prometheus", "server/metrics"}, {"toml++", "CLI11", "fmt"}},
 
         // The programs: ui -> models -> session, jobs. Neither knows the other.
         {"app-studio/jobs", {"shared/client", "shared/package"}, {"QtCore"}},

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/backup/take_backup.h"
+
+#include "server/adapters/sqlite/backup_contents.h"
+#include "server/backup/backup_folder.h"
+#include "server/backup/file_transfer.h"
+#include "shared/base/file.h"
+
+#include <algorithm>
+#include <system_error>
+
+namespace vitascope::server::backup {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string shardedName(const Digest& digest) {
+    const auto name = digest.toHex();
+    return name.substr(0, 2) + "/" + name;
+}
+
+class Backup {
+public:
+    Backup(const BackupOrder& order, fs::path folder, const Progress& onProgress)
+        : order_(order), folder_(std::move(folder)), onProgress_(onProgress) {
+        manifest_.version = order.version;
+        manifest_.takenAt = order.now;
+    }
+
+    // The database comes first: what it refers to is there already, and is kept for a while when it is deleted.
+    Result<BackupReport> take() {
+        auto done = takeDatabase()
+                        .and_then([this] { return takeMarkers(); })
+                        .and_then([this] { return takeBlobs(); })
+                        .and_then([this] { return takePictures(); })
+                        .and_then([this] { return takeUploads(); })
+                        .and_then([this] { return finishDatabase(); })
+                        .and_then([this] { return writeFileDurably(folder_ / kManifestName, toJson(manifest_)); });
+        if (!done)
+            return fail(done.error());
+        report_.files = manifest_.files.size();
+        return report_;
+    }
+
+private:
+    Result<void> takeDatabase() {
+        const auto copy = folder_ / kDatabaseName;
+        auto copied = sqlite::copyDatabase(order_.source.database, copy, order_.state).and_then([&] {
+            return sqlite::examineDatabase(copy).map([](const auto&) {});
+        });
+        if (!copied)
+            return copied;
+        auto contents = sqlite::contentsOf(copy);
+        if (!contents)
+            return fail(contents.error());
+        contents_ = std::move(*contents);
+        for (const auto& blob : contents_.blobs)
+            total_ += blob.size;
+        for (const auto& upload : contents_.uploads)
+            total_ += upload.acknowledged;
+        return {};
+    }
+
+    // By which a blob store knows its folder.
+    Result<void> takeMarkers() {
+        std::error_code error;
+        for (fs::directory_iterator entry(order_.source.blobs, error), end; !error && entry != end;
+             entry.increment(error)) {
+            if (!entry->is_regular_file(error))
+                continue;
+            const auto path = "blobs/" + entry->path().filename().string();
+            const auto copied = copy(entry->path(), path, {});
+            if (!copied)
+                return fail(copied.error());
+            manifest_.files.push_back({path, copied->size, copied->digest});
+        }
+        return {};
+    }
+
+    Result<void> takeBlobs() {
+        for (const auto& blob : contents_.blobs) {
+            const auto name = shardedName(blob.digest);
+            const auto source = order_.source.blobs / name;
+            const auto path = "blobs/" + name;
+            const auto linked = linkFile(source, folder_ / path);
+            if (!linked)
+                return fail(linked.error().code == ErrorCode::NotFound
+                                ? Error{ErrorCode::Corrupt, "the blob " + name + " is missing in the store"}
+                                : linked.error());
+            FileFacts facts{blob.size, blob.digest};
+            if (*linked) {
+                ++report_.linkedFiles;
+                std::error_code error;
+                facts.size = fs::file_size(folder_ / path, error);
+                advance(blob.size);
+            } else if (auto copied = copy(source, path, {}); copied) {
+                facts = *copied;
+            } else {
+                return fail(copied.error());
+            }
+            if (facts != FileFacts{blob.size, blob.digest})
+                return fail(ErrorCode::Corrupt, "the blob " + name + " in the store is not what its name says");
+            manifest_.files.push_back({path, facts.size, facts.digest});
+        }
+        return {};
+    }
+
+    // All there are, since each costs little; what is being made or deleted meanwhile may be left out.
+    Result<void> takePictures() {
+        const auto& root = order_.source.pictures;
+        std::error_code error;
+        for (fs::recursive_directory_iterator entry(root, error), end; !error && entry != end; entry.increment(error)) {
+            if (entry.depth() == 0 && entry->path().filename() == "work")
+                entry.disable_recursion_pending();
+            if (!entry->is_regular_file(error))
+                continue;
+            const auto path = "pictures/" + fs::relative(entry->path(), root, error).generic_string();
+            const auto copied = copy(entry->path(), path, {});
+            if (copied)
+                manifest_.files.push_back({path, copied->size, copied->digest});
+            else if (copied.error().code != ErrorCode::NotFound)
+                return fail(copied.error());
+        }
+        return {};
+    }
+
+    // A file moves from the spool into the store when its track is proven, and is gone when its upload ends.
+    Result<void> takeUploads() {
+        for (const auto& upload : contents_.uploads) {
+            const auto path = "spool/" + upload.id.toString();
+            auto copied = copy(order_.source.spool / upload.id.toString(), path, upload.acknowledged);
+            if (!copied && copied.error().code == ErrorCode::NotFound && upload.blob)
+                copied = copy(order_.source.blobs / shardedName(upload.blob->digest), path, upload.acknowledged);
+            if (copied)
+                manifest_.files.push_back({path, copied->size, copied->digest});
+            else if (copied.error().code == ErrorCode::NotFound)
+                gone_.push_back(upload.id);
+            else
+                return fail(copied.error());
+        }
+        return {};
+    }
+
+    Result<void> finishDatabase() {
+        if (auto dropped = sqlite::dropUploads(folder_ / kDatabaseName, gone_); !dropped)
+            return dropped;
+        const auto facts = examineFile(folder_ / kDatabaseName);
+        if (!facts)
+            return fail(facts.error());
+        manifest_.files.push_back({kDatabaseName, facts->size, facts->digest});
+        report_.copiedBytes += facts->size;
+        return {};
+    }
+
+    // Reads the copy again, so that the digest in the manifest is that of what is there.
+    Result<FileFacts> copy(const fs::path& from, const std::string& path, std::optional<std::uint64_t> length) {
+        const auto copied = copyFile(from, folder_ / path, length, [this](std::uint64_t bytes) { advance(bytes); });
+        if (!copied)
+            return copied;
+        report_.copiedBytes += copied->size;
+        const auto kept = examineFile(folder_ / path);
+        if (kept && *kept != *copied)
+            return fail(ErrorCode::Corrupt, "the copy of " + from.string() + " is not what was read");
+        return kept;
+    }
+
+    void advance(std::uint64_t bytes) {
+        done_ += bytes;
+        if (onProgress_)
+            onProgress_(done_, std::max(total_, done_));
+    }
+
+    const BackupOrder& order_;
+    const fs::path folder_;
+    const Progress& onProgress_;
+    sqlite::BackupContents contents_;
+    std::vector<UploadId> gone_;
+    BackupManifest manifest_;
+    BackupReport report_;
+    std::uint64_t done_ = 0;
+    std::uint64_t total_ = 0;
+};
+
+} // namespace
+
+Result<BackupReport> takeBackup(const BackupOrder& order, const Progress& onProgress) {
+    std::error_code error;
+    if (!fs::exists(order.source.database, error))
+        return fail(ErrorCode::NotFound, "there is no database " + order.source.database.string());
+    auto folder = BackupFolder::make(order.target);
+    if (!folder)
+        return fail(folder.error());
+    auto report = Backup(order, folder->path(), onProgress).take();
+    if (!report)
+        return report;
+    if (auto finished = folder->finish(); !finished)
+        return fail(finished.error());
+    return report;
+}
+
+} // namespace vitascope::server::backup
