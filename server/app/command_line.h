@@ -11,13 +11,15 @@
 namespace vitascope::server::app {
 
 struct CommandLine {
-    enum class Action { Serve, CheckConfig, ShowHelp, ShowVersion };
+    enum class Action { Serve, CheckConfig, Backup, Restore, Migrate, RehearseMigration, ShowHelp, ShowVersion };
 
     Action action = Action::Serve;
     std::filesystem::path config = "/etc/vitascope/vitascope.toml";
+    std::filesystem::path backup; // Backup: the folder to make; Restore: the one to read
+    std::filesystem::path data;   // Restore: the folder to make
 };
 
-// The arguments without the program's name. InvalidInput for what is unknown.
+// The arguments without the program's name. InvalidInput, with what is wrong, for what cannot be meant.
 [[nodiscard]] Result<CommandLine> parseCommandLine(std::span<const char* const> arguments);
 
 [[nodiscard]] std::string helpText();

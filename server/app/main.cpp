@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/command_line.h"
 #include "server/app/config.h"
+#include "server/app/maintenance.h"
 #include "server/app/server_app.h"
 #include "shared/base/log.h"
 
@@ -63,6 +64,29 @@ int serve(const app::Config& config) {
     return Good;
 }
 
+int exitOf(const Result<void>& result) {
+    if (!result)
+        complain(result.error().message);
+    return result ? Good : Failed;
+}
+
+int act(const app::CommandLine& line, const app::Config& config) {
+    using Action = app::CommandLine::Action;
+    switch (line.action) {
+    case Action::CheckConfig:
+        print(line.config.string() + " is right\n");
+        return Good;
+    case Action::Backup:
+        return exitOf(app::backUp(config.server.data, line.backup));
+    case Action::Migrate:
+        return exitOf(app::migrate(config.server.data));
+    case Action::RehearseMigration:
+        return exitOf(app::rehearseMigration(config.server.data));
+    default:
+        return serve(config);
+    }
+}
+
 int run(std::span<const char* const> arguments) {
     const auto line = app::parseCommandLine(arguments);
     if (!line) {
@@ -77,16 +101,14 @@ int run(std::span<const char* const> arguments) {
         print("vitascope-server " VITASCOPE_VERSION "\n");
         return Good;
     }
+    if (line->action == app::CommandLine::Action::Restore)
+        return exitOf(app::restore(line->backup, line->data));
     const auto config = app::loadConfig(line->config);
     if (!config) {
         complain("the configuration is wrong\n" + config.error().message);
         return Failed;
     }
-    if (line->action == app::CommandLine::Action::CheckConfig) {
-        print(line->config.string() + " is right\n");
-        return Good;
-    }
-    return serve(*config);
+    return act(*line, *config);
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/server_figures.h"
 
+#include "server/app/maintenance.h"
+
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -48,6 +50,10 @@ double fileBytes(const std::filesystem::path& file) {
     return error ? 0 : static_cast<double>(size);
 }
 
+double secondsOf(const std::optional<UtcTime>& time) {
+    return time ? std::chrono::duration<double>(time->time_since_epoch()).count() : 0;
+}
+
 } // namespace
 
 void addProcessFigures(prometheus::Metrics& metrics) {
@@ -70,6 +76,9 @@ void addServerFigures(prometheus::Metrics& metrics, const Services& services, ap
                      [database] { return fileBytes(database); });
     metrics.addGauge("vitascope_database_size_bytes", "Size of the database.", {{"file", "wal"}},
                      [wal = std::filesystem::path(database.string() + "-wal")] { return fileBytes(wal); });
+    metrics.addGauge("vitascope_last_backup_timestamp_seconds",
+                     "When the last backup was made, in seconds since 1970; 0 if there was none.", {},
+                     [data = database.parent_path()] { return secondsOf(lastBackupOf(data)); });
     metrics.addGauge("vitascope_data_free_bytes", "Room on the file system of the data folder.", {}, [database] {
         std::error_code error;
         const auto space = std::filesystem::space(database.parent_path(), error);

@@ -40,10 +40,11 @@ bool isHealthy(transfer::HttpClient& http, const std::string& url) {
 
 } // namespace
 
-Result<std::unique_ptr<ServerSite>> ServerSite::make(const std::filesystem::path& folder, Mishap mishap) {
+Result<std::unique_ptr<ServerSite>> ServerSite::make(const std::filesystem::path& folder, Mishap mishap,
+                                                     std::uint16_t port) {
     auto site = std::make_unique<ServerSite>();
     site->folder_ = folder;
-    site->port_ = findPort();
+    site->port_ = port != 0 ? port : findPort();
     if (mishap == Mishap::PowerCut) {
         auto volume = LoopVolume::make(folder, kVolumeBytes);
         if (!volume)

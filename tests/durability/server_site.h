@@ -19,8 +19,9 @@ enum class Mishap { Kill, PowerCut };
 class ServerSite {
 public:
     // Nothing is started yet. With PowerCut the server's folder is a volume of its own: Forbidden or Unavailable where
-    // that is not to be had.
-    [[nodiscard]] static Result<std::unique_ptr<ServerSite>> make(const std::filesystem::path& folder, Mishap mishap);
+    // that is not to be had. A free port is taken unless one is given.
+    [[nodiscard]] static Result<std::unique_ptr<ServerSite>> make(const std::filesystem::path& folder, Mishap mishap,
+                                                                  std::uint16_t port = 0);
 
     // Starts the server; from the start of its process until /healthz answers.
     [[nodiscard]] Result<std::chrono::duration<double>> start();
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
     [[nodiscard]] std::uint16_t port() const { return port_; }
     [[nodiscard]] std::filesystem::path data() const { return folder_ / "data"; }
+    [[nodiscard]] std::filesystem::path config() const { return folder_ / "server.toml"; } // once it was started
     [[nodiscard]] std::string claimToken() const { return server_->claimToken().toStdString(); }
     [[nodiscard]] std::string log() { return server_ ? server_->log().toStdString() : std::string(); }
 

@@ -34,23 +34,39 @@ void CommandLineTest::argumentsSayWhatToDo() {
     QVERIFY(parse({"--check-config", "--config", "a.toml"}).action == Action::CheckConfig);
     QVERIFY(parse({"--config", "a.toml", "--help"}).action == Action::ShowHelp);
     QVERIFY(parse({"--version"}).action == Action::ShowVersion);
+    QVERIFY(parse({"serve", "--config", "a.toml"}).action == Action::Serve);
+    QVERIFY(parse({"check-config"}).action == Action::CheckConfig);
+    QVERIFY(parse({"backup", "--help"}).action == Action::ShowHelp);
+    QVERIFY(parse({"migrate"}).action == Action::Migrate);
+    QVERIFY(parse({"migrate", "--rehearse"}).action == Action::RehearseMigration);
+    const auto backup = parse({"backup", "/b", "--config=a.toml"});
+    QVERIFY(backup.action == Action::Backup && backup.backup == "/b" && backup.config == "a.toml");
+    const auto restore = parse({"restore", "/b", "--data", "/d"});
+    QVERIFY(restore.action == Action::Restore && restore.backup == "/b" && restore.data == "/d");
 }
 
 void CommandLineTest::unknownArgumentsAreRefused_data() {
     QTest::addColumn<QByteArray>("argument");
-    for (const auto* argument : {"--config", "--config=", "--conf", "a.toml", ""})
+    for (const auto* argument :
+         {"--config", "--config=", "--conf", "a.toml", "", "serve now", "backup", "backup a b", "restore a",
+          "restore --data d", "restore a --data d --config c", "restore a --data=", "migrate now", "--rehearse",
+          "backup a --rehearse", "backup a --data d", "backup a --check-config"})
         QTest::addRow("'%s'", argument) << QByteArray(argument);
 }
 
 void CommandLineTest::unknownArgumentsAreRefused() {
     QFETCH(QByteArray, argument);
-    const std::vector<const char*> arguments{argument.constData()};
+    const auto words = argument.split(' ');
+    std::vector<const char*> arguments;
+    for (const auto& word : words)
+        arguments.push_back(word.constData());
     QVERIFY(!parseCommandLine(arguments).has_value());
 }
 
 void CommandLineTest::theHelpNamesEveryArgument() {
     const auto help = QString::fromStdString(helpText());
-    for (const auto* argument : {"--config", "--check-config", "--version", "--help"})
+    for (const auto* argument : {"--config", "--check-config", "--version", "--help", "--rehearse", "--data", "serve",
+                                 "backup", "restore", "migrate", "check-config", "Exit status"})
         QVERIFY(help.contains(argument));
 }
 
