@@ -140,6 +140,9 @@ void readLimits(const toml::table& root, Mistakes& mistakes, Config::Limits& lim
     readMiB(section, "storage_quota_mib", 0, limits.storedBytes);
     section.number("open_uploads", 0, 1'000'000, limits.openUploads);
     readMiB(section, "disk_reserve_mib", 0, limits.reserveBytes);
+    auto orphanMinutes = static_cast<std::uint64_t>(limits.orphanTime.count());
+    section.number("orphan_minutes", 60, 525'600, orphanMinutes);
+    limits.orphanTime = std::chrono::minutes(orphanMinutes);
     section.finish();
 }
 

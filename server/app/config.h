@@ -59,7 +59,8 @@ struct Config {
         std::uint64_t userBytes = 0;                            // in flight and stored, of one user; 0: no limit
         std::uint64_t storedBytes = 0;                          // the same, of all users; 0: no limit
         std::uint64_t openUploads = 256;                        // of one user; 0: no limit
-        std::uint64_t reserveBytes = 512ULL * 1024 * 1024;      // that uploads leave free on the disk
+        std::chrono::minutes orphanTime{60}; // between two looks that find something left behind, before it is removed
+        std::uint64_t reserveBytes = 512ULL * 1024 * 1024; // that uploads leave free on the disk
     } limits;
     struct Log {
         log::Level level = log::Level::Info;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/services.h"
 
+#include "server/adapters/sqlite/database_identity.h"
 #include "server/domain/auth/server_key.h"
 #include "server/domain/streaming/media_keys.h"
 #include "shared/base/random.h"
@@ -73,11 +74,18 @@ Result<Stores> openStores(const Config& config) {
     auto database = sqlite::Database::open(folder->database());
     if (!database)
         return fail(database.error());
-    auto blobs = disk::DiskBlobStore::open(folder->blobs());
+    const auto identity = sqlite::identityOf(**database);
+    if (!identity)
+        return fail(identity.error());
+    sqlite::SqliteBlobReferences references;
+    const auto hasBlobs = (*database)->read([&](ReadScope& scope) { return references.namesAny(scope); });
+    if (!hasBlobs)
+        return fail(hasBlobs.error());
+    auto blobs = disk::DiskBlobStore::open(folder->blobs(), {.database = *identity, .hasBlobs = *hasBlobs});
     if (!blobs)
         return fail(blobs.error());
-    auto spool =
-        disk::DiskUploadSpool::open(folder->spool(), [reserve = config.limits.reserveBytes] { return reserve; });
+    auto spool = disk::DiskUploadSpool::open(
+        folder->spool(), [reserve = config.limits.reserveBytes] { return reserve; }, *identity);
     if (!spool)
         return fail(spool.error());
     auto pictures = pictures::PictureFolder::open(folder->pictures(), *ids);
@@ -158,6 +166,10 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       queue(*stores.database, jobs, clock, ids, jobRules()),
       uploadQuotas(usage, [quota = uploadQuotaOf(config)] { return quota; }),
       uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config), &uploadQuotas),
+      collector(*stores.database, orphans, clock, {.grace = config.limits.orphanTime}),
+      straySpoolFiles(*stores.spool, uploads),
+      uploadsWithoutFile(*stores.database, *stores.spool, uploads),
+      strayBlobs(*stores.blobs, *stores.blobs, blobReferences),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
       mediaRights(stores.mediaKeys, revoked),
       keys(auditLog),
@@ -178,12 +190,15 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });
     });
     queue.addHandler(verifyTrack);
+    for (auto* leftovers :
+         std::initializer_list<storage::Collectable*>{&straySpoolFiles, &uploadsWithoutFile, &strayBlobs})
+        collector.add(*leftovers);
 }
 
 void Services::startWork(const Config& config) {
     keyKeeper.emplace("keys", std::chrono::hours(1), [this] { return keys.refresh(); });
     sessionKeeper.emplace(sessionService);
-    sweeper.emplace(uploadService);
+    sweeper.emplace(uploadService, collector);
     worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {}});
 }
 

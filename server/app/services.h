@@ -13,6 +13,7 @@
 #include "server/adapters/sqlite/claim_repository.h"
 #include "server/adapters/sqlite/database.h"
 #include "server/adapters/sqlite/job_repository.h"
+#include "server/adapters/sqlite/orphan_repository.h"
 #include "server/adapters/sqlite/package_repository.h"
 #include "server/adapters/sqlite/picture_repository.h"
 #include "server/adapters/sqlite/server_key_repository.h"
@@ -34,6 +35,7 @@
 #include "server/domain/publishing/packages.h"
 #include "server/domain/publishing/playable_packages.h"
 #include "server/domain/publishing/verify_track.h"
+#include "server/domain/storage/leftovers.h"
 #include "server/domain/storage/uploads.h"
 #include "server/domain/streaming/cached_media_index.h"
 #include "server/domain/streaming/playback.h"
@@ -65,7 +67,7 @@ struct Services {
     Services(const Services&) = delete;
     Services& operator=(const Services&) = delete;
 
-    // Begins the work in the background: jobs, expired uploads, revocations.
+    // Begins the work in the background: jobs, expired uploads and what is left behind, revocations.
     void startWork(const Config& config);
     // Whether the server can do its work: its database answers and its folder is there.
     [[nodiscard]] Result<void> readiness() const;
@@ -93,6 +95,8 @@ struct Services {
     sqlite::SqliteJobRepository jobs;
     sqlite::SqliteUploadRepository uploads;
     sqlite::SqliteUsageRepository usage;
+    sqlite::SqliteOrphanRepository orphans;
+    sqlite::SqliteBlobReferences blobReferences;
     sqlite::SqlitePackageRepository packages;
 
     auth::RevokedSessions revoked;
@@ -109,6 +113,10 @@ struct Services {
     jobs::JobQueue queue;
     storage::UploadQuotas uploadQuotas;
     storage::Uploads uploadService;
+    storage::Collector collector;
+    storage::StraySpoolFiles straySpoolFiles;
+    storage::UploadsWithoutFile uploadsWithoutFile;
+    storage::StrayBlobs strayBlobs;
     publishing::Packages packageService;
 
     streaming::MediaRights mediaRights;

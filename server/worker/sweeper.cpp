@@ -9,13 +9,14 @@
 
 namespace vitascope::server::worker {
 
-Sweeper::Sweeper(storage::Uploads& uploads, std::chrono::seconds interval)
-    : thread_([&uploads, interval](const std::stop_token& stop) {
+Sweeper::Sweeper(storage::Uploads& uploads, storage::Collector& collector, std::chrono::seconds interval)
+    : thread_([&uploads, &collector, interval](const std::stop_token& stop) {
           ::pthread_setname_np(::pthread_self(), "sweeper");
-          run(uploads, interval, stop);
+          run(uploads, collector, interval, stop);
       }) {}
 
-void Sweeper::run(storage::Uploads& uploads, std::chrono::seconds interval, const std::stop_token& stop) {
+void Sweeper::run(storage::Uploads& uploads, storage::Collector& collector, std::chrono::seconds interval,
+                  const std::stop_token& stop) {
     std::mutex mutex;
     std::condition_variable_any never;
     std::unique_lock lock(mutex);
@@ -25,6 +26,7 @@ void Sweeper::run(storage::Uploads& uploads, std::chrono::seconds interval, cons
             log::warning("expired uploads could not be removed", {{"error", removed.error().message}});
         else if (*removed > 0)
             log::info("expired uploads are removed", {{"count", std::to_string(*removed)}});
+        collector.sweep();
         never.wait_for(lock, stop, interval, [] { return false; });
     }
 }

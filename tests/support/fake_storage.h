@@ -64,9 +64,12 @@ public:
     std::map<UploadId, Bytes> files;
     std::size_t room = std::numeric_limits<std::size_t>::max();
     bool syncFails = false;
-    UtcTime modifiedAt;
+    UtcTime marked;
+    bool isAway = false;
 
     Result<SpoolOutcome> create(UploadId id) override {
+        if (auto present = checkPresent(); !present)
+            return fail(present.error());
         if (room == 0)
             return SpoolOutcome::Full;
         if (!files.emplace(id, Bytes()).second)
@@ -83,7 +86,12 @@ public:
         return std::make_unique<File>(*this, found->second);
     }
     [[nodiscard]] std::filesystem::path pathOf(UploadId id) const override { return "/nowhere/" + id.toString(); }
-    [[nodiscard]] Result<void> checkPresent() const override { return {}; }
+    [[nodiscard]] Result<void> checkPresent() const override {
+        return markedAt().map([](UtcTime) {});
+    }
+    [[nodiscard]] Result<UtcTime> markedAt() const override {
+        return isAway ? Result<UtcTime>(fail(ErrorCode::Unavailable, "the spool is away")) : marked;
+    }
     Result<void> remove(UploadId id) override {
         files.erase(id);
         return {};
@@ -91,7 +99,7 @@ public:
     [[nodiscard]] Result<std::vector<server::storage::SpooledUpload>> list() const override {
         std::vector<server::storage::SpooledUpload> listed;
         for (const auto& [id, bytes] : files)
-            listed.push_back({id, modifiedAt});
+            listed.push_back({id});
         return listed;
     }
 

@@ -47,6 +47,12 @@ public:
         uploads_.erase(id);
         return {};
     }
+    Result<std::vector<Upload>> list(server::ReadScope&) override {
+        std::vector<Upload> listed;
+        for (const auto& [id, upload] : uploads_)
+            listed.push_back(upload);
+        return listed;
+    }
     Result<std::vector<Upload>> findExpired(server::ReadScope&, UtcTime before, std::size_t limit) override {
         std::vector<Upload> expired;
         for (const auto& [id, upload] : uploads_)

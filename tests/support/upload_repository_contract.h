@@ -110,6 +110,13 @@ private Q_SLOTS:
         QVERIFY(!find(upload(1, 0).id));
     }
 
+    void listsAll() {
+        QVERIFY(insert(upload(1, 30)) && insert(upload(2, 10)));
+        QVERIFY(setHeld(upload(2, 0).id, true));
+        const auto all = work().read([&](server::ReadScope& scope) { return repository().list(scope); });
+        QCOMPARE(all->size(), std::size_t(2));
+    }
+
     void findsTheExpiredOnesOldestFirst() {
         QVERIFY(insert(upload(1, 30)) && insert(upload(2, 10)) && insert(upload(3, 20)) && insert(upload(4, 40)));
         QVERIFY(setHeld(upload(3, 0).id, true));

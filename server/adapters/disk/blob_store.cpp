@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adapters/disk/blob_store.h"
 
+#include "shared/base/log.h"
 #include "shared/package/block_hasher.h"
 
 #include <algorithm>
@@ -87,24 +88,33 @@ Result<void> copyProven(const BlobRef& blob, package::ByteReader& source, int fd
 
 } // namespace
 
-Result<std::unique_ptr<DiskBlobStore>> DiskBlobStore::open(const fs::path& folder) {
+Result<std::unique_ptr<DiskBlobStore>> DiskBlobStore::open(const fs::path& folder, const BlobStoreOwner& owner) {
     const auto attempted = "open the blob store " + folder.string();
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
         return fail(errorFrom(attempted, error));
-    if (!fs::exists(folder / kMarker, error)) {
-        const bool hasBlobs = !shardsOf(folder, error).empty();
+    const StoreMarker marker(folder, kMarker, kMarkerText, owner.database);
+    if (marker.isThere()) {
+        if (auto claimed = marker.claim(); !claimed)
+            return fail(claimed.error());
+    } else {
+        const bool hasFiles = !shardsOf(folder, error).empty();
         if (error)
             return fail(errorFrom(attempted, error));
-        if (hasBlobs)
+        if (hasFiles)
             return fail(ErrorCode::Unavailable, attempted + ": it holds files but not the marker " + kMarker);
-        if (auto marked = writeFileDurably(folder / kMarker, kMarkerText); !marked)
+        if (owner.hasBlobs)
+            log::error(
+                "the blob store is away: the folder is empty, and there are films that should be in it. Mount its "
+                "disk; if it is lost for good, make the marker yourself and upload them again",
+                {{"folder", folder.string()}, {"marker", kMarker}});
+        else if (auto marked = marker.write(); !marked)
             return fail(marked.error());
     }
     if (auto tidied = removeParts(folder); !tidied)
         return fail(tidied.error());
-    return std::unique_ptr<DiskBlobStore>(new DiskBlobStore(folder));
+    return std::unique_ptr<DiskBlobStore>(new DiskBlobStore(folder, marker));
 }
 
 fs::path DiskBlobStore::pathOf(const BlobRef& blob) const {
@@ -125,6 +135,8 @@ Result<void> DiskBlobStore::put(const BlobRef& blob, package::ByteReader& source
         return fail(stored.error());
     if (*stored == blob.size)
         return {};
+    if (auto present = checkPresent(); !present)
+        return present;
     if (auto made = makeFolderOf(blob); !made)
         return made;
     const auto path = pathOf(blob);
@@ -201,10 +213,7 @@ Result<FileRange> DiskBlobStore::open(const BlobRef& blob) const {
 }
 
 Result<void> DiskBlobStore::checkPresent() const {
-    std::error_code error;
-    if (fs::exists(folder_ / kMarker, error))
-        return {};
-    return fail(ErrorCode::Unavailable, "the blob store " + folder_.string() + " is away: its marker is not there");
+    return marker_.markedAt().map([](UtcTime) {});
 }
 
 Result<void> DiskBlobStore::adopt(const BlobRef& blob, const fs::path& file) {

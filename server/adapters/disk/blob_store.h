@@ -3,6 +3,7 @@
 // before they have their name, and the name is on the disk before a call returns. Thread: any.
 #pragma once
 
+#include "server/adapters/disk/store_marker.h"
 #include "server/domain/storage/blob_store.h"
 
 #include <atomic>
@@ -10,11 +11,19 @@
 
 namespace vitascope::server::disk {
 
+// Whose store it is: the id of the database, and whether that names blobs, so that an empty folder cannot be the store.
+struct BlobStoreOwner {
+    std::string database;
+    bool hasBlobs = false;
+};
+
 class DiskBlobStore final : public storage::BlobStore, public storage::LocalBlobs {
 public:
-    // Makes the folder and its marker file if there is neither; Unavailable if a folder with blobs has no marker,
-    // since then it is not this store (a disk that is not mounted, say). Removes what a crash left half-written.
-    [[nodiscard]] static Result<std::unique_ptr<DiskBlobStore>> open(const std::filesystem::path& folder);
+    // Makes the folder and its marker file if there is neither. Unavailable if a folder with blobs has no marker, or
+    // the marker of another database. A folder without blobs and marker, of an owner that has blobs, is taken for a
+    // disk that is not mounted: the store is away until its marker shows. Removes what a crash left half-written.
+    [[nodiscard]] static Result<std::unique_ptr<DiskBlobStore>> open(const std::filesystem::path& folder,
+                                                                     const BlobStoreOwner& owner = {});
 
     [[nodiscard]] Result<void> put(const storage::BlobRef& blob, package::ByteReader& source) override;
     [[nodiscard]] Result<std::size_t> read(const storage::BlobRef& blob, std::uint64_t offset,
@@ -30,11 +39,13 @@ public:
     [[nodiscard]] Result<void> adopt(const storage::BlobRef& blob, const std::filesystem::path& file) override;
 
 private:
-    explicit DiskBlobStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    DiskBlobStore(std::filesystem::path folder, const StoreMarker& marker)
+        : folder_(std::move(folder)), marker_(marker) {}
 
     [[nodiscard]] Result<void> makeFolderOf(const storage::BlobRef& blob) const;
 
     const std::filesystem::path folder_;
+    const StoreMarker marker_;
     std::atomic<std::uint64_t> parts_ = 0; // numbers the files being written
 };
 

@@ -17,6 +17,9 @@ namespace fs = std::filesystem;
 using storage::SpoolFile;
 using storage::SpoolOutcome;
 
+constexpr auto kMarker = "vitascope-spool";
+constexpr auto kMarkerText = "This folder belongs to Vitascope: uploads on their way in. Change nothing in it.\n";
+
 // Of the file system, the owner's quota, or the process's limit on files.
 bool meansFull(int number) {
     return number == ENOSPC || number == EDQUOT || number == EFBIG;
@@ -75,12 +78,16 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<DiskUploadSpool>> DiskUploadSpool::open(const fs::path& folder, Reserve reserve) {
+Result<std::unique_ptr<DiskUploadSpool>> DiskUploadSpool::open(const fs::path& folder, Reserve reserve,
+                                                               std::string database) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
         return fail(ErrorCode::Unavailable, "open the upload spool " + folder.string() + ": " + error.message());
-    return std::unique_ptr<DiskUploadSpool>(new DiskUploadSpool(folder, std::move(reserve)));
+    const StoreMarker marker(folder, kMarker, kMarkerText, std::move(database));
+    if (auto marked = marker.isThere() ? marker.claim() : marker.write(); !marked)
+        return fail(marked.error());
+    return std::unique_ptr<DiskUploadSpool>(new DiskUploadSpool(folder, std::move(reserve), marker));
 }
 
 fs::path DiskUploadSpool::pathOf(UploadId id) const {
@@ -88,6 +95,8 @@ fs::path DiskUploadSpool::pathOf(UploadId id) const {
 }
 
 Result<SpoolOutcome> DiskUploadSpool::create(UploadId id) {
+    if (auto present = checkPresent(); !present)
+        return fail(present.error());
     const auto path = pathOf(id);
     const FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640));
     if (!fd.isOpen())
@@ -117,10 +126,11 @@ Result<std::unique_ptr<SpoolFile>> DiskUploadSpool::open(UploadId id, std::uint6
 }
 
 Result<void> DiskUploadSpool::checkPresent() const {
-    std::error_code error;
-    if (fs::is_directory(folder_, error))
-        return {};
-    return fail(ErrorCode::Unavailable, "the upload spool " + folder_.string() + " is away");
+    return markedAt().map([](UtcTime) {});
+}
+
+Result<UtcTime> DiskUploadSpool::markedAt() const {
+    return marker_.markedAt();
 }
 
 Result<void> DiskUploadSpool::remove(UploadId id) {
@@ -133,15 +143,9 @@ Result<void> DiskUploadSpool::remove(UploadId id) {
 Result<std::vector<storage::SpooledUpload>> DiskUploadSpool::list() const {
     std::vector<storage::SpooledUpload> uploads;
     std::error_code error;
-    for (fs::directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error)) {
-        const auto id = UploadId::parse(entry->path().filename().string());
-        struct stat status {};
-        if (!id || ::stat(entry->path().c_str(), &status) != 0)
-            continue;
-        const auto modified =
-            std::chrono::seconds(status.st_mtim.tv_sec) + std::chrono::microseconds(status.st_mtim.tv_nsec / 1000);
-        uploads.push_back({*id, UtcTime(modified)});
-    }
+    for (fs::directory_iterator entry(folder_, error), end; !error && entry != end; entry.increment(error))
+        if (const auto id = UploadId::parse(entry->path().filename().string()))
+            uploads.push_back({*id});
     if (error)
         return fail(ErrorCode::Unavailable, "list the upload spool " + folder_.string() + ": " + error.message());
     return uploads;

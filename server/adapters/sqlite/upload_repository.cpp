@@ -67,6 +67,10 @@ Result<void> SqliteUploadRepository::remove(WriteScope& scope, UploadId id) {
     return execute(scope, "DELETE FROM upload WHERE id = ?", id).map([](auto) {});
 }
 
+Result<std::vector<Upload>> SqliteUploadRepository::list(ReadScope& scope) {
+    return selectUploads(scope, "");
+}
+
 Result<std::vector<Upload>> SqliteUploadRepository::findExpired(ReadScope& scope, UtcTime before, std::size_t limit) {
     return selectUploads(scope, "WHERE held = 0 AND expires_at <= ? ORDER BY expires_at LIMIT ?", before,
                          static_cast<std::int64_t>(limit));

@@ -13,6 +13,7 @@ public:
     [[nodiscard]] Result<void> advance(WriteScope& scope, const storage::Upload& upload) override;
     [[nodiscard]] Result<void> setHeld(WriteScope& scope, UploadId id, bool isHeld) override;
     [[nodiscard]] Result<void> remove(WriteScope& scope, UploadId id) override;
+    [[nodiscard]] Result<std::vector<storage::Upload>> list(ReadScope& scope) override;
     [[nodiscard]] Result<std::vector<storage::Upload>> findExpired(ReadScope& scope, UtcTime before,
                                                                    std::size_t limit) override;
 };

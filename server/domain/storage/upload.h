@@ -37,6 +37,8 @@ public:
     [[nodiscard]] virtual Result<void> setHeld(WriteScope& scope, UploadId id, bool isHeld) = 0;
     // Removing what is not there succeeds.
     [[nodiscard]] virtual Result<void> remove(WriteScope& scope, UploadId id) = 0;
+    // All, in no order.
+    [[nodiscard]] virtual Result<std::vector<Upload>> list(ReadScope& scope) = 0;
     // Those that expired before the time and are not held, the oldest first.
     [[nodiscard]] virtual Result<std::vector<Upload>> findExpired(ReadScope& scope, UtcTime before,
                                                                   std::size_t limit) = 0;

@@ -33,14 +33,13 @@ public:
 
 struct SpooledUpload {
     UploadId id;
-    UtcTime modifiedAt;
 };
 
 class UploadSpool {
 public:
     virtual ~UploadSpool() = default;
 
-    // A durable empty file, or none after Full. AlreadyExists.
+    // A durable empty file, or none after Full. AlreadyExists; Unavailable while the spool is away.
     [[nodiscard]] virtual Result<SpoolOutcome> create(UploadId id) = 0;
     // Open behind the acknowledged bytes; what a crash left behind them is cut off. Corrupt if some of them are gone.
     [[nodiscard]] virtual Result<std::unique_ptr<SpoolFile>> open(UploadId id, std::uint64_t acknowledged) = 0;
@@ -48,6 +47,9 @@ public:
     [[nodiscard]] virtual std::filesystem::path pathOf(UploadId id) const = 0;
     // Unavailable while the spool is away, as on a disk that is not mounted: what is missing then may be there.
     [[nodiscard]] virtual Result<void> checkPresent() const = 0;
+    // When the spool was marked as this server's; Unavailable as above. Uploads from before then may have had their
+    // files elsewhere.
+    [[nodiscard]] virtual Result<UtcTime> markedAt() const = 0;
     // Removing what is not there succeeds.
     [[nodiscard]] virtual Result<void> remove(UploadId id) = 0;
     [[nodiscard]] virtual Result<std::vector<SpooledUpload>> list() const = 0;

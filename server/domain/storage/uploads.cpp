@@ -171,8 +171,6 @@ Result<std::size_t> Uploads::removeExpired() {
             return fail(forgotten.error());
         ++removed;
     }
-    if (const auto swept = removeStrayFiles(now - limits_.lifetime); !swept)
-        return fail(swept.error());
     return removed;
 }
 
@@ -184,7 +182,7 @@ Result<Upload> Uploads::recordOffset(Upload upload, std::uint64_t offset) {
     });
 }
 
-// The row goes first: a file without a row is swept later, a row without a file would lie.
+// The row goes first: a file without a row is collected later, a row without a file would lie.
 Result<void> Uploads::forget(UploadId id) {
     const auto removed = work_.write([&](WriteScope& scope) -> Result<void> {
         const auto upload = repository_.find(scope, id);
@@ -195,24 +193,6 @@ Result<void> Uploads::forget(UploadId id) {
         return repository_.remove(scope, id);
     });
     return removed ? spool_.remove(id) : removed;
-}
-
-Result<void> Uploads::removeStrayFiles(UtcTime before) {
-    const auto files = spool_.list();
-    if (!files)
-        return fail(files.error());
-    for (const auto& file : *files) {
-        if (file.modifiedAt >= before)
-            continue;
-        const auto upload = work_.read([&](ReadScope& scope) { return repository_.find(scope, file.id); });
-        if (!upload)
-            return fail(upload.error());
-        if (*upload)
-            continue;
-        if (auto removed = spool_.remove(file.id); !removed)
-            return removed;
-    }
-    return {};
 }
 
 UploadPiece::UploadPiece(Uploads& uploads, Upload upload, std::unique_ptr<Uploads::Hold> hold,

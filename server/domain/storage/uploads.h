@@ -63,7 +63,7 @@ public:
     // Ends the upload and frees its room. Conflict while a piece is on its way or a track is verified from it.
     [[nodiscard]] Result<void> terminate(UserId owner, UploadId id);
 
-    // Removes what has expired, and files that no upload owns for a lifetime. The number of uploads removed.
+    // Removes what has expired. The number of uploads removed.
     [[nodiscard]] Result<std::size_t> removeExpired();
 
 private:
@@ -77,7 +77,6 @@ private:
     [[nodiscard]] Result<std::uint64_t> mostBytesOf(const Upload& upload);
     [[nodiscard]] Result<Upload> recordOffset(Upload upload, std::uint64_t offset);
     [[nodiscard]] Result<void> forget(UploadId id);
-    [[nodiscard]] Result<void> removeStrayFiles(UtcTime before);
 
     UnitOfWork& work_;
     UploadRepository& repository_;

@@ -133,6 +133,7 @@ void ConfigTest::theExampleHoldsEveryKeyAtItsDefault() {
     QCOMPARE(example->limits.storedBytes, defaults->limits.storedBytes);
     QCOMPARE(example->limits.openUploads, defaults->limits.openUploads);
     QCOMPARE(example->limits.reserveBytes, defaults->limits.reserveBytes);
+    QVERIFY(example->limits.orphanTime == defaults->limits.orphanTime);
     QVERIFY(example->log.level == defaults->log.level);
     QVERIFY(example->log.format == defaults->log.format);
 }

@@ -7,3 +7,4 @@ CREATE TABLE orphan (
     first_seen INTEGER NOT NULL,
     PRIMARY KEY (kind, name)
 ) WITHOUT ROWID;
+CREATE INDEX track_by_blob ON track (blob_digest);

@@ -107,6 +107,37 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::remove(path() / "vitascope-blob-store"));
         QVERIFY(disk::DiskBlobStore::open(path()).error().code == ErrorCode::Unavailable);
     }
+
+    void belongsToOneDatabase() {
+        QVERIFY(disk::DiskBlobStore::open(path(), {.database = "one"})); // which takes over a store without a database
+        QVERIFY(disk::DiskBlobStore::open(path(), {.database = "one"}));
+        const auto other = disk::DiskBlobStore::open(path(), {.database = "two"});
+        QVERIFY(!other && other.error().code == ErrorCode::Unavailable);
+        QVERIFY2(other.error().message.find("another database") != std::string::npos, other.error().message.c_str());
+    }
+
+    // A disk that is not mounted leaves an empty folder behind, which must not become the store.
+    void anEmptyFolderIsNotTheStoreOfADatabaseWithBlobs() {
+        const auto content = bytes(100, 4);
+        const auto folder = path() / "unmounted";
+        const auto opened = disk::DiskBlobStore::open(folder, {.database = "one", .hasBlobs = true});
+        QVERIFY(opened);
+        auto& store = **opened;
+        QVERIFY(store.checkPresent().error().code == ErrorCode::Unavailable);
+        package::MemoryByteReader reader(content);
+        QVERIFY(store.put(refOf(content), reader).error().code == ErrorCode::Unavailable);
+        QVERIFY(store.adopt(refOf(content), writeFile("upload", content)).error().code == ErrorCode::Unavailable);
+        QVERIFY(std::filesystem::is_empty(folder));
+        std::ofstream(folder / "vitascope-blob-store") << "database: one\n"; // the disk is mounted
+        QVERIFY(store.checkPresent());
+        QVERIFY(store.put(refOf(content), reader));
+    }
+
+    void noticesThatItsMarkerIsGone() {
+        QVERIFY(store_->checkPresent());
+        QVERIFY(std::filesystem::remove(path() / "vitascope-blob-store"));
+        QVERIFY(store_->checkPresent().error().code == ErrorCode::Unavailable);
+    }
 };
 
 QTEST_GUILESS_MAIN(DiskBlobStoreTest)

@@ -56,6 +56,40 @@ class DiskUploadSpoolTest : public test::UploadSpoolContract {
     std::unique_ptr<disk::DiskUploadSpool> spool_;
 
 private Q_SLOTS:
+    void leavesTheReserveFree() {
+        std::uint64_t reserve = 0;
+        spool_ = *disk::DiskUploadSpool::open(folder_->filePath("spool").toStdString(), [&] { return reserve; });
+        QVERIFY(*spool_->create(id(1)) == SpoolOutcome::Written);
+        auto file = spool_->open(id(1), 0);
+        QVERIFY(*(*file)->write(Bytes(100, 1)) == SpoolOutcome::Written);
+        reserve = std::filesystem::space(folder_->path().toStdString()).capacity; // more than can be free
+        QVERIFY(*(*file)->write(Bytes(100, 1)) == SpoolOutcome::Full);
+        QVERIFY(*spool_->create(id(2)) == SpoolOutcome::Full);
+        QVERIFY(!std::filesystem::exists(spool_->pathOf(id(2))));
+        reserve = 0;
+        QVERIFY(*(*file)->write(Bytes(100, 1)) == SpoolOutcome::Written);
+    }
+
+    void isAwayWithoutItsMarker() {
+        const auto folder = folder_->filePath("spool");
+        QVERIFY(spool_->checkPresent() && spool_->markedAt());
+        QVERIFY(QFile::remove(folder + "/vitascope-spool"));
+        QVERIFY(spool_->checkPresent().error().code == ErrorCode::Unavailable);
+        QVERIFY(spool_->create(id(1)).error().code == ErrorCode::Unavailable);
+        QVERIFY(spool_->list()->empty());
+        reopen();
+        QVERIFY(spool_->checkPresent());
+    }
+
+    void belongsToOneDatabase() {
+        const auto open = [&](const std::string& database) {
+            return disk::DiskUploadSpool::open(
+                folder_->filePath("spool").toStdString(), [] { return std::uint64_t{0}; }, database);
+        };
+        QVERIFY(open("one") && open("one"));
+        QVERIFY(open("two").error().code == ErrorCode::Unavailable);
+    }
+
     void tellsThatThereIsNoRoom() {
         QVERIFY(spool_->create(id(1)));
         auto file = spool_->open(id(1), 0);

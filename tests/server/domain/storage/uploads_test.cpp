@@ -373,20 +373,6 @@ private Q_SLOTS:
         QVERIFY(f.spool.files.contains(id));
     }
 
-    void sweepsFilesThatNoUploadOwns() {
-        Fixture f;
-        const auto owned = f.create(5);
-        const auto stray = f.ids.next<UploadId>();
-        f.spool.files[stray] = Bytes{1};
-        f.spool.modifiedAt = f.clock.utcNow() - std::chrono::minutes(59);
-        QVERIFY(f.uploads.removeExpired());
-        QVERIFY(f.spool.files.contains(stray));
-        f.spool.modifiedAt = f.clock.utcNow() - std::chrono::minutes(61);
-        QVERIFY(f.uploads.removeExpired());
-        QVERIFY(!f.spool.files.contains(stray));
-        QVERIFY(f.spool.files.contains(owned));
-    }
-
     void terminates() {
         Fixture f;
         const auto id = f.create(5);
