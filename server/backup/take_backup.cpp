@@ -61,18 +61,23 @@ private:
         return {};
     }
 
-    // By which a blob store knows its folder.
+    // By which the stores know their folders: what stands in them beside blobs and uploads.
     Result<void> takeMarkers() {
+        return takeMarkersOf(order_.source.blobs, "blobs/").and_then([this] {
+            return takeMarkersOf(order_.source.spool, "spool/");
+        });
+    }
+
+    Result<void> takeMarkersOf(const fs::path& folder, const std::string& prefix) {
         std::error_code error;
-        for (fs::directory_iterator entry(order_.source.blobs, error), end; !error && entry != end;
-             entry.increment(error)) {
-            if (!entry->is_regular_file(error))
+        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+            const auto name = entry->path().filename().string();
+            if (!entry->is_regular_file(error) || UploadId::parse(name) || name.ends_with(".part"))
                 continue;
-            const auto path = "blobs/" + entry->path().filename().string();
-            const auto copied = copy(entry->path(), path, {});
+            const auto copied = copy(entry->path(), prefix + name, {});
             if (!copied)
                 return fail(copied.error());
-            manifest_.files.push_back({path, copied->size, copied->digest});
+            manifest_.files.push_back({prefix + name, copied->size, copied->digest});
         }
         return {};
     }
