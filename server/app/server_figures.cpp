@@ -84,6 +84,13 @@ void addServerFigures(prometheus::Metrics& metrics, const Services& services, ap
         const auto space = std::filesystem::space(database.parent_path(), error);
         return error ? 0 : static_cast<double>(space.available);
     });
+    for (const auto* kind : {"blob", "spool file", "upload", "picture"})
+        metrics.addCounter("vitascope_collected_total", "Things removed because nothing named them any more.",
+                           {{"kind", kind}}, [&collector = services.collector, name = std::string(kind)] {
+                               const auto removed = collector.removed();
+                               const auto found = removed.find(name);
+                               return found == removed.end() ? 0.0 : static_cast<double>(found->second);
+                           });
 }
 
 } // namespace vitascope::server::app

@@ -91,6 +91,9 @@ Result<Stores> openStores(const Config& config) {
     auto pictures = pictures::PictureFolder::open(folder->pictures(), *ids);
     if (!pictures)
         return fail(pictures.error());
+    auto pictureMarker = markPictures(folder->pictures(), *identity);
+    if (!pictureMarker)
+        return fail(pictureMarker.error());
     auto accessTokens = openAccessTokens(**database, *clock);
     if (!accessTokens)
         return fail(accessTokens.error());
@@ -106,6 +109,7 @@ Result<Stores> openStores(const Config& config) {
                   .blobs = std::move(*blobs),
                   .spool = std::move(*spool),
                   .pictures = std::move(*pictures),
+                  .pictureMarker = std::move(*pictureMarker),
                   .accessTokens = std::move(*accessTokens),
                   .mediaKeys = *mediaKeys};
 }
@@ -170,6 +174,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       straySpoolFiles(*stores.spool, uploads),
       uploadsWithoutFile(*stores.database, *stores.spool, uploads),
       strayBlobs(*stores.blobs, *stores.blobs, blobReferences),
+      strayPictures(stores.folder.pictures(), stores.pictureMarker, *stores.pictures, pictures),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
       mediaRights(stores.mediaKeys, revoked),
       keys(auditLog),
@@ -190,8 +195,8 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });
     });
     queue.addHandler(verifyTrack);
-    for (auto* leftovers :
-         std::initializer_list<storage::Collectable*>{&straySpoolFiles, &uploadsWithoutFile, &strayBlobs})
+    for (auto* leftovers : std::initializer_list<storage::Collectable*>{&straySpoolFiles, &uploadsWithoutFile,
+                                                                        &strayBlobs, &strayPictures})
         collector.add(*leftovers);
 }
 

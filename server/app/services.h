@@ -26,6 +26,7 @@
 #include "server/app/data_folder.h"
 #include "server/app/periodic_task.h"
 #include "server/app/session_keeper.h"
+#include "server/app/stray_pictures.h"
 #include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/account_service.h"
 #include "server/domain/auth/key_service.h"
@@ -57,6 +58,7 @@ struct Stores {
     std::unique_ptr<disk::DiskBlobStore> blobs;
     std::unique_ptr<disk::DiskUploadSpool> spool;
     std::unique_ptr<pictures::PictureFolder> pictures;
+    disk::StoreMarker pictureMarker;
     std::unique_ptr<crypto::JwtAccessTokens> accessTokens;
     std::vector<streaming::SigningKey> mediaKeys;
 };
@@ -117,6 +119,7 @@ struct Services {
     storage::StraySpoolFiles straySpoolFiles;
     storage::UploadsWithoutFile uploadsWithoutFile;
     storage::StrayBlobs strayBlobs;
+    StrayPictures strayPictures;
     publishing::Packages packageService;
 
     streaming::MediaRights mediaRights;

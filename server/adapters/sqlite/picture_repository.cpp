@@ -40,4 +40,10 @@ Result<std::optional<catalog::Picture>> SqlitePictureRepository::findPoster(Read
     return std::optional(std::move(picture));
 }
 
+Result<bool> SqlitePictureRepository::isNamed(ReadScope& scope, PictureId id) {
+    return selectOne<std::int64_t>(scope, "SELECT 1 FROM picture WHERE id = ?", id).map([](const auto& row) {
+        return row.has_value();
+    });
+}
+
 } // namespace vitascope::server::sqlite

@@ -10,6 +10,8 @@ class SqlitePictureRepository final : public catalog::PictureRepository {
 public:
     [[nodiscard]] Result<void> putPoster(WriteScope& scope, const catalog::Picture& picture) override;
     [[nodiscard]] Result<std::optional<catalog::Picture>> findPoster(ReadScope& scope, TitleId title) override;
+    // Whether any title shows it.
+    [[nodiscard]] Result<bool> isNamed(ReadScope& scope, PictureId id);
 };
 
 } // namespace vitascope::server::sqlite
