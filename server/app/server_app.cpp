@@ -117,6 +117,8 @@ Result<void> ServerApp::start() {
         return fail(token.error());
     if (!claimTokens_.isGiven())
         claimToken_ = std::move(*token);
+    if (config_.server.behindProxy && config_.server.trustedProxies.isEmpty())
+        log::warning("all who come by the proxy share its address, and so its limits, without server.trusted_proxies");
     auto front = front::Front::open(frontOptionsOf(config_), observedApi_, observedMedia_);
     if (!front)
         return fail(front.error());

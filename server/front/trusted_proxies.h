@@ -27,6 +27,7 @@ public:
     TrustedProxies() = default; // none
     explicit TrustedProxies(std::vector<AddressRange> ranges) : ranges_(std::move(ranges)) {}
 
+    [[nodiscard]] bool isEmpty() const { return ranges_.empty(); }
     [[nodiscard]] bool contains(const IpAddress& address) const;
     [[nodiscard]] bool contains(std::string_view address) const;
 
