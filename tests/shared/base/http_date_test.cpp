@@ -26,6 +26,8 @@ private Q_SLOTS:
         QVERIFY(parseHttpDate("Sun Nov  6 08:49:37 1994") == kExample);
         QVERIFY(parseHttpDate(httpDate(UtcTime{})) == UtcTime{});
         QCOMPARE(httpDate(*parseHttpDate("Sun May  6 08:49:37 5994")), std::string("Fri, 06 May 5994 08:49:37 GMT"));
+        const auto early = parseHttpDate("Sun May  6 08:49:37 0894");
+        QVERIFY(early && parseHttpDate(httpDate(*early)) == early);
         QVERIFY(parseHttpDate("Thu, 29 Feb 2024 23:59:60 GMT").has_value());
     }
 
