@@ -13,8 +13,12 @@ Result<DataFolder> DataFolder::open(const std::filesystem::path& path) {
     std::error_code error;
     if (path.has_parent_path())
         std::filesystem::create_directories(path.parent_path(), error);
-    if (::mkdir(path.c_str(), 0700) != 0 && errno != EEXIST)
+    if (::mkdir(path.c_str(), 0700) == 0) {
+        if (auto synced = syncFolder(path.parent_path()); !synced)
+            return fail(synced.error());
+    } else if (errno != EEXIST) {
         return fail(errorFromErrno("make the data folder", path));
+    }
     const auto lockPath = path / "lock";
     FileDescriptor lock(::open(lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (!lock.isOpen())

@@ -102,6 +102,9 @@ Result<Stores> openStores(const Config& config) {
         streaming::mediaKeyRing(**database, keys, *clock).keys().and_then(streaming::decodeMediaKeys);
     if (!mediaKeys)
         return fail(mediaKeys.error());
+    // The stores' own folders are to be there after a power cut as well.
+    if (auto synced = syncFolder(folder->database().parent_path()); !synced)
+        return fail(synced.error());
     return Stores{.clock = std::move(clock),
                   .ids = std::move(ids),
                   .folder = std::move(*folder),

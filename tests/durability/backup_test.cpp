@@ -4,6 +4,8 @@
 #include "tests/durability/server_site.h"
 #include "tests/durability/swarm.h"
 
+#include "server/adapters/sqlite/database.h"
+#include "shared/base/child_process.h"
 #include "shared/base/file.h"
 
 #include <QDirIterator>
@@ -37,6 +39,13 @@ QString text(const std::filesystem::path& path) {
     return QString::fromStdString(path.string());
 }
 
+QString writeConfig(const std::filesystem::path& folder) {
+    QFile file(text(folder / "server.toml"));
+    if (file.open(QIODevice::WriteOnly))
+        file.write("[server]\nlisten = \"127.0.0.1:0\"\ndata = \"data\"\n");
+    return file.fileName();
+}
+
 using Tree = std::map<QString, QByteArray>;
 
 Tree treeOf(const QString& folder) {
@@ -64,6 +73,7 @@ class BackupTest : public QObject {
     std::unique_ptr<ServerSite> site_;
     std::unique_ptr<Swarm> before_; // its work was over when the backup began
     QString backup_;
+    TitleId poster_;
 
     std::filesystem::path path(const char* name) { return folder_.filePath(name).toStdString(); }
 
@@ -80,6 +90,18 @@ private Q_SLOTS:
         QVERIFY(site_->start());
         Desk desk(site_->url());
         QVERIFY(desk.api.claim({Secret(site_->claimToken()), Swarm::kLogin, Secret(Swarm::kPassword), "The Editor"}));
+        wire::TitleInput input;
+        input.name = "A title with a poster";
+        const auto title = desk.api.createTitle(input);
+        QVERIFY(title);
+        poster_ = title->id;
+        ChildCommand ffmpeg;
+        ffmpeg.program = "ffmpeg";
+        ffmpeg.arguments = {
+            "-v", "error", "-f", "lavfi", "-i", "testsrc2=s=640x960", "-frames:v", "1", path("poster.png").string()};
+        QVERIFY((*ChildProcess::start(std::move(ffmpeg), [](std::string_view) {}))->wait().isSuccess());
+        const auto put = desk.api.putPoster(poster_, *readFile(path("poster.png"), 1 << 24), "image/png");
+        QVERIFY2(put, put ? "" : put.error().message.c_str());
         before_ = std::make_unique<Swarm>(*source_, path("files"));
         QVERIFY(before_->start(site_->url(), site_->url(), 100));
         before_->gate().open();
@@ -119,6 +141,8 @@ private Q_SLOTS:
         QVERIFY(witness.api.signIn({Swarm::kLogin, Secret(Swarm::kPassword), "witness"}));
         before_->audit(witness.api, true);
         expectNoLosses(before_->log());
+        const auto poster = witness.api.poster(poster_, 320, std::nullopt);
+        QVERIFY2(poster, poster ? "" : poster.error().message.c_str());
         QVERIFY((*site)->stop());
     }
 
@@ -205,6 +229,53 @@ private Q_SLOTS:
         QVERIFY2(rehearsed.code == 0, qPrintable(rehearsed.errors));
         QVERIFY2(rehearsed.output.contains("nothing was changed"), qPrintable(rehearsed.output));
         QVERIFY(treeOf(text(site_->data())) == before);
+    }
+
+    void aNewerDatabaseIsRefusedByEveryCommandAndNothingIsTouched() {
+        const auto folder = path("newer");
+        std::filesystem::create_directory(folder);
+        std::filesystem::copy(site_->data(), folder / "data", std::filesystem::copy_options::recursive);
+        const auto known = server::sqlite::builtInMigrations();
+        std::vector<server::sqlite::Migration> newer(known.begin(), known.end());
+        newer.push_back({9000, "future", "CREATE TABLE future (id INTEGER PRIMARY KEY);"});
+        QVERIFY(server::sqlite::Database::open(folder / "data" / "vitascope.sqlite", {.migrations = newer}));
+        const auto config = writeConfig(folder);
+        const auto before = treeOf(text(folder));
+        for (const auto& arguments :
+             {QStringList{"serve"}, QStringList{"migrate"}, QStringList{"migrate", "--rehearse"}}) {
+            const auto ended = run(arguments + QStringList{"--config", config});
+            QCOMPARE(ended.code, 1);
+            QVERIFY2(ended.errors.contains("newer version of Vitascope"), qPrintable(ended.errors));
+            QVERIFY(treeOf(text(folder)) == before);
+        }
+        // Such a backup can be made, but only the newer version restores it.
+        QCOMPARE(run({"backup", folder_.filePath("newer-backup"), "--config", config}).code, 0);
+        const auto restored = run({"restore", folder_.filePath("newer-backup"), "--data", folder_.filePath("never")});
+        QCOMPARE(restored.code, 1);
+        QVERIFY2(restored.errors.contains("newer version of Vitascope"), qPrintable(restored.errors));
+        QVERIFY(!QFile::exists(folder_.filePath("never")));
+    }
+
+    void anOlderDatabaseIsRehearsedAndThenMigrated() {
+        const auto folder = path("older");
+        std::filesystem::create_directories(folder / "data");
+        const auto known = server::sqlite::builtInMigrations();
+        const auto database = folder / "data" / "vitascope.sqlite";
+        QVERIFY(server::sqlite::Database::open(database, {.migrations = known.first(known.size() - 1)}));
+        QFile lock(text(folder / "data" / "lock"));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        const auto config = writeConfig(folder);
+        const auto before = treeOf(text(folder));
+        const auto rehearsed = run({"migrate", "--rehearse", "--config", config});
+        QVERIFY2(rehearsed.code == 0, qPrintable(rehearsed.errors));
+        QVERIFY2(rehearsed.output.contains("Schema changes to make: 1") && rehearsed.output.contains("After: sound"),
+                 qPrintable(rehearsed.output));
+        QVERIFY(treeOf(text(folder)) == before);
+        const auto migrated = run({"migrate", "--config", config});
+        QVERIFY2(migrated.code == 0 && migrated.output.contains("After: sound"), qPrintable(migrated.output));
+        QVERIFY(std::filesystem::exists(server::sqlite::beforeMigration(database)));
+        const auto again = run({"migrate", "--config", config});
+        QVERIFY2(again.code == 0 && again.output.contains("up to date"), qPrintable(again.output));
     }
 
     void theDiskOfABackupMayBeFull() {

@@ -44,11 +44,10 @@ Result<std::unique_ptr<LoopVolume>> LoopVolume::make(const std::filesystem::path
         if (!file.isOpen() || ::ftruncate(file.get(), static_cast<off_t>(bytes)) != 0)
             return fail(errorFromErrno("make", image));
     }
-    if (auto made = run("mkfs.ext4", {"-q", "-F", image.string()}); !made)
-        return fail(made.error());
     std::unique_ptr<LoopVolume> volume(new LoopVolume(image, mountPoint));
-    if (auto mounted = volume->mount(); !mounted)
-        return fail(mounted.error());
+    const auto mounted = run("mkfs.ext4", {"-q", "-F", image.string()}).and_then([&] { return volume->mount(); });
+    if (!mounted)
+        return fail(ErrorCode::Forbidden, "no volume of its own can be mounted here: " + mounted.error().message);
     return volume;
 }
 

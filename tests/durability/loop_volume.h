@@ -13,8 +13,8 @@ namespace vitascope::test {
 
 class LoopVolume {
 public:
-    // Makes folder/volume.img of this size (sparse) and mounts it on folder/volume. Forbidden or Unavailable, with the
-    // reason, where this is not to be had: a test then skips.
+    // Makes folder/volume.img of this size (sparse) and mounts it on folder/volume. Forbidden, with the reason, where
+    // this is not to be had: a test then skips.
     [[nodiscard]] static Result<std::unique_ptr<LoopVolume>> make(const std::filesystem::path& folder,
                                                                   std::uint64_t bytes);
     ~LoopVolume();

@@ -18,8 +18,8 @@ enum class Mishap { Kill, PowerCut };
 
 class ServerSite {
 public:
-    // Nothing is started yet. With PowerCut the server's folder is a volume of its own: Forbidden or Unavailable where
-    // that is not to be had. A free port is taken unless one is given.
+    // Nothing is started yet. With PowerCut the server's folder is a volume of its own: Forbidden where that is not to
+    // be had. A free port is taken unless one is given.
     [[nodiscard]] static Result<std::unique_ptr<ServerSite>> make(const std::filesystem::path& folder, Mishap mishap,
                                                                   std::uint16_t port = 0);
 

@@ -124,9 +124,10 @@ fs::path DiskBlobStore::pathOf(const BlobRef& blob) const {
 
 Result<void> DiskBlobStore::makeFolderOf(const BlobRef& blob) const {
     const auto shard = pathOf(blob).parent_path();
-    if (::mkdir(shard.c_str(), 0750) == 0)
-        return syncFolder(folder_);
-    return errno == EEXIST ? Result<void>() : Result<void>(fail(errorFromErrno("make folder", shard)));
+    if (::mkdir(shard.c_str(), 0750) != 0 && errno != EEXIST)
+        return fail(errorFromErrno("make folder", shard));
+    // Also of one that is there: who made it may not have come to syncing it.
+    return syncFolder(folder_);
 }
 
 Result<void> DiskBlobStore::put(const BlobRef& blob, package::ByteReader& source) {
