@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What uploads do beyond the text of tus 1.0.0, which tus_protocol_test.cpp goes through.
+// What uploads do beyond the text of tus 1.0.0, which tus_core_test.cpp and tus_extensions_test.cpp go through.
 #include "server/api/uploads_controller.h"
 
 #include "tests/server/api/api_fixture.h"
