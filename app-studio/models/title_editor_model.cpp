@@ -109,7 +109,7 @@ void TitleEditorModel::save() {
     if (!title_)
         editor_.create(toInput(form_), this, answer);
     else if (form_ != savedForm_)
-        editor_.update(title_->id, title_->version, toInput(form_), this, answer);
+        editor_.update(title_->id, title_->version, toInput(form_, title_->details), this, answer);
     else
         savePoster();
 }

@@ -52,14 +52,15 @@ TitleFormMistakes check(const TitleForm& form) {
     return mistakes;
 }
 
-wire::TitleInput toInput(const TitleForm& form) {
-    wire::TitleInput input;
+wire::TitleInput toInput(const TitleForm& form, wire::TitleInput before) {
+    auto input = std::move(before);
     input.name = form.name.trimmed().toStdString();
     input.originalName = optionalText(form.originalName);
     input.description = optionalText(form.description);
     input.originalLanguage = optionalText(form.originalLanguage);
-    if (const auto year = form.year.trimmed(); !year.isEmpty())
-        input.year = year.toInt();
+    const auto year = form.year.trimmed();
+    input.year = year.isEmpty() ? std::nullopt : std::optional(year.toInt());
+    input.genres.clear();
     for (const auto& genre : form.genres)
         input.genres.push_back(genre.trimmed().toStdString());
     return input;

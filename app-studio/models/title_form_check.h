@@ -33,8 +33,8 @@ struct TitleFormMistakes { // a sentence each; empty: the field is right
 };
 
 [[nodiscard]] TitleFormMistakes check(const TitleForm& form);
-// Of a form without mistakes; blanks around texts are taken off.
-[[nodiscard]] wire::TitleInput toInput(const TitleForm& form);
+// Of a form without mistakes; blanks around texts are taken off. What the form does not show stays as it was.
+[[nodiscard]] wire::TitleInput toInput(const TitleForm& form, wire::TitleInput before = {});
 [[nodiscard]] TitleForm toForm(const wire::TitleInput& input);
 
 } // namespace vitascope::studio

@@ -2,6 +2,7 @@
 #include "server/api/titles_controller.h"
 
 #include "server/api/page_query.h"
+#include "server/api/title_encoding.h"
 #include "server/domain/auth/permission.h"
 #include "shared/wire/title.h"
 
@@ -13,39 +14,6 @@ using http::Outcome;
 using http::Reply;
 
 namespace {
-
-catalog::TitleTexts decodeTexts(const wire::TitleInput& input) {
-    return {input.name, input.originalName, input.originalLanguage, input.description.value_or(std::string()),
-            input.year, input.genres};
-}
-
-wire::Title encodeTitle(const catalog::TitleView& view) {
-    const auto& title = view.title;
-    const auto& texts = title.texts;
-    wire::Title encoded;
-    encoded.id = title.id;
-    encoded.details = {
-        texts.name, texts.originalName, texts.description.empty() ? std::nullopt : std::optional(texts.description),
-        texts.year, texts.genres,       texts.originalLanguage};
-    encoded.version = title.version;
-    encoded.state =
-        title.state == catalog::TitleState::Published ? wire::TitleState::Published : wire::TitleState::Draft;
-    encoded.createdAt = title.createdAt;
-    encoded.updatedAt = title.updatedAt;
-    encoded.publishedAt = title.publishedAt;
-    encoded.hasPoster = title.posterVersion.has_value();
-    encoded.posterVersion = title.posterVersion;
-    encoded.playable = view.playable.has_value();
-    if (view.playable) {
-        encoded.durationSeconds = view.playable->duration;
-        encoded.packageId = view.playable->id;
-    }
-    return encoded;
-}
-
-Reply titleReply(const catalog::TitleView& view) {
-    return Reply::json(wire::toJson(encodeTitle(view))).with("ETag", wire::etagOf(view.title.version));
-}
 
 Outcome titleOutcome(const Result<catalog::TitleView>& view) {
     if (!view)
@@ -67,11 +35,13 @@ Result<std::optional<catalog::TitleState>> readState(const Call& call) {
     const auto text = call.query("state");
     const auto filter = text ? wire::parseTitleFilter(*text) : wire::TitleFilter::Published;
     if (!filter)
-        return fail(ErrorCode::InvalidInput, "state must be published, draft or all");
+        return fail(ErrorCode::InvalidInput, "state must be published, draft, all or trash");
     if (*filter != wire::TitleFilter::Published && !call.caller().may(Permission::EditCatalog))
         return fail(ErrorCode::Forbidden, "only editors see drafts");
     if (*filter == wire::TitleFilter::All)
         return std::optional<catalog::TitleState>();
+    if (*filter == wire::TitleFilter::Trash)
+        return catalog::TitleState::Trash;
     return *filter == wire::TitleFilter::Published ? catalog::TitleState::Published : catalog::TitleState::Draft;
 }
 
@@ -104,9 +74,10 @@ Outcome TitlesController::list(const Call& call) {
     const auto titles = catalog_.list(*state, query->after, query->limit);
     if (!titles)
         return fail(titles.error());
+    const auto languages = languagesOf(call);
     wire::TitlePage page;
     for (const auto& view : titles->items)
-        page.items.push_back(encodeTitle(view));
+        page.items.push_back(encodeListed(view, languages));
     page.nextCursor = encodeCursor(titles->next);
     return Reply::json(wire::toJson(page));
 }
@@ -115,15 +86,20 @@ Outcome TitlesController::create(const Call& call) {
     const auto input = wire::fromJson<wire::TitleInput>(call.body());
     if (!input)
         return fail(input.error());
-    const auto view = catalog_.create(decodeTexts(*input));
+    const auto view = catalog_.create(decodeDetails(*input));
     if (!view)
         return fail(view.error());
-    return Reply::created("/api/v1/titles/" + view->title.id.toString(), wire::toJson(encodeTitle(*view)))
+    return Reply::created("/api/v1/titles/" + view->title.id.toString(), wire::toJson(encodeTitle(*view, {})))
         .with("ETag", wire::etagOf(view->title.version));
 }
 
 Outcome TitlesController::show(const Call& call) {
-    return withTitle(call, [&](TitleId id) { return titleOutcome(catalog_.find(id, draftsFor(call.caller()))); });
+    return withTitle(call, [&](TitleId id) -> Outcome {
+        const auto view = catalog_.find(id, draftsFor(call.caller()));
+        if (!view)
+            return fail(view.error());
+        return titleReply(*view, languagesOf(call));
+    });
 }
 
 Outcome TitlesController::edit(const Call& call) {
@@ -138,10 +114,12 @@ Outcome TitlesController::edit(const Call& call) {
         const auto version = wire::versionOfEtag(*condition);
         if (!version)
             return refuse(http::HttpProblem::preconditionFailed("If-Match is not an ETag of this title"));
-        const auto view = catalog_.edit(id, *version, decodeTexts(*input));
-        if (!view && catalog::isStaleVersion(view.error()))
-            return refuse(http::HttpProblem::preconditionFailed(view.error().message));
-        return titleOutcome(view);
+        const auto edited = catalog_.edit(id, *version, decodeDetails(*input));
+        if (!edited)
+            return fail(edited.error());
+        if (std::holds_alternative<catalog::StaleEdit>(*edited))
+            return refuse(http::HttpProblem::preconditionFailed("the title was changed meanwhile; load it again"));
+        return titleReply(std::get<catalog::TitleView>(*edited));
     });
 }
 

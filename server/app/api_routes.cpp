@@ -17,6 +17,8 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operat
       users(router, services.accountService),
       audit(router, services.auditLog),
       titles(router, services.catalogService),
+      genres(router, services.catalogService),
+      people(router, services.catalogService),
       pictures(router, services.pictureService),
       uploads(router, services.uploadService),
       packages(router, services.packageService),

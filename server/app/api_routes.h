@@ -5,12 +5,14 @@
 #include "server/api/audit_controller.h"
 #include "server/api/auth_controller.h"
 #include "server/api/docs_controller.h"
+#include "server/api/genres_controller.h"
 #include "server/api/health_controller.h"
 #include "server/api/http/dispatcher.h"
 #include "server/api/jobs_controller.h"
 #include "server/api/keys_controller.h"
 #include "server/api/metrics_controller.h"
 #include "server/api/packages_controller.h"
+#include "server/api/people_controller.h"
 #include "server/api/pictures_controller.h"
 #include "server/api/playback_controller.h"
 #include "server/api/setup_controller.h"
@@ -44,6 +46,8 @@ struct ApiRoutes {
     api::UsersController users;
     api::AuditController audit;
     api::TitlesController titles;
+    api::GenresController genres;
+    api::PeopleController people;
     api::PicturesController pictures;
     api::UploadsController uploads;
     api::PackagesController packages;

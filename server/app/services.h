@@ -15,6 +15,7 @@
 #include "server/adapters/sqlite/job_repository.h"
 #include "server/adapters/sqlite/orphan_repository.h"
 #include "server/adapters/sqlite/package_repository.h"
+#include "server/adapters/sqlite/person_repository.h"
 #include "server/adapters/sqlite/picture_repository.h"
 #include "server/adapters/sqlite/server_key_repository.h"
 #include "server/adapters/sqlite/session_repository.h"
@@ -93,6 +94,7 @@ struct Services {
     sqlite::SqliteSessionRepository sessions;
     sqlite::SqliteClaimRepository claims;
     sqlite::SqliteTitleRepository titles;
+    sqlite::SqlitePersonRepository people;
     sqlite::SqlitePictureRepository pictures;
     sqlite::SqliteJobRepository jobs;
     sqlite::SqliteUploadRepository uploads;
@@ -108,6 +110,7 @@ struct Services {
     auth::SetupService setupService;
 
     publishing::PlayablePackages playability;
+    catalog::CatalogObservers catalogObservers;
     catalog::CatalogService catalogService;
     pictures::ProgramPictureEncoder pictureEncoder;
     catalog::PictureService pictureService;

@@ -58,6 +58,7 @@ private:
 using UserId = Id<struct UserTag>;
 using SessionId = Id<struct SessionTag>;
 using TitleId = Id<struct TitleTag>;
+using PersonId = Id<struct PersonTag>;
 using AssetId = Id<struct AssetTag>;
 using PackageId = Id<struct PackageTag>;
 using TrackId = Id<struct TrackTag>;

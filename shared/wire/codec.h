@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cstdint>
 #include <limits>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,7 +30,8 @@ using JsonIn = nlohmann::json;
 using JsonOut = nlohmann::ordered_json;
 
 // template<> struct Shape<User> { static void fields(auto& f, auto& user) { f("id", user.id); … } };
-// A std::optional member may be absent or null, and is left out when it holds nothing; f.nullable writes null.
+// A std::optional member may be absent or null, and is left out when it holds nothing; f.nullable writes null. The same
+// with f.orEmpty for a list or a map that is empty.
 template<class T>
 struct Shape;
 
@@ -87,6 +89,11 @@ public:
         out_[name] = value ? encode(*value) : JsonOut(nullptr);
     }
     template<class T>
+    void orEmpty(const char* name, const T& values) {
+        if (!values.empty())
+            out_[name] = encode(values);
+    }
+    template<class T>
     static JsonOut object(const T& value) {
         Writer writer;
         Shape<T>::fields(writer, value);
@@ -118,6 +125,13 @@ private:
         for (const auto& value : values)
             array.push_back(encode(value));
         return array;
+    }
+    template<class T>
+    static JsonOut encode(const std::map<std::string, T>& values) {
+        auto members = JsonOut::object();
+        for (const auto& [name, value] : values)
+            members[name] = encode(value);
+        return members;
     }
     template<class T>
     requires std::is_enum_v<T>
@@ -155,6 +169,12 @@ public:
     void nullable(const char* name, std::optional<T>& value) {
         (*this)(name, value);
     }
+    template<class T>
+    void orEmpty(const char* name, T& values) {
+        const auto found = in_.find(name);
+        if (!error_ && found != in_.end() && !found->is_null())
+            decode(*found, path_ + '.' + name, values);
+    }
     static RawObject raw(std::string& text) { return {&text}; }
 
     void decode(const JsonIn& in, const std::string& path, std::string& value);
@@ -182,6 +202,13 @@ public:
             return refuse(path, "must be an array");
         for (std::size_t i = 0; i < in.size() && !error_; ++i)
             decode(in[i], path + '[' + std::to_string(i) + ']', values.emplace_back());
+    }
+    template<class T>
+    void decode(const JsonIn& in, const std::string& path, std::map<std::string, T>& values) {
+        if (!in.is_object())
+            return refuse(path, "must be an object");
+        for (auto member = in.begin(); member != in.end() && !error_; ++member)
+            decode(member.value(), path + '.' + member.key(), values[member.key()]);
     }
     template<class T>
     requires std::is_enum_v<T>

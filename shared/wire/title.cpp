@@ -13,13 +13,51 @@ using namespace std::string_view_literals;
 template<>
 struct Names<TitleState> {
     static constexpr std::array values{std::pair{TitleState::Draft, "draft"sv},
-                                       std::pair{TitleState::Published, "published"sv}};
+                                       std::pair{TitleState::Published, "published"sv},
+                                       std::pair{TitleState::Trash, "trash"sv}};
 };
 
 template<>
 struct Names<TitleFilter> {
     static constexpr std::array values{std::pair{TitleFilter::Published, "published"sv},
-                                       std::pair{TitleFilter::Draft, "draft"sv}, std::pair{TitleFilter::All, "all"sv}};
+                                       std::pair{TitleFilter::Draft, "draft"sv}, std::pair{TitleFilter::All, "all"sv},
+                                       std::pair{TitleFilter::Trash, "trash"sv}};
+};
+
+template<>
+struct Names<CreditRole> {
+    static constexpr std::array values{
+        std::pair{CreditRole::Director, "director"sv}, std::pair{CreditRole::Writer, "writer"sv},
+        std::pair{CreditRole::Cast, "cast"sv},         std::pair{CreditRole::Composer, "composer"sv},
+        std::pair{CreditRole::Producer, "producer"sv}, std::pair{CreditRole::Cinematographer, "cinematographer"sv},
+        std::pair{CreditRole::Editor, "editor"sv}};
+};
+
+template<>
+struct Shape<Credit> {
+    static void fields(auto& f, auto& value) {
+        f("personId", value.personId);
+        f("name", value.name);
+        f("role", value.role);
+        f("character", value.character);
+    }
+};
+
+template<>
+struct Shape<TitleTexts> {
+    static void fields(auto& f, auto& value) {
+        f("name", value.name);
+        f("tagline", value.tagline);
+        f("description", value.description);
+    }
+};
+
+template<>
+struct Shape<AgeRating> {
+    static void fields(auto& f, auto& value) {
+        f("minimumAge", value.minimumAge);
+        f("label", value.label);
+    }
 };
 
 template<>
@@ -31,6 +69,12 @@ struct Shape<TitleInput> {
         f("year", value.year);
         f("genres", value.genres);
         f("originalLanguage", value.originalLanguage);
+        f("tagline", value.tagline);
+        f("language", value.language);
+        f.orEmpty("localizations", value.localizations);
+        f.orEmpty("credits", value.credits);
+        f("ageRating", value.ageRating);
+        f("externalId", value.externalId);
     }
 };
 
@@ -49,6 +93,11 @@ struct Shape<Title> {
         f("durationSeconds", value.durationSeconds);
         f("playable", value.playable);
         f("packageId", value.packageId);
+        f.orEmpty("genreKeys", value.genreKeys);
+        f("localization", value.localization);
+        f("backdropVersion", value.backdropVersion);
+        f("trashedAt", value.trashedAt);
+        f("trailerPackageId", value.trailerPackageId);
     }
 };
 
@@ -63,6 +112,10 @@ struct Shape<TitlePage> {
 } // namespace codec
 
 std::string_view toString(TitleState value) {
+    return codec::nameOf(value);
+}
+
+std::string_view toString(CreditRole value) {
     return codec::nameOf(value);
 }
 

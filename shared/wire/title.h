@@ -8,33 +8,68 @@
 #include "shared/base/units.h"
 #include "shared/wire/json.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace vitascope::wire {
 
-enum class TitleState { Draft, Published };
+enum class TitleState { Draft, Published, Trash };
 [[nodiscard]] std::string_view toString(TitleState value);
 
-// ?state= of GET /titles; what is not published is for editors.
-enum class TitleFilter { Published, Draft, All };
+// ?state= of GET /titles; what is not published is for editors. All leaves out the trash.
+enum class TitleFilter { Published, Draft, All, Trash };
 [[nodiscard]] std::string_view toString(TitleFilter value);
 [[nodiscard]] std::optional<TitleFilter> parseTitleFilter(std::string_view text);
 
-// What an editor writes: POST /titles, PUT /titles/{id}.
+enum class CreditRole { Director, Writer, Cast, Composer, Producer, Cinematographer, Editor };
+[[nodiscard]] std::string_view toString(CreditRole value);
+
+// Without a personId the person is found by the name, or made; with one the name is not looked at.
+struct Credit {
+    std::optional<PersonId> personId;
+    std::string name;
+    CreditRole role = CreditRole::Cast;
+    std::optional<std::string> character;
+
+    friend bool operator==(const Credit&, const Credit&) = default;
+};
+
+struct TitleTexts {
+    std::string name;
+    std::optional<std::string> tagline;
+    std::optional<std::string> description;
+
+    friend bool operator==(const TitleTexts&, const TitleTexts&) = default;
+};
+
+struct AgeRating {
+    int minimumAge = 0;               // years, 0 to 21
+    std::optional<std::string> label; // "FSK 12", "PG-13"
+
+    friend bool operator==(const AgeRating&, const AgeRating&) = default;
+};
+
+// What an editor writes: POST /titles, PUT /titles/{id}. What a PUT leaves out is removed.
 struct TitleInput {
     std::string name;
     std::optional<std::string> originalName;
     std::optional<std::string> description;
     std::optional<int> year;
     std::vector<std::string> genres;
-    std::optional<std::string> originalLanguage; // BCP 47
+    std::optional<std::string> originalLanguage; // BCP 47, of the film
+    std::optional<std::string> tagline;
+    std::optional<std::string> language;             // BCP 47, of name, tagline and description
+    std::map<std::string, TitleTexts> localizations; // by BCP 47: the same texts in other languages
+    std::vector<Credit> credits;                     // in the order in which they are shown
+    std::optional<AgeRating> ageRating;
+    std::optional<std::string> externalId; // the title's key in the editor's own system, unique
 
     friend bool operator==(const TitleInput&, const TitleInput&) = default;
 };
 
-// In JSON the fields of `details` stand beside the others.
+// In JSON the fields of `details` stand beside the others. Lists leave out credits and localizations.
 struct Title {
     TitleId id;
     TitleInput details;
@@ -48,6 +83,11 @@ struct Title {
     std::optional<Seconds> durationSeconds;
     bool playable = false; // a package with a video track and its default audio is committed
     std::optional<PackageId> packageId;
+    std::vector<std::string> genreKeys;      // of details.genres, in their order
+    std::optional<std::string> localization; // which of the localizations name, tagline and description were taken from
+    std::optional<int> backdropVersion;      // changes when the backdrop does; nothing without one
+    std::optional<UtcTime> trashedAt;        // in the trash, and only there
+    std::optional<PackageId> trailerPackageId; // a trailer is there to be played
 
     friend bool operator==(const Title&, const Title&) = default;
 };

@@ -50,6 +50,19 @@ private Q_SLOTS:
         QVERIFY(!toInput(TitleForm{"Film", " ", "", {}, "", ""}).originalName);
     }
 
+    void whatTheFormDoesNotShowStaysAsItWas() {
+        wire::TitleInput before;
+        before.genres = {"War"};
+        before.year = 1979;
+        before.tagline = "Zone";
+        before.credits = {{{}, "Ann", wire::CreditRole::Cast, {}}};
+        auto expected = before;
+        expected.name = "Film";
+        expected.year.reset();
+        expected.genres = {"Drama"};
+        QVERIFY(toInput(TitleForm{"Film", "", "", {"Drama"}, "", ""}, before) == expected);
+    }
+
     void aFilmFileIsAVideo_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("content");

@@ -14,13 +14,22 @@ class TitleRepositoryContract : public QObject {
 protected:
     using Title = server::catalog::Title;
     using TitleState = server::catalog::TitleState;
+    using CreditRole = server::catalog::CreditRole;
 
-    // An empty repository and the unit of work it takes part in.
+    // An empty repository, the person 1 called Ann and 2 called Bob where it asks for people, and the unit of work it
+    // takes part in.
     virtual void makeEmpty() = 0;
     virtual server::UnitOfWork& work() = 0;
     virtual server::catalog::TitleRepository& repository() = 0;
 
+    static std::vector<server::catalog::Person> people() { return {{personId(1), "Ann"}, {personId(2), "Bob"}}; }
+
 private:
+    static PersonId personId(int number) {
+        std::array<std::uint8_t, 16> bytes{};
+        bytes[0] = static_cast<std::uint8_t>(number);
+        return PersonId(Uuid(bytes));
+    }
     static UtcTime second(int number) { return UtcTime(std::chrono::seconds(number)); }
     static Title title(int number, TitleState state = TitleState::Draft) {
         std::array<std::uint8_t, 16> bytes{};
@@ -28,7 +37,7 @@ private:
         Title value;
         value.id = TitleId(Uuid(bytes));
         value.state = state;
-        value.texts.name = std::to_string(number);
+        value.details.name = std::to_string(number);
         value.createdAt = second(number);
         value.updatedAt = second(number);
         return value;
@@ -36,10 +45,24 @@ private:
     static Title fullTitle() {
         auto value = title(1, TitleState::Published);
         value.version = 7;
-        value.texts = {"Сталкер", "Stalker's \"zone\"", "ru", "Line one\nline two", 1979, {"Science fiction", "Drama"}};
+        value.details = {.name = "Сталкер",
+                         .originalName = "Stalker's \"zone\"",
+                         .originalLanguage = "ru",
+                         .description = "Line one\nline two",
+                         .year = 1979,
+                         .genres = {"Science fiction", "Drama"},
+                         .tagline = "Zone",
+                         .language = "ru",
+                         .localizations = {{"de", {"Stalker", "Die Zone", "Zeile"}}, {"en-GB", {"Stalker", "", ""}}},
+                         .credits = {{personId(2), "Bob", CreditRole::Director, {}},
+                                     {personId(1), "Ann", CreditRole::Cast, "Writer"},
+                                     {personId(2), "Bob", CreditRole::Cast, ""}},
+                         .ageRating = server::catalog::AgeRating{0, "FSK 0"},
+                         .externalId = "tt0079944"};
         value.updatedAt = second(10);
         value.publishedAt = second(9);
         value.posterVersion = 3;
+        value.backdropVersion = 2;
         return value;
     }
     Result<void> add(const Title& value) {
@@ -62,7 +85,7 @@ private:
     std::string names(const server::catalog::TitlePage& page) {
         std::string text;
         for (const auto& value : page.items)
-            text += value.texts.name;
+            text += value.details.name;
         return text;
     }
 
@@ -87,6 +110,11 @@ private Q_SLOTS:
         plain.version = 8;
         QVERIFY(update(plain));
         QVERIFY(find(plain.id) == plain);
+        auto trashed = title(1, TitleState::Trash);
+        trashed.trashedAt = second(20);
+        trashed.details.ageRating = server::catalog::AgeRating{16, {}};
+        QVERIFY(update(trashed));
+        QVERIFY(find(trashed.id) == trashed);
         QVERIFY(update(title(2)).error().code == ErrorCode::NotFound);
     }
 
@@ -96,7 +124,7 @@ private Q_SLOTS:
         QVERIFY(!find(fullTitle().id));
         QVERIFY(remove(fullTitle().id).error().code == ErrorCode::NotFound);
         QVERIFY(add(title(1)));
-        QVERIFY(find(title(1).id)->texts.genres.empty());
+        QVERIFY(find(title(1).id)->details.genres.empty());
     }
 
     void listsNewestFirst() {
@@ -106,6 +134,50 @@ private Q_SLOTS:
         QCOMPARE(names(list(std::nullopt, std::nullopt, 10)), std::string("4321"));
         QCOMPARE(names(list(TitleState::Published, std::nullopt, 10)), std::string("42"));
         QCOMPARE(names(list(TitleState::Draft, std::nullopt, 10)), std::string("31"));
+    }
+
+    void listsTheTrashApart() {
+        auto trashed = title(2, TitleState::Trash);
+        trashed.trashedAt = second(5);
+        QVERIFY(add(title(1)) && add(trashed) && add(title(3, TitleState::Published)));
+        QCOMPARE(names(list(std::nullopt, std::nullopt, 10)), std::string("31"));
+        QCOMPARE(names(list(TitleState::Draft, std::nullopt, 10)), std::string("1"));
+        QCOMPARE(names(list(TitleState::Trash, std::nullopt, 10)), std::string("2"));
+    }
+
+    void findsManyInTheirOrder() {
+        QVERIFY(add(fullTitle()) && add(title(2)) && add(title(3)));
+        const std::vector<TitleId> ids{title(3).id, title(9).id, fullTitle().id};
+        const auto found =
+            work().read([&](server::ReadScope& scope) { return repository().findAll(scope, ids); }).value();
+        QVERIFY(found == (std::vector<Title>{title(3), fullTitle()}));
+    }
+
+    void noTwoTitlesHaveTheSameExternalId() {
+        auto one = title(1);
+        auto two = title(2);
+        one.details.externalId = std::string("x");
+        two.details.externalId = one.details.externalId;
+        QVERIFY(add(one));
+        QVERIFY(add(two).error().code == ErrorCode::AlreadyExists);
+        QVERIFY(update(one) && add(title(2)));
+        QVERIFY(update(two).error().code == ErrorCode::AlreadyExists);
+        QVERIFY(remove(one.id) && update(two));
+    }
+
+    void knowsAGenreByItsKeyAndCountsItsPublishedTitles() {
+        auto one = title(1, TitleState::Published);
+        one.details.genres = {"Film Noir", "Drama"};
+        auto two = title(2, TitleState::Published);
+        two.details.genres = {"film-noir"};
+        auto draft = title(3);
+        draft.details.genres = {"War"};
+        QVERIFY(add(one) && add(two) && add(draft));
+        QVERIFY(find(two.id)->details.genres == std::vector<std::string>{"Film Noir"});
+        const auto counts =
+            work().read([&](server::ReadScope& scope) { return repository().countGenres(scope); }).value();
+        QVERIFY(counts == (std::vector<server::catalog::GenreCount>{
+                              {"drama", "Drama", 1}, {"film-noir", "Film Noir", 2}, {"war", "War", 0}}));
     }
 
     void listsPageByPageWhileTitlesAreAdded() {
@@ -125,10 +197,10 @@ private Q_SLOTS:
 
     void listsTheGenresOfEveryTitle() {
         auto two = title(2);
-        two.texts.genres = {"b", "a"};
+        two.details.genres = {"b", "a"};
         QVERIFY(add(fullTitle()) && add(two) && add(title(3)));
         const auto page = list(std::nullopt, std::nullopt, 10);
-        QVERIFY(page.items[0].texts.genres.empty());
+        QVERIFY(page.items[0].details.genres.empty());
         QVERIFY(page.items[1] == two);
         QVERIFY(page.items[2] == fullTitle());
     }

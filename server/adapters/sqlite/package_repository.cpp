@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adapters/sqlite/package_repository.h"
 
+#include "server/adapters/sqlite/json_array.h"
 #include "server/adapters/sqlite/statement.h"
 #include "shared/package/manifest_json.h"
 
@@ -85,14 +86,6 @@ Result<std::optional<Package>> selectPackage(ReadScope& scope, const std::string
     return selectPackages(scope, where, values...).map([](auto packages) {
         return packages.empty() ? std::nullopt : std::optional(std::move(packages.front()));
     });
-}
-
-// ["…","…"] for json_each.
-std::string jsonArray(std::span<const TitleId> ids) {
-    std::string text = "[";
-    for (const auto& id : ids)
-        text.append(text.size() > 1 ? ",\"" : "\"").append(id.toString()).append("\"");
-    return text + "]";
 }
 
 Result<std::optional<Package>> withTracks(ReadScope& scope, Result<std::optional<Package>> package) {

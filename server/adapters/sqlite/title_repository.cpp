@@ -1,106 +1,142 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adapters/sqlite/title_repository.h"
 
+#include "server/adapters/sqlite/json_array.h"
 #include "server/adapters/sqlite/row_outcome.h"
 #include "server/adapters/sqlite/statement.h"
+#include "server/adapters/sqlite/title_parts.h"
 
-#include <map>
+#include <algorithm>
+#include <unordered_map>
 
 namespace vitascope::server::sqlite {
 namespace {
 
+using catalog::AgeRating;
 using catalog::Title;
+using catalog::TitleState;
+using OptionalText = std::optional<std::string>;
+using OptionalNumber = std::optional<int>;
+using OptionalTime = std::optional<UtcTime>;
 
-const std::string kSelect = "SELECT id, version, state, name, original_name, original_language, description, year, "
-                            "created_at, updated_at, published_at, poster_version FROM title ";
+const std::string kSelect =
+    "SELECT id, version, state, name, original_name, original_language, description, year, tagline, language, "
+    "minimum_age, age_label, external_id, created_at, updated_at, published_at, trashed_at, poster_version, "
+    "backdrop_version FROM title ";
 
 // After every id.
 const TitleId kLastId = *TitleId::parse("ffffffff-ffff-ffff-ffff-ffffffffffff");
 
-Result<void> writeGenres(WriteScope& scope, const Title& title) {
-    auto done = execute(scope, "DELETE FROM title_genre WHERE title_id = ?", title.id);
-    for (std::size_t place = 0; done && place < title.texts.genres.size(); ++place)
-        done = execute(scope, "INSERT INTO title_genre (title_id, place, genre) VALUES (?, ?, ?)", title.id,
-                       std::uint64_t{place}, title.texts.genres[place]);
-    return done.map([](auto) {});
+// What is in the trash is stored as a draft with a time.
+std::string storedState(TitleState state) {
+    return std::string(toString(state == TitleState::Trash ? TitleState::Draft : state));
 }
 
-// The genres of the titles that the same condition selects.
-template<class... Values>
-Result<std::map<TitleId, std::vector<std::string>>> selectGenres(ReadScope& scope, const std::string& where,
-                                                                 const Values&... values) {
-    auto rows =
-        select<TitleId, std::string>(scope,
-                                     "SELECT title_id, genre FROM title_genre WHERE title_id IN (SELECT id FROM "
-                                     "title " +
-                                         where + ") ORDER BY title_id, place",
-                                     values...);
-    if (!rows)
-        return fail(rows.error());
-    std::map<TitleId, std::vector<std::string>> genres;
-    for (auto& [id, genre] : *rows)
-        genres[id].push_back(std::move(genre));
-    return genres;
+TitleState stateOf(const std::string& stored, bool isTrashed) {
+    const auto known = catalog::parseTitleState(stored);
+    if (!known)
+        throw DamagedValue("stored state '" + stored + "' of a title is none");
+    return isTrashed ? TitleState::Trash : *known;
+}
+
+std::string conditionOf(std::optional<TitleState> state) {
+    if (!state)
+        return "trashed_at IS NULL";
+    switch (*state) {
+    case TitleState::Draft:
+        return "state = 'draft' AND trashed_at IS NULL";
+    case TitleState::Published:
+        return "state = 'published'";
+    case TitleState::Trash:
+        break;
+    }
+    return "trashed_at IS NOT NULL";
 }
 
 template<class... Values>
 Result<std::vector<Title>> selectTitles(ReadScope& scope, const std::string& where, const Values&... values) {
     return guarded("read titles", [&]() -> Result<std::vector<Title>> {
-        auto genres = selectGenres(scope, where, values...);
-        if (!genres)
-            return fail(genres.error());
         auto rows =
-            select<TitleId, int, std::string, std::string, std::optional<std::string>, std::optional<std::string>,
-                   std::string, std::optional<int>, UtcTime, UtcTime, std::optional<UtcTime>, std::optional<int>>(
-                scope, kSelect + where, values...);
+            select<TitleId, int, std::string, std::string, OptionalText, OptionalText, std::string, OptionalNumber,
+                   std::string, OptionalText, OptionalNumber, OptionalText, OptionalText, UtcTime, UtcTime,
+                   OptionalTime, OptionalTime, OptionalNumber, OptionalNumber>(scope, kSelect + where, values...);
         if (!rows)
             return fail(rows.error());
         std::vector<Title> titles;
-        for (auto& [id, version, state, name, originalName, language, description, year, createdAt, updatedAt,
-                    publishedAt, posterVersion] : *rows) {
-            const auto known = catalog::parseTitleState(state);
-            if (!known)
-                throw DamagedValue("stored state '" + state + "' of a title is none");
-            titles.push_back({id,
-                              version,
-                              *known,
-                              {std::move(name), std::move(originalName), std::move(language), std::move(description),
-                               year, std::move((*genres)[id])},
-                              createdAt,
-                              updatedAt,
-                              publishedAt,
-                              posterVersion});
+        titles.reserve(rows->size());
+        for (auto& [id, version, state, name, originalName, originalLanguage, description, year, tagline, language,
+                    minimumAge, ageLabel, externalId, createdAt, updatedAt, publishedAt, trashedAt, posterVersion,
+                    backdropVersion] : *rows) {
+            Title title{.id = id,
+                        .version = version,
+                        .state = stateOf(state, trashedAt.has_value()),
+                        .details = {.name = std::move(name),
+                                    .originalName = std::move(originalName),
+                                    .originalLanguage = std::move(originalLanguage),
+                                    .description = std::move(description),
+                                    .year = year,
+                                    .genres = {},
+                                    .tagline = std::move(tagline),
+                                    .language = std::move(language),
+                                    .localizations = {},
+                                    .credits = {},
+                                    .ageRating = {},
+                                    .externalId = std::move(externalId)},
+                        .createdAt = createdAt,
+                        .updatedAt = updatedAt,
+                        .publishedAt = publishedAt,
+                        .trashedAt = trashedAt,
+                        .posterVersion = posterVersion,
+                        .backdropVersion = backdropVersion};
+            if (minimumAge)
+                title.details.ageRating = AgeRating{*minimumAge, std::move(ageLabel)};
+            titles.push_back(std::move(title));
         }
+        if (auto parts = readParts(scope, titles); !parts)
+            return fail(parts.error());
         return titles;
     });
+}
+
+OptionalNumber minimumAgeOf(const Title& title) {
+    const auto& rating = title.details.ageRating;
+    return rating ? OptionalNumber(rating->minimumAge) : std::nullopt;
+}
+
+OptionalText ageLabelOf(const Title& title) {
+    const auto& rating = title.details.ageRating;
+    return rating ? rating->label : std::nullopt;
 }
 
 } // namespace
 
 Result<void> SqliteTitleRepository::add(WriteScope& scope, const Title& title) {
-    const auto& texts = title.texts;
-    auto added = execute(scope,
-                         "INSERT INTO title (id, version, state, name, original_name, original_language, description, "
-                         "year, created_at, updated_at, published_at, poster_version) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                         title.id, title.version, std::string(toString(title.state)), texts.name, texts.originalName,
-                         texts.originalLanguage, texts.description, texts.year, title.createdAt, title.updatedAt,
-                         title.publishedAt, title.posterVersion);
-    if (!added)
-        return fail(added.error());
-    return writeGenres(scope, title);
+    const auto& details = title.details;
+    return execute(scope,
+                   "INSERT INTO title (id, version, state, name, original_name, original_language, description, year, "
+                   "tagline, language, minimum_age, age_label, external_id, created_at, updated_at, published_at, "
+                   "trashed_at, poster_version, backdrop_version) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                   title.id, title.version, storedState(title.state), details.name, details.originalName,
+                   details.originalLanguage, details.description, details.year, details.tagline, details.language,
+                   minimumAgeOf(title), ageLabelOf(title), details.externalId, title.createdAt, title.updatedAt,
+                   title.publishedAt, title.trashedAt, title.posterVersion, title.backdropVersion)
+        .and_then([&](std::int64_t) { return writeParts(scope, title); });
 }
 
 Result<void> SqliteTitleRepository::update(WriteScope& scope, const Title& title) {
-    const auto& texts = title.texts;
+    const auto& details = title.details;
     return execute(scope,
                    "UPDATE title SET version = ?, state = ?, name = ?, original_name = ?, original_language = ?, "
-                   "description = ?, year = ?, updated_at = ?, published_at = ?, poster_version = ? WHERE id = ?",
-                   title.version, std::string(toString(title.state)), texts.name, texts.originalName,
-                   texts.originalLanguage, texts.description, texts.year, title.updatedAt, title.publishedAt,
-                   title.posterVersion, title.id)
+                   "description = ?, year = ?, tagline = ?, language = ?, minimum_age = ?, age_label = ?, "
+                   "external_id = ?, updated_at = ?, published_at = ?, trashed_at = ?, poster_version = ?, "
+                   "backdrop_version = ? WHERE id = ?",
+                   title.version, storedState(title.state), details.name, details.originalName,
+                   details.originalLanguage, details.description, details.year, details.tagline, details.language,
+                   minimumAgeOf(title), ageLabelOf(title), details.externalId, title.updatedAt, title.publishedAt,
+                   title.trashedAt, title.posterVersion, title.backdropVersion, title.id)
         .and_then(expectOneRow("title", title.id))
-        .and_then([&] { return writeGenres(scope, title); });
+        .and_then([&] { return writeParts(scope, title); });
 }
 
 Result<void> SqliteTitleRepository::remove(WriteScope& scope, TitleId id) {
@@ -113,13 +149,34 @@ Result<std::optional<Title>> SqliteTitleRepository::find(ReadScope& scope, Title
     });
 }
 
-Result<catalog::TitlePage> SqliteTitleRepository::list(ReadScope& scope, std::optional<catalog::TitleState> state,
+Result<std::vector<Title>> SqliteTitleRepository::findAll(ReadScope& scope, std::span<const TitleId> ids) {
+    auto titles = selectTitles(scope, "WHERE id IN (SELECT value FROM json_each(?))", jsonArray(ids));
+    if (!titles)
+        return titles;
+    std::unordered_map<TitleId, std::size_t> places;
+    for (std::size_t place = 0; place < ids.size(); ++place)
+        places.emplace(ids[place], place);
+    std::ranges::sort(*titles, {}, [&](const Title& title) { return places.at(title.id); });
+    return titles;
+}
+
+Result<catalog::TitlePage> SqliteTitleRepository::list(ReadScope& scope, std::optional<TitleState> state,
                                                        std::optional<TitleId> after, int limit) {
-    const auto before = after.value_or(kLastId);
-    auto titles = state ? selectTitles(scope, "WHERE state = ? AND id < ? ORDER BY id DESC LIMIT ?",
-                                       std::string(toString(*state)), before, limit + 1)
-                        : selectTitles(scope, "WHERE id < ? ORDER BY id DESC LIMIT ?", before, limit + 1);
-    return std::move(titles).map([&](std::vector<Title> all) { return pageOf<TitleId>(std::move(all), limit); });
+    return selectTitles(scope, "WHERE " + conditionOf(state) + " AND id < ? ORDER BY id DESC LIMIT ?",
+                        after.value_or(kLastId), limit + 1)
+        .map([&](std::vector<Title> all) { return pageOf<TitleId>(std::move(all), limit); });
+}
+
+Result<std::vector<catalog::GenreCount>> SqliteTitleRepository::countGenres(ReadScope& scope) {
+    auto rows = select<std::string, std::string, std::uint64_t>(
+        scope, "SELECT key, genre.name, COUNT(title.id) FROM genre JOIN title_genre ON genre_key = key "
+               "LEFT JOIN title ON title.id = title_id AND state = 'published' GROUP BY key ORDER BY key");
+    if (!rows)
+        return fail(rows.error());
+    std::vector<catalog::GenreCount> counts;
+    for (auto& row : *rows)
+        counts.push_back(std::make_from_tuple<catalog::GenreCount>(std::move(row)));
+    return counts;
 }
 
 } // namespace vitascope::server::sqlite

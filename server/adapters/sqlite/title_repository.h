@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Titles in SQLite: tables title and title_genre. Thread: any.
+// Titles in SQLite: table title, and those of title_parts.h. Thread: any.
 #pragma once
 
 #include "server/domain/catalog/title_repository.h"
@@ -12,8 +12,10 @@ public:
     [[nodiscard]] Result<void> update(WriteScope& scope, const catalog::Title& title) override;
     [[nodiscard]] Result<void> remove(WriteScope& scope, TitleId id) override;
     [[nodiscard]] Result<std::optional<catalog::Title>> find(ReadScope& scope, TitleId id) override;
+    [[nodiscard]] Result<std::vector<catalog::Title>> findAll(ReadScope& scope, std::span<const TitleId> ids) override;
     [[nodiscard]] Result<catalog::TitlePage> list(ReadScope& scope, std::optional<catalog::TitleState> state,
                                                   std::optional<TitleId> after, int limit) override;
+    [[nodiscard]] Result<std::vector<catalog::GenreCount>> countGenres(ReadScope& scope) override;
 };
 
 } // namespace vitascope::server::sqlite

@@ -4,16 +4,24 @@
 namespace vitascope::server::catalog {
 namespace {
 
-constexpr std::string_view kStale = "the title was changed meanwhile; load it again";
-
 Error notFound(TitleId id) {
     return Error{ErrorCode::NotFound, "no such title: " + id.toString()};
 }
 
+// A title has its own id, so what is taken is the external one.
+Error explained(const Error& error) {
+    if (error.code != ErrorCode::AlreadyExists)
+        return error;
+    return Error{ErrorCode::AlreadyExists, "another title has this externalId"};
+}
+
 } // namespace
 
-bool isStaleVersion(const Error& error) {
-    return error.code == ErrorCode::Conflict && error.message == kStale;
+template<class Outcome>
+Outcome CatalogService::announced(TitleId id, Outcome outcome) {
+    if (outcome)
+        parts_.observer.changed({id});
+    return outcome;
 }
 
 Result<Title> CatalogService::existing(ReadScope& scope, TitleId id) {
@@ -33,44 +41,82 @@ Result<TitleView> CatalogService::view(ReadScope& scope, const Title& title) {
     return TitleView{title, found == playable->end() ? std::nullopt : std::optional(found->second)};
 }
 
+// As it is kept: genres have the names by which they are known.
+Result<TitleView> CatalogService::view(ReadScope& scope, TitleId id) {
+    const auto title = existing(scope, id);
+    if (!title)
+        return fail(title.error());
+    return view(scope, *title);
+}
+
 Result<TitleView> CatalogService::save(WriteScope& scope, Title title) {
     ++title.version;
     title.updatedAt = parts_.clock.utcNow();
     if (auto updated = parts_.titles.update(scope, title); !updated)
-        return fail(updated.error());
-    return view(scope, title);
+        return fail(explained(updated.error()));
+    return view(scope, title.id);
 }
 
-Result<TitleView> CatalogService::create(const TitleTexts& texts) {
-    auto checked = checkTexts(texts);
+// Gives each credit its person, and the name that the person has.
+Result<void> CatalogService::findPeople(WriteScope& scope, TitleDetails& details) {
+    std::vector<Person> wanted;
+    for (const auto& credit : details.credits)
+        if (!credit.person)
+            wanted.push_back({parts_.ids.next<PersonId>(), credit.name});
+    const auto found = parts_.people.findOrAdd(scope, wanted);
+    if (!found)
+        return fail(found.error());
+    auto next = found->begin();
+    for (auto& credit : details.credits) {
+        if (!credit.person) {
+            credit.person = next->id;
+            credit.name = next++->name;
+            continue;
+        }
+        const auto person = parts_.people.find(scope, *credit.person);
+        if (!person)
+            return fail(person.error());
+        if (!*person)
+            return fail(ErrorCode::Conflict, "credits has a person that is not there: " + credit.person->toString());
+        credit.name = (*person)->name;
+    }
+    return {};
+}
+
+Result<TitleView> CatalogService::create(const TitleDetails& details) {
+    auto checked = checkDetails(details);
     if (!checked)
         return fail(checked.error());
     const auto now = parts_.clock.utcNow();
     Title title;
     title.id = parts_.ids.next<TitleId>();
-    title.texts = std::move(*checked);
+    title.details = std::move(*checked);
     title.createdAt = now;
     title.updatedAt = now;
-    return parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
+    return announced(title.id, parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
+        if (auto known = findPeople(scope, title.details); !known)
+            return fail(known.error());
         if (auto added = parts_.titles.add(scope, title); !added)
-            return fail(added.error());
-        return TitleView{title, std::nullopt};
-    });
+            return fail(explained(added.error()));
+        return view(scope, title.id);
+    }));
 }
 
-Result<TitleView> CatalogService::edit(TitleId id, int version, const TitleTexts& texts) {
-    auto checked = checkTexts(texts);
+Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails& details) {
+    auto checked = checkDetails(details);
     if (!checked)
         return fail(checked.error());
-    return parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
+    return announced(id, parts_.work.write([&](WriteScope& scope) -> Result<Edited> {
         auto title = existing(scope, id);
         if (!title)
             return fail(title.error());
         if (title->version != version)
-            return fail(ErrorCode::Conflict, std::string(kStale));
-        title->texts = std::move(*checked);
-        return save(scope, std::move(*title));
-    });
+            return StaleEdit{title->version};
+        title->details = std::move(*checked);
+        if (auto known = findPeople(scope, title->details); !known)
+            return fail(known.error());
+        return save(scope, std::move(*title)).map([](TitleView view) { return Edited(std::move(view)); });
+    }));
 }
 
 Result<void> CatalogService::remove(TitleId id) {
@@ -93,6 +139,7 @@ Result<void> CatalogService::remove(TitleId id) {
         return fail(poster.error());
     if (*poster)
         parts_.pictureFiles.remove((*poster)->id);
+    parts_.observer.changed({id});
     return {};
 }
 
@@ -101,7 +148,7 @@ Result<TitleView> CatalogService::find(TitleId id, Drafts drafts) {
         const auto title = existing(scope, id);
         if (!title)
             return fail(title.error());
-        if (title->state == TitleState::Draft && drafts == Drafts::Hidden)
+        if (title->state != TitleState::Published && drafts == Drafts::Hidden)
             return fail(notFound(id));
         return view(scope, *title);
     });
@@ -130,7 +177,7 @@ Result<TitleViewPage> CatalogService::list(std::optional<TitleState> state, std:
 }
 
 Result<TitleView> CatalogService::publish(TitleId id) {
-    return parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
+    return announced(id, parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
         auto title = existing(scope, id);
         if (!title)
             return fail(title.error());
@@ -143,20 +190,28 @@ Result<TitleView> CatalogService::publish(TitleId id) {
         title->state = TitleState::Published;
         title->publishedAt = parts_.clock.utcNow();
         return save(scope, std::move(*title));
-    });
+    }));
 }
 
 Result<TitleView> CatalogService::withdraw(TitleId id) {
-    return parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
+    return announced(id, parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
         auto title = existing(scope, id);
         if (!title)
             return fail(title.error());
-        if (title->state == TitleState::Draft)
+        if (title->state != TitleState::Published)
             return view(scope, *title);
         title->state = TitleState::Draft;
         title->publishedAt.reset();
         return save(scope, std::move(*title));
-    });
+    }));
+}
+
+Result<std::vector<GenreCount>> CatalogService::genres() {
+    return parts_.work.read([&](ReadScope& scope) { return parts_.titles.countGenres(scope); });
+}
+
+Result<std::vector<Person>> CatalogService::people(const std::string& prefix, int limit) {
+    return parts_.work.read([&](ReadScope& scope) { return parts_.people.list(scope, prefix, limit); });
 }
 
 } // namespace vitascope::server::catalog

@@ -3,12 +3,15 @@
 // that drafts hide from those who may not see them. Thread: any.
 #pragma once
 
+#include "server/domain/catalog/catalog_observer.h"
+#include "server/domain/catalog/person_repository.h"
 #include "server/domain/catalog/picture_files.h"
 #include "server/domain/catalog/picture_repository.h"
 #include "server/domain/catalog/playability.h"
 #include "server/domain/catalog/title_repository.h"
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 namespace vitascope::server::catalog {
@@ -21,15 +24,24 @@ struct TitleView {
 
 using TitleViewPage = Page<TitleView, TitleId>;
 
+// Somebody else edited first: nothing was changed.
+struct StaleEdit {
+    int version = 0; // of the title by now
+};
+
+using Edited = std::variant<TitleView, StaleEdit>;
+
 enum class Drafts { Hidden, Visible };
 
 // All of it outlives the service.
 struct CatalogParts {
     UnitOfWork& work;
     TitleRepository& titles;
+    PersonRepository& people;
     Playability& playability;
     PictureRepository& pictures;
     PictureFiles& pictureFiles;
+    CatalogObserver& observer;
     const Clock& clock;
     IdSource& ids;
 };
@@ -38,9 +50,11 @@ class CatalogService {
 public:
     explicit CatalogService(const CatalogParts& parts) : parts_(parts) {}
 
-    [[nodiscard]] Result<TitleView> create(const TitleTexts& texts);
-    // Conflict with no change if the title has another version by now (isStaleVersion tells).
-    [[nodiscard]] Result<TitleView> edit(TitleId id, int version, const TitleTexts& texts);
+    // People whom the credits name without an id are found by name or made; Conflict if one with an id is not there.
+    // AlreadyExists if another title has the external id. The same for edits.
+    [[nodiscard]] Result<TitleView> create(const TitleDetails& details);
+    // Changes the title if it still has this version.
+    [[nodiscard]] Result<Edited> edit(TitleId id, int version, const TitleDetails& details);
     // Its poster goes with it. Conflict if it is published or has packages.
     [[nodiscard]] Result<void> remove(TitleId id);
     // NotFound also for a draft that is hidden.
@@ -50,16 +64,22 @@ public:
     // Conflict if no package of it plays. Publishing what is published changes nothing, and so does withdrawing.
     [[nodiscard]] Result<TitleView> publish(TitleId id);
     [[nodiscard]] Result<TitleView> withdraw(TitleId id);
+    // Every genre that a title has, by key.
+    [[nodiscard]] Result<std::vector<GenreCount>> genres();
+    // Those whose name begins so, by name.
+    [[nodiscard]] Result<std::vector<Person>> people(const std::string& prefix, int limit);
 
 private:
     Result<Title> existing(ReadScope& scope, TitleId id);
     Result<TitleView> view(ReadScope& scope, const Title& title);
+    Result<TitleView> view(ReadScope& scope, TitleId id);
     Result<TitleView> save(WriteScope& scope, Title title);
+    Result<void> findPeople(WriteScope& scope, TitleDetails& details);
+    // Tells the observer if the work did its part.
+    template<class Outcome>
+    Outcome announced(TitleId id, Outcome outcome);
 
     const CatalogParts parts_;
 };
-
-// Whether an edit failed because somebody else edited first.
-[[nodiscard]] bool isStaleVersion(const Error& error);
 
 } // namespace vitascope::server::catalog

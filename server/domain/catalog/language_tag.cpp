@@ -30,4 +30,12 @@ bool isLanguageTag(std::string_view text) {
     return true;
 }
 
+std::string lowerTag(std::string_view tag) {
+    std::string lower(tag);
+    for (auto& c : lower)
+        if (c >= 'A' && c <= 'Z')
+            c = static_cast<char>(c - 'A' + 'a');
+    return lower;
+}
+
 } // namespace vitascope::server::catalog

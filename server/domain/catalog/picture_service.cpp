@@ -121,7 +121,7 @@ Result<Picture> PictureService::posterOf(TitleId id, Drafts drafts) {
         const auto title = parts_.titles.find(scope, id);
         if (!title)
             return fail(title.error());
-        if (!*title || ((*title)->state == TitleState::Draft && drafts == Drafts::Hidden))
+        if (!*title || ((*title)->state != TitleState::Published && drafts == Drafts::Hidden))
             return fail(noTitle(id));
         auto found = parts_.pictures.findPoster(scope, id);
         if (!found)

@@ -3,11 +3,14 @@
 // fail with Unavailable or Corrupt. Thread: any.
 #pragma once
 
+#include "server/domain/catalog/genre.h"
 #include "server/domain/catalog/title.h"
 #include "server/domain/page.h"
 #include "server/domain/unit_of_work.h"
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace vitascope::server::catalog {
 
@@ -17,16 +20,22 @@ class TitleRepository {
 public:
     virtual ~TitleRepository() = default;
 
-    // AlreadyExists if the id is taken.
+    // A genre that is known by its key keeps the name that it has; the others become known.
+    // AlreadyExists if the id or the external id is taken; Conflict if a person of the credits is not there.
     [[nodiscard]] virtual Result<void> add(WriteScope& scope, const Title& title) = 0;
-    // Replaces all but id and createdAt. NotFound if there is no such title.
+    // Replaces all but id and createdAt. NotFound if there is no such title; else as add.
     [[nodiscard]] virtual Result<void> update(WriteScope& scope, const Title& title) = 0;
     // NotFound if there is no such title; Conflict if something else still belongs to it.
     [[nodiscard]] virtual Result<void> remove(WriteScope& scope, TitleId id) = 0;
     [[nodiscard]] virtual Result<std::optional<Title>> find(ReadScope& scope, TitleId id) = 0;
-    // Newest first (by id, which holds the time of making), of one state or all, those older than `after`.
+    // In the order of the ids; those that are not there are left out. No id may stand there twice.
+    [[nodiscard]] virtual Result<std::vector<Title>> findAll(ReadScope& scope, std::span<const TitleId> ids) = 0;
+    // Newest first (by id, which holds the time of making), those older than `after`: of one state, or all but the
+    // trash.
     [[nodiscard]] virtual Result<TitlePage> list(ReadScope& scope, std::optional<TitleState> state,
                                                  std::optional<TitleId> after, int limit) = 0;
+    // Every genre that a title has, by key.
+    [[nodiscard]] virtual Result<std::vector<GenreCount>> countGenres(ReadScope& scope) = 0;
 };
 
 } // namespace vitascope::server::catalog

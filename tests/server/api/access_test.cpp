@@ -32,6 +32,8 @@ constexpr Endpoint kEndpoints[] = {
     {"GET", "/api/v1/users", Administrator},
     {"PUT", "/api/v1/users/{id}/role", Administrator, true},
     {"GET", "/api/v1/audit", Administrator},
+    {"GET", "/api/v1/genres", Viewer},
+    {"GET", "/api/v1/people", Viewer},
     {"GET", "/api/v1/titles", Viewer},
     {"POST", "/api/v1/titles", Editor, true},
     {"GET", "/api/v1/titles/{id}", Viewer},

@@ -4,7 +4,9 @@
 
 #include "server/api/audit_controller.h"
 #include "server/api/auth_controller.h"
+#include "server/api/genres_controller.h"
 #include "server/api/http/dispatcher.h"
+#include "server/api/people_controller.h"
 #include "server/api/pictures_controller.h"
 #include "server/api/setup_controller.h"
 #include "server/api/titles_controller.h"
@@ -104,6 +106,8 @@ private:
     UsersController usersController_{router_, auth.accounts};
     AuditController auditController_{router_, auth.audit};
     TitlesController titlesController_{router_, catalog.catalog};
+    GenresController genresController_{router_, catalog.catalog};
+    PeopleController peopleController_{router_, catalog.catalog};
     PicturesController picturesController_{router_, catalog.posters};
     http::ApiPool pool_{2, 64};
     http::Dispatcher dispatcher_{router_, authenticator_, pool_};

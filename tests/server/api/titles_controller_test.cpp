@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/titles_controller.h"
 
+#include "shared/wire/catalog.h"
 #include "tests/server/api/api_stage.h"
 
 #include <QTest>
@@ -19,7 +20,19 @@ wire::Title titleIn(const front::Response& response) {
 }
 
 wire::TitleInput fullInput() {
-    return {"Сталкер", "Stalker", "Line one\nline two", 1979, {"Science fiction", "Drama"}, "ru"};
+    return {.name = "Сталкер",
+            .originalName = "Stalker",
+            .description = "Line one\nline two",
+            .year = 1979,
+            .genres = {"Science fiction", "Drama"},
+            .originalLanguage = "ru",
+            .tagline = "Зона",
+            .language = "ru",
+            .localizations = {{"de", {"Stalker", "Die Zone", {}}}},
+            .credits = {{{}, "Андрей Тарковский", wire::CreditRole::Director, {}},
+                        {{}, "Анатолий Солоницын", wire::CreditRole::Cast, "Писатель"}},
+            .ageRating = wire::AgeRating{12, "FSK 12"},
+            .externalId = {}};
 }
 
 std::string pathOf(const wire::Title& title) {
@@ -67,7 +80,11 @@ private Q_SLOTS:
         const auto title = titleIn(response);
         QCOMPARE(*response.headers.find("Location"), pathOf(title));
         QCOMPARE(*response.headers.find("ETag"), std::string("\"1\""));
-        QVERIFY(title.details == fullInput());
+        auto expected = fullInput();
+        for (std::size_t i = 0; i < 2; ++i)
+            expected.credits[i].personId = title.details.credits.at(i).personId;
+        QVERIFY(title.details == expected && title.details.credits[0].personId);
+        QVERIFY(title.genreKeys == (std::vector<std::string>{"science-fiction", "drama"}));
         QVERIFY(title.state == wire::TitleState::Draft && !title.playable && !title.hasPoster);
         const auto shown = get(editor_, pathOf(title));
         QVERIFY(titleIn(shown) == title);
@@ -116,6 +133,67 @@ private Q_SLOTS:
         const auto response = send("POST", "/api/v1/titles", wire::toJson(input));
         QCOMPARE(response.status, 400);
         QVERIFY(bodyOf(response).find("year") != std::string::npos);
+    }
+
+    void answersInTheLanguageThatIsAskedFor_data() {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<QString>("header");
+        QTest::addColumn<bool>("isGerman");
+        QTest::newRow("none") << ""
+                              << "" << false;
+        QTest::newRow("query") << "language=de"
+                               << "" << true;
+        QTest::newRow("header") << ""
+                                << "fr, de-AT;q=0.8, ru;q=0.5" << true;
+        QTest::newRow("header with its own first") << ""
+                                                   << "de;q=0.5, ru" << false;
+        QTest::newRow("the query counts more") << "language=ru"
+                                               << "de" << false;
+    }
+    void answersInTheLanguageThatIsAskedFor() {
+        QFETCH(QString, query);
+        QFETCH(QString, header);
+        QFETCH(bool, isGerman);
+        const auto title = createPublished();
+        const auto ask = [&](const std::string& path) {
+            return stage_->send({.method = "GET",
+                                 .path = path,
+                                 .token = viewer_,
+                                 .headers = {{"Accept-Language", header.toStdString()}},
+                                 .query = query.toStdString()});
+        };
+        const auto response = ask(pathOf(title));
+        const auto shown = titleIn(response);
+        QCOMPARE(shown.details.name, isGerman ? "Stalker" : fullInput().name);
+        QCOMPARE(shown.details.tagline, isGerman ? std::optional<std::string>("Die Zone") : fullInput().tagline);
+        QCOMPARE(shown.details.description, isGerman ? std::nullopt : fullInput().description);
+        QVERIFY(shown.details.localizations == fullInput().localizations);
+        QCOMPARE(*response.headers.find("ETag"), std::string(isGerman ? "\"2;de\"" : "\"2\""));
+        QCOMPARE(*response.headers.find("Vary"), std::string("Accept-Language"));
+        const auto listed = wire::fromJson<wire::TitlePage>(bodyOf(ask("/api/v1/titles")))->items.at(0);
+        QCOMPARE(listed.details.name, shown.details.name);
+        QVERIFY(listed.details.credits.empty() && listed.details.localizations.empty());
+    }
+
+    void aTranslationIsNotTakenForTheTitlesOwnTexts() {
+        const auto title = create();
+        const auto german = get(editor_, pathOf(title), "language=de");
+        const auto edit = send("PUT", pathOf(title), wire::toJson(titleIn(german).details),
+                               {{"If-Match", *german.headers.find("ETag")}});
+        QCOMPARE(edit.status, 412);
+        QCOMPARE(titleIn(get(editor_, pathOf(title))).details.name, fullInput().name);
+    }
+
+    void listsGenresAndPeople() {
+        createPublished();
+        const auto genres = wire::fromJson<wire::GenreList>(bodyOf(get(viewer_, "/api/v1/genres"))).value();
+        QVERIFY(genres.items ==
+                (std::vector<wire::Genre>{{"drama", "Drama", 1}, {"science-fiction", "Science fiction", 1}}));
+        const auto people =
+            wire::fromJson<wire::PersonList>(bodyOf(get(viewer_, "/api/v1/people", "name=%D0%90%D0%BD%D0%B4"))).value();
+        QCOMPARE(people.items.size(), 1U);
+        QCOMPARE(people.items[0].name, std::string("Андрей Тарковский"));
+        QCOMPARE(get(viewer_, "/api/v1/people", "limit=0").status, 400);
     }
 
     void publishesWhatPlaysAndWithdrawsIt() {

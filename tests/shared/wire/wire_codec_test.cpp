@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/wire/auth.h"
+#include "shared/wire/catalog.h"
 #include "shared/wire/job.h"
 #include "shared/wire/playback.h"
 #include "shared/wire/problem.h"
@@ -21,13 +22,23 @@ namespace {
 const std::string kId1 = "0190163d-8694-739b-aea5-966c26f8ad91";
 const std::string kId2 = "0190163d-8694-739b-aea5-966c26f8ad92";
 const std::string kUser = R"({"id":")" + kId1 + R"(","login":"ann","displayName":"Ann","role":"editor"})";
-const std::string kTitle = R"({"id":")" + kId1 +
-                           R"(","name":"Čas","originalName":"Time","description":"a\nb","year":1973,)"
-                           R"("genres":["drama","war"],"originalLanguage":"cs","version":3,"state":"published",)"
-                           R"("createdAt":"2026-05-01T12:00:00.000001Z","updatedAt":"2026-05-02T12:00:00.000000Z",)"
-                           R"("publishedAt":"2026-05-03T12:00:00.000000Z","hasPoster":true,"posterVersion":2,)"
-                           R"("durationSeconds":63.5,"playable":true,"packageId":")" +
-                           kId2 + R"("})";
+const std::string kTitle =
+    R"({"id":")" + kId1 +
+    R"(","name":"Čas","originalName":"Time","description":"a\nb","year":1973,)"
+    R"("genres":["drama","war"],"originalLanguage":"cs","tagline":"t","language":"cs",)"
+    R"("localizations":{"de":{"name":"Zeit"},"en":{"name":"Time","tagline":"a","description":"b"}},)"
+    R"("credits":[{"personId":")" +
+    kId2 +
+    R"(","name":"Ann","role":"director"},{"name":"Bob","role":"cast","character":"Hero"}],)"
+    R"("ageRating":{"minimumAge":12,"label":"FSK 12"},"externalId":"tt1",)"
+    R"("version":3,"state":"published",)"
+    R"("createdAt":"2026-05-01T12:00:00.000001Z","updatedAt":"2026-05-02T12:00:00.000000Z",)"
+    R"("publishedAt":"2026-05-03T12:00:00.000000Z","hasPoster":true,"posterVersion":2,)"
+    R"("durationSeconds":63.5,"playable":true,"packageId":")" +
+    kId2 +
+    R"(","genreKeys":["drama","war"],"localization":"de","backdropVersion":1,)"
+    R"("trashedAt":"2026-05-03T12:00:00.000000Z","trailerPackageId":")" +
+    kId1 + R"("})";
 const std::string kTrack = R"({"id":")" + kId1 +
                            R"(","name":"v720","kind":"video","state":"refused","reason":"digest","jobId":")" + kId2 +
                            R"("})";
@@ -54,6 +65,8 @@ const std::map<std::string, Check> kSubjects{
     {"TitleInput", again<TitleInput>},
     {"Title", again<Title>},
     {"TitlePage", again<TitlePage>},
+    {"GenreList", again<GenreList>},
+    {"PersonList", again<PersonList>},
     {"PackageInput", again<PackageInput>},
     {"Track", again<Track>},
     {"Package", again<Package>},
@@ -96,6 +109,8 @@ private Q_SLOTS:
                 R"(","name":"A","genres":[],"version":1,"state":"draft","createdAt":"2026-05-01T12:00:00.000000Z",)"
                 R"("updatedAt":"2026-05-01T12:00:00.000000Z","hasPoster":false,"playable":false})");
         row("TitlePage", "", R"({"items":[)" + kTitle + R"(],"nextCursor":null})");
+        row("GenreList", "", R"({"items":[{"key":"film-noir","name":"Film Noir","titles":3}]})");
+        row("PersonList", "", R"({"items":[{"id":")" + kId1 + R"(","name":"Ann"}]})");
         row("PackageInput", "", R"({"asset":"main","durationTicks":9223372036854775807,"timescale":90000})");
         row("Track", "refused", kTrack);
         row("Track", "verifying",
@@ -156,6 +171,11 @@ private Q_SLOTS:
             "$.claimed: must be true or false");
         row("fraction for an integer", "TitleInput", R"({"name":"A","genres":[],"year":1973.5})",
             "$.year: must be an integer");
+        row("list as a map", "TitleInput", R"({"name":"A","genres":[],"localizations":[]})",
+            "$.localizations: must be an object");
+        row("path into a map", "TitleInput", R"({"name":"A","genres":[],"localizations":{"de":{}}})",
+            "$.localizations.de.name: is missing");
+        row("map as a list", "TitleInput", R"({"name":"A","genres":[],"credits":{}})", "$.credits: must be an array");
         row("integer beyond int", "TitleInput", R"({"name":"A","genres":[],"year":2147483648})",
             "$.year: is out of range");
         row("integer below int", "TitleInput", R"({"name":"A","genres":[],"year":-2147483649})",

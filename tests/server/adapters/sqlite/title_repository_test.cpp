@@ -2,6 +2,7 @@
 #include "server/adapters/sqlite/title_repository.h"
 
 #include "server/adapters/sqlite/database.h"
+#include "server/adapters/sqlite/person_repository.h"
 #include "tests/server/domain/catalog/fake_title_repository.h"
 #include "tests/support/fake_unit_of_work.h"
 #include "tests/support/title_repository_contract.h"
@@ -28,6 +29,8 @@ class SqliteTitleRepositoryTest : public test::TitleRepositoryContract {
         database_.reset();
         folder_ = std::make_unique<QTemporaryDir>();
         database_ = *server::sqlite::Database::open(folder_->filePath("test.db").toStdString());
+        server::sqlite::SqlitePersonRepository known;
+        QVERIFY(database_->write([&](server::WriteScope& scope) { return known.findOrAdd(scope, people()); }));
     }
     server::UnitOfWork& work() override { return *database_; }
     server::catalog::TitleRepository& repository() override { return repository_; }

@@ -21,10 +21,10 @@ bool isNotFound(const Result<T>& result) {
     return !result && result.error().code == ErrorCode::NotFound;
 }
 
-TitleTexts named(const std::string& name) {
-    TitleTexts texts;
-    texts.name = name;
-    return texts;
+TitleDetails named(const std::string& name) {
+    TitleDetails details;
+    details.name = name;
+    return details;
 }
 
 } // namespace
@@ -38,7 +38,7 @@ private Q_SLOTS:
         const auto title = stage.addTitle(" Film ");
         QVERIFY(title.state == TitleState::Draft);
         QCOMPARE(title.version, 1);
-        QCOMPARE(title.texts.name, std::string("Film"));
+        QCOMPARE(title.details.name, std::string("Film"));
         QVERIFY(stage.catalog.find(title.id, Drafts::Visible)->title == title);
     }
 
@@ -53,10 +53,10 @@ private Q_SLOTS:
         const auto title = stage.addTitle();
         const auto edited = stage.catalog.edit(title.id, 1, named("Other"));
         QVERIFY(edited);
-        QCOMPARE(edited->title.version, 2);
+        QCOMPARE(std::get<TitleView>(*edited).title.version, 2);
         const auto stale = stage.catalog.edit(title.id, 1, named("Late"));
-        QVERIFY(isConflict(stale) && isStaleVersion(stale.error()));
-        QCOMPARE(stage.catalog.find(title.id, Drafts::Visible)->title.texts.name, std::string("Other"));
+        QCOMPARE(std::get<StaleEdit>(*stale).version, 2);
+        QCOMPARE(stage.catalog.find(title.id, Drafts::Visible)->title.details.name, std::string("Other"));
     }
 
     void aBadEditChangesNothing() {
@@ -117,7 +117,7 @@ private Q_SLOTS:
         std::string names;
         for (const auto* page : {&*first, &*second, &*third})
             for (const auto& view : page->items)
-                names += view.title.texts.name;
+                names += view.title.details.name;
         QCOMPARE(names, std::string("54321"));
         QVERIFY(!third->next);
     }
@@ -131,6 +131,63 @@ private Q_SLOTS:
         const auto all = stage.catalog.list(std::nullopt, std::nullopt, 10);
         QCOMPARE(all->items.size(), 2U);
         QVERIFY(all->items[0].playable && !all->items[1].playable);
+    }
+
+    void findsPeopleByNameAndMakesThoseWhoAreNotKnown() {
+        CatalogStage stage;
+        auto details = named("One");
+        details.credits = {{{}, "Ann", CreditRole::Director, {}}, {{}, "Bob", CreditRole::Cast, "Hero"}};
+        const auto one = stage.catalog.create(details)->title;
+        const auto ann = *one.details.credits[0].person;
+        QVERIFY(ann != *one.details.credits[1].person);
+        details.name = "Two";
+        details.credits = {{ann, "", CreditRole::Cast, {}}, {{}, "bob", CreditRole::Writer, {}}};
+        const auto two = stage.catalog.create(details)->title;
+        QCOMPARE(two.details.credits[0].name, std::string("Ann"));
+        QVERIFY(two.details.credits[1].person == one.details.credits[1].person);
+        QCOMPARE(two.details.credits[1].name, std::string("Bob"));
+        QCOMPARE(stage.catalog.people("", 10)->size(), 2U);
+    }
+
+    void refusesPeopleWhoAreNotThere() {
+        CatalogStage stage;
+        auto details = named("One");
+        details.credits = {{stage.ids.next<PersonId>(), "Ann", CreditRole::Director, {}}};
+        QVERIFY(isConflict(stage.catalog.create(details)));
+    }
+
+    void noTwoTitlesHaveTheSameExternalId() {
+        CatalogStage stage;
+        auto details = named("One");
+        details.externalId = "tt1";
+        const auto one = stage.catalog.create(details)->title;
+        QVERIFY(stage.catalog.create(details).error().code == ErrorCode::AlreadyExists);
+        QVERIFY(stage.catalog.edit(one.id, 1, details));
+    }
+
+    void namesAGenreAsItIsKnown() {
+        CatalogStage stage;
+        auto details = named("One");
+        details.genres = {"Science Fiction"};
+        QVERIFY(stage.catalog.create(details));
+        details.genres = {"science-fiction", "Drama"};
+        QCOMPARE(stage.catalog.create(details)->title.details.genres[0], std::string("Science Fiction"));
+        const auto genres = stage.catalog.genres().value();
+        QVERIFY(genres == (std::vector<GenreCount>{{"drama", "Drama", 0}, {"science-fiction", "Science Fiction", 0}}));
+    }
+
+    void tellsTheObserverWhatHasChanged() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QCOMPARE(stage.observer.told.size(), 1U);
+        QVERIFY(!stage.catalog.edit(id, 1, named(" ")));
+        QVERIFY(!stage.catalog.publish(id));
+        QCOMPARE(stage.observer.told.size(), 1U);
+        stage.makePlayable(id);
+        QVERIFY(stage.catalog.edit(id, 1, named("x")) && stage.catalog.publish(id) && stage.catalog.withdraw(id));
+        QCOMPARE(stage.observer.told.size(), 4U);
+        QVERIFY(stage.catalog.remove(id));
+        QVERIFY(stage.observer.told == std::vector<TitleId>(5, id));
     }
 
     void saysWhenThereIsNoSuchTitle() {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "server/domain/catalog/picture_service.h"
+#include "tests/server/domain/catalog/fake_catalog_observer.h"
+#include "tests/server/domain/catalog/fake_person_repository.h"
 #include "tests/server/domain/catalog/fake_pictures.h"
 #include "tests/server/domain/catalog/fake_playability.h"
 #include "tests/server/domain/catalog/fake_title_repository.h"
@@ -19,19 +21,21 @@ struct CatalogStage {
     SystemIdSource ids{clock};
     test::FakeUnitOfWork work;
     FakeTitleRepository titles;
+    FakePersonRepository people;
     FakePlayability playability;
     FakePictureRepository pictures;
     FakePictureFiles files{folder.path().toStdString()};
     FakePictureEncoder encoder;
-    CatalogService catalog{{work, titles, playability, pictures, files, clock, ids}};
+    FakeCatalogObserver observer;
+    CatalogService catalog{{work, titles, people, playability, pictures, files, observer, clock, ids}};
     PictureService posters{{work, titles, pictures, files, encoder, clock, ids}};
 
     // Some time after the one before.
     Title addTitle(const std::string& name = "Film") {
         clock.advance(std::chrono::seconds(1));
-        TitleTexts texts;
-        texts.name = name;
-        return catalog.create(texts)->title;
+        TitleDetails details;
+        details.name = name;
+        return catalog.create(details)->title;
     }
     Title addPublished(const std::string& name = "Film") {
         const auto id = addTitle(name).id;

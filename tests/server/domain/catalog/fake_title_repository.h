@@ -3,6 +3,7 @@
 
 #include "server/domain/catalog/title_repository.h"
 
+#include <algorithm>
 #include <map>
 
 namespace vitascope::server::catalog {
@@ -10,16 +11,19 @@ namespace vitascope::server::catalog {
 class FakeTitleRepository final : public TitleRepository {
 public:
     Result<void> add(WriteScope&, const Title& title) override {
-        if (!titles_.emplace(title.id, title).second)
+        if (titles_.contains(title.id) || isTaken(title))
             return fail(ErrorCode::AlreadyExists, "taken");
+        titles_[title.id] = withKnownGenres(title);
         return {};
     }
     Result<void> update(WriteScope&, const Title& title) override {
         const auto found = titles_.find(title.id);
         if (found == titles_.end())
             return fail(ErrorCode::NotFound, "no such title");
+        if (isTaken(title))
+            return fail(ErrorCode::AlreadyExists, "taken");
         const auto createdAt = found->second.createdAt;
-        (found->second = title).createdAt = createdAt;
+        (found->second = withKnownGenres(title)).createdAt = createdAt;
         return {};
     }
     Result<void> remove(WriteScope&, TitleId id) override {
@@ -30,11 +34,19 @@ public:
     Result<std::optional<Title>> find(ReadScope&, TitleId id) override {
         return titles_.contains(id) ? std::optional(titles_[id]) : std::nullopt;
     }
+    Result<std::vector<Title>> findAll(ReadScope&, std::span<const TitleId> ids) override {
+        std::vector<Title> found;
+        for (const auto id : ids)
+            if (titles_.contains(id))
+                found.push_back(titles_[id]);
+        return found;
+    }
     Result<TitlePage> list(ReadScope&, std::optional<TitleState> state, std::optional<TitleId> after,
                            int limit) override {
         TitlePage page;
         for (auto it = titles_.rbegin(); it != titles_.rend(); ++it) {
-            if ((after && it->first >= *after) || (state && it->second.state != *state))
+            const bool isWanted = state ? it->second.state == *state : it->second.state != TitleState::Trash;
+            if ((after && it->first >= *after) || !isWanted)
                 continue;
             if (page.items.size() == static_cast<std::size_t>(limit)) {
                 page.next = page.items.back().id;
@@ -44,9 +56,33 @@ public:
         }
         return page;
     }
+    Result<std::vector<GenreCount>> countGenres(ReadScope&) override {
+        std::map<std::string, GenreCount> counts;
+        for (const auto& [id, title] : titles_)
+            for (const auto& name : title.details.genres) {
+                auto& count = counts.try_emplace(genreKey(name), GenreCount{genreKey(name), name, 0}).first->second;
+                count.titles += title.state == TitleState::Published ? 1 : 0;
+            }
+        std::vector<GenreCount> all;
+        for (auto& [key, count] : counts)
+            all.push_back(count);
+        return all;
+    }
 
 private:
+    bool isTaken(const Title& title) const {
+        return title.details.externalId && std::ranges::any_of(titles_, [&](const auto& entry) {
+                   return entry.first != title.id && entry.second.details.externalId == title.details.externalId;
+               });
+    }
+    Title withKnownGenres(Title title) {
+        for (auto& name : title.details.genres)
+            name = genres_.try_emplace(genreKey(name), name).first->second;
+        return title;
+    }
+
     std::map<TitleId, Title> titles_;
+    std::map<std::string, std::string> genres_;
 };
 
 } // namespace vitascope::server::catalog

@@ -50,7 +50,7 @@ private Q_SLOTS:
         CatalogStage stage;
         const auto title = stage.addTitle();
         QVERIFY(stage.putPoster(title.id, "picture"));
-        QVERIFY(stage.catalog.edit(title.id, title.version, title.texts));
+        QVERIFY(stage.catalog.edit(title.id, title.version, title.details));
     }
 
     void whatIsNoPictureLeavesTheOldPoster() {
