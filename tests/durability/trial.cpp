@@ -13,7 +13,8 @@
 namespace vitascope::test {
 namespace {
 
-constexpr std::chrono::seconds kCalm{2};          // before the first crash, so that there is something to lose
+constexpr std::chrono::seconds kCalm{2}; // before the first crash
+constexpr std::chrono::seconds kLongestCalm{20};
 constexpr std::int64_t kHeads = 2000;             // bytes of the heads of a request and what goes with it, at most
 constexpr BitsPerSecond kLoopback{2'000'000'000}; // of the proxy
 
@@ -48,7 +49,7 @@ private:
     Result<TrialReport> rounds() {
         std::uniform_int_distribution<std::int64_t> lasts(plan_.shortest.count(), plan_.longest.count());
         swarm_.gate().open();
-        std::this_thread::sleep_for(kCalm);
+        waitForSomethingToLose();
         for (int round = 1; round <= plan_.rounds; ++round) {
             std::this_thread::sleep_for(std::chrono::milliseconds(lasts(random_)));
             if (auto done = crashAndCompare(round); !done)
@@ -57,6 +58,13 @@ private:
                 plan_.onRound(round, swarm_.log().losses().size());
         }
         return finish();
+    }
+
+    void waitForSomethingToLose() {
+        const auto begun = std::chrono::steady_clock::now();
+        const auto elapsed = [&] { return std::chrono::steady_clock::now() - begun; };
+        while (elapsed() < kCalm || (elapsed() < kLongestCalm && !swarm_.log().counts().contains("titles published")))
+            std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
 
     Result<void> crashAndCompare(int round) {
