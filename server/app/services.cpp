@@ -178,7 +178,9 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       collector(*stores.database, orphans, clock, {.grace = config.limits.orphanTime}),
       straySpoolFiles(*stores.spool, uploads),
       uploadsWithoutFile(*stores.database, *stores.spool, uploads),
-      strayBlobs(*stores.blobs, *stores.blobs, blobReferences),
+      strayBlobs(
+          *stores.blobs, *stores.blobs, blobReferences,
+          [this](const Digest& digest) { return stores.blobs->storedAt(digest); }, clock, config.limits.orphanTime),
       strayPictures(stores.folder.pictures(), stores.pictureMarker, *stores.pictures, pictures),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
       mediaRights(stores.mediaKeys, revoked),

@@ -217,6 +217,14 @@ Result<void> DiskBlobStore::checkPresent() const {
     return marker_.markedAt().map([](UtcTime) {});
 }
 
+std::optional<UtcTime> DiskBlobStore::storedAt(const Digest& digest) const {
+    struct stat status {};
+    if (::stat(pathOf({.digest = digest, .size = 0}).c_str(), &status) != 0)
+        return std::nullopt;
+    return UtcTime(std::chrono::seconds(status.st_ctim.tv_sec) +
+                   std::chrono::microseconds(status.st_ctim.tv_nsec / 1000));
+}
+
 Result<void> DiskBlobStore::adopt(const BlobRef& blob, const fs::path& file) {
     const auto path = pathOf(blob);
     if (file == path)

@@ -36,6 +36,8 @@ public:
     [[nodiscard]] Result<storage::FileRange> open(const storage::BlobRef& blob) const override;
     [[nodiscard]] std::filesystem::path pathOf(const storage::BlobRef& blob) const override;
     [[nodiscard]] Result<void> checkPresent() const override;
+    // When it was last put or adopted (rename changes a file's status time); nothing if it is not there.
+    [[nodiscard]] std::optional<UtcTime> storedAt(const Digest& digest) const;
     [[nodiscard]] Result<void> adopt(const storage::BlobRef& blob, const std::filesystem::path& file) override;
 
 private:

@@ -92,7 +92,12 @@ Result<std::vector<std::string>> StrayBlobs::list() {
 }
 
 Result<bool> StrayBlobs::isNamed(ReadScope& scope, const std::string& name) {
-    return digestOf(name).and_then([&](const Digest& digest) { return references_.isNamed(scope, digest); });
+    const auto digest = digestOf(name);
+    if (!digest)
+        return fail(digest.error());
+    if (const auto storedAt = storedAt_(*digest); storedAt && *storedAt + grace_ > clock_.utcNow())
+        return true;
+    return references_.isNamed(scope, *digest);
 }
 
 Result<void> StrayBlobs::remove(WriteScope& /*scope*/, const std::string& name) {

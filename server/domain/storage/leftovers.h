@@ -7,6 +7,8 @@
 #include "server/domain/storage/upload.h"
 #include "server/domain/storage/upload_spool.h"
 
+#include <functional>
+#include <optional>
 #include <set>
 
 namespace vitascope::server::storage {
@@ -51,18 +53,27 @@ private:
 class BlobReferences {
 public:
     virtual ~BlobReferences() = default;
-    // Whether a track that is committed or being verified has these bytes. Such a track is there before its bytes are
-    // put into the store, which is what makes collecting safe.
+    // Whether a track that is committed or being verified has these bytes.
     [[nodiscard]] virtual Result<bool> isNamed(ReadScope& scope, const Digest& digest) = 0;
     // Whether any committed track names any blob.
     [[nodiscard]] virtual Result<bool> namesAny(ReadScope& scope) = 0;
 };
 
-// Blobs that no track names: the package is gone, or a track was given up between the store and its commit.
+// Blobs that no track names: the package is gone, or a track was given up between the store and its commit. One that
+// came into the store, or came once more, within the grace counts as named: its track may be about to be committed.
 class StrayBlobs final : public Collectable {
 public:
-    StrayBlobs(BlobStore& blobs, const LocalBlobs& local, BlobReferences& references)
-        : blobs_(blobs), local_(local), references_(references) {}
+    // Nothing if it is not there.
+    using StoredAt = std::function<std::optional<UtcTime>(const Digest& digest)>;
+
+    StrayBlobs(BlobStore& blobs, const LocalBlobs& local, BlobReferences& references, StoredAt storedAt,
+               const Clock& clock, std::chrono::seconds grace)
+        : blobs_(blobs),
+          local_(local),
+          references_(references),
+          storedAt_(std::move(storedAt)),
+          clock_(clock),
+          grace_(grace) {}
 
     [[nodiscard]] std::string kind() const override { return "blob"; }
     [[nodiscard]] Result<std::vector<std::string>> list() override;
@@ -73,6 +84,9 @@ private:
     BlobStore& blobs_;
     const LocalBlobs& local_;
     BlobReferences& references_;
+    const StoredAt storedAt_;
+    const Clock& clock_;
+    const std::chrono::seconds grace_;
 };
 
 } // namespace vitascope::server::storage

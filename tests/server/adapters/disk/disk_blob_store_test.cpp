@@ -133,6 +133,17 @@ private Q_SLOTS:
         QVERIFY(store.put(refOf(content), reader));
     }
 
+    void knowsWhenABlobLastCame() {
+        const auto content = bytes(100, 4);
+        const auto file = writeFile("upload", content);
+        std::filesystem::last_write_time(file, std::filesystem::file_time_type::clock::now() - std::chrono::hours(5));
+        const auto blob = refOf(content);
+        QVERIFY(!store_->storedAt(blob.digest));
+        const auto before = SystemClock().utcNow() - std::chrono::seconds(5); // file systems' clocks are coarse
+        QVERIFY(store_->adopt(blob, file));
+        QVERIFY(store_->storedAt(blob.digest) >= before);
+    }
+
     void noticesThatItsMarkerIsGone() {
         QVERIFY(store_->checkPresent());
         QVERIFY(std::filesystem::remove(path() / "vitascope-blob-store"));

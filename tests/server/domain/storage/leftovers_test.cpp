@@ -49,7 +49,9 @@ struct Fixture {
     FakeBlobReferences references;
     StraySpoolFiles strayFiles{spool, uploads};
     UploadsWithoutFile withoutFile{work, spool, uploads};
-    StrayBlobs strayBlobs{blobs, local, references};
+    std::optional<UtcTime> storedAt; // of all blobs
+    StrayBlobs strayBlobs{
+        blobs, local, references, [this](const Digest&) { return storedAt; }, clock, std::chrono::hours(1)};
     Collector collector{work, orphans, clock, {}};
 
     Fixture() {
@@ -158,6 +160,20 @@ private Q_SLOTS:
         f.clock.advance(std::chrono::hours(2));
         f.collector.sweep();
         QVERIFY(f.hasBlob(blob));
+    }
+
+    // A job that died has left it there, and the next try has just put it there again.
+    void aBlobThatHasJustComeAgainStays() {
+        Fixture f;
+        const auto blob = f.addBlob(1);
+        f.collector.sweep();
+        f.clock.advance(std::chrono::hours(2));
+        f.storedAt = f.clock.utcNow() - std::chrono::minutes(59);
+        f.collector.sweep();
+        QVERIFY(f.hasBlob(blob));
+        f.clock.advance(std::chrono::hours(2));
+        f.sweepTwice();
+        QVERIFY(!f.hasBlob(blob));
     }
 
     void aBlobStoreThatIsAwayLosesNothing() {
