@@ -46,6 +46,13 @@ QString writeConfig(const std::filesystem::path& folder) {
     return file.fileName();
 }
 
+void flipAByteOf(const QString& path) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
+    const char flipped = static_cast<char>(file.peek(1).at(0) ^ 1);
+    QVERIFY(file.write(&flipped, 1) == 1);
+}
+
 using Tree = std::map<QString, QByteArray>;
 
 Tree treeOf(const QString& folder) {
@@ -198,18 +205,12 @@ private Q_SLOTS:
             QVERIFY(each.hasNext());
             path = each.next();
         }
-        QFile bytes(path);
-        QVERIFY(bytes.open(QIODevice::ReadWrite));
-        if (kind == "flip") {
-            QVERIFY(bytes.seek(bytes.size() / 2));
-            const char flipped = static_cast<char>(bytes.peek(1).at(0) ^ 1);
-            QVERIFY(bytes.write(&flipped, 1) == 1);
-        } else if (kind == "cut") {
-            QVERIFY(bytes.resize(bytes.size() - 1));
-        } else {
-            QVERIFY(bytes.remove());
-        }
-        bytes.close();
+        if (kind == "flip")
+            flipAByteOf(path);
+        else if (kind == "cut")
+            QVERIFY(QFile::resize(path, QFile(path).size() - 1));
+        else
+            QVERIFY(QFile::remove(path));
         const auto target = folder_.filePath("never");
         const auto restored = run({"restore", copy, "--data", target});
         QCOMPARE(restored.code, 1);
@@ -276,6 +277,32 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(server::sqlite::beforeMigration(database)));
         const auto again = run({"migrate", "--config", config});
         QVERIFY2(again.code == 0 && again.output.contains("up to date"), qPrintable(again.output));
+    }
+
+    void aBackupOnAnotherDiskIsOfCopiesThatAreProven() {
+        std::filesystem::create_directory(path("disk"));
+        const auto volume = LoopVolume::make(path("disk"), 512ULL * 1024 * 1024);
+        if (!volume)
+            QSKIP(volume.error().message.c_str());
+        const auto target = (*volume)->path() / "backup";
+        const auto taken = run({"backup", text(target), "--config", text(site_->config())});
+        QVERIFY2(taken.code == 0, qPrintable(taken.errors));
+        QVERIFY2(taken.output.contains(" 0 of them linked"), qPrintable(taken.output));
+        const auto restored = run({"restore", text(target), "--data", folder_.filePath("from-disk")});
+        QVERIFY2(restored.code == 0, qPrintable(restored.errors));
+
+        const auto damaged = path("damaged-site");
+        std::filesystem::create_directory(damaged);
+        std::filesystem::copy(site_->data(), damaged / "data", std::filesystem::copy_options::recursive);
+        QDirIterator each(text(damaged / "data" / "blobs"), {QString(64, '?')}, QDir::Files,
+                          QDirIterator::Subdirectories);
+        QVERIFY(each.hasNext());
+        flipAByteOf(each.next());
+        const auto second = (*volume)->path() / "second";
+        const auto refused = run({"backup", text(second), "--config", writeConfig(damaged)});
+        QCOMPARE(refused.code, 1);
+        QVERIFY2(refused.errors.contains("not what its name says"), qPrintable(refused.errors));
+        QVERIFY(!std::filesystem::exists(second) && !std::filesystem::exists(second.string() + ".part"));
     }
 
     void theDiskOfABackupMayBeFull() {
