@@ -38,7 +38,6 @@ private Q_SLOTS:
     void onlyHttp11IsAgreedOn();
     void sessionsAreResumed_data();
     void sessionsAreResumed();
-    void curlTrustsTheCertificate();
     void theUrlSaysHttps();
     void requestsAreAnsweredInOrder();
     void aLargeBodyGoesOutInPieces();
@@ -57,6 +56,7 @@ private Q_SLOTS:
     void aNewCertificateIsForNewConnections_data();
     void aNewCertificateIsForNewConnections();
     void aBrokenCertificateLeavesTheOldOneInUse();
+    void curlTrustsTheCertificate(); // the last: the thread sanitizer takes no new thread after a fork
 
 private:
     void use(const TestCertificate& certificate);
@@ -150,18 +150,6 @@ void FrontTlsTest::sessionsAreResumed() {
     second.send(kGet);
     QVERIFY(second.readUntil("GET /echo").starts_with("HTTP/1.1 200 OK"));
     QVERIFY(second.isResumed());
-}
-
-void FrontTlsTest::curlTrustsTheCertificate() {
-    const auto program = QStandardPaths::findExecutable("curl");
-    if (program.isEmpty())
-        QSKIP("curl is not installed");
-    stage_->serve();
-    QProcess curl;
-    curl.start(program, {"--silent", "--show-error", "--noproxy", "*", "--cacert", folder_->filePath("cert.pem"),
-                         QString::fromStdString(stage_->front->url()) + "/echo"});
-    QVERIFY(curl.waitForFinished(10'000));
-    QVERIFY2(curl.readAllStandardOutput().contains("GET /echo"), curl.readAllStandardError());
 }
 
 void FrontTlsTest::theUrlSaysHttps() {
@@ -375,6 +363,18 @@ void FrontTlsTest::aBrokenCertificateLeavesTheOldOneInUse() {
     QCOMPARE(TlsClient(stage_->port()).certificateName(), std::string("first"));
     use(other);
     QTRY_COMPARE(TlsClient(stage_->port()).certificateName(), std::string("second"));
+}
+
+void FrontTlsTest::curlTrustsTheCertificate() {
+    const auto program = QStandardPaths::findExecutable("curl");
+    if (program.isEmpty())
+        QSKIP("curl is not installed");
+    stage_->serve();
+    QProcess curl;
+    curl.start(program, {"--silent", "--show-error", "--noproxy", "*", "--cacert", folder_->filePath("cert.pem"),
+                         QString::fromStdString(stage_->front->url()) + "/echo"});
+    QVERIFY(curl.waitForFinished(10'000));
+    QVERIFY2(curl.readAllStandardOutput().contains("GET /echo"), curl.readAllStandardError());
 }
 
 QTEST_GUILESS_MAIN(FrontTlsTest)
