@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/titles_controller.h"
 
-#include "server/api/page_query.h"
 #include "server/api/title_encoding.h"
 #include "server/domain/auth/permission.h"
 #include "shared/wire/title.h"
@@ -30,21 +29,6 @@ Outcome withTitle(const Call& call, Function&& function) {
     return function(*id);
 }
 
-// ?state=: published by default; the rest is for editors.
-Result<std::optional<catalog::TitleState>> readState(const Call& call) {
-    const auto text = call.query("state");
-    const auto filter = text ? wire::parseTitleFilter(*text) : wire::TitleFilter::Published;
-    if (!filter)
-        return fail(ErrorCode::InvalidInput, "state must be published, draft, all or trash");
-    if (*filter != wire::TitleFilter::Published && !call.caller().may(Permission::EditCatalog))
-        return fail(ErrorCode::Forbidden, "only editors see drafts");
-    if (*filter == wire::TitleFilter::All)
-        return std::optional<catalog::TitleState>();
-    if (*filter == wire::TitleFilter::Trash)
-        return catalog::TitleState::Trash;
-    return *filter == wire::TitleFilter::Published ? catalog::TitleState::Published : catalog::TitleState::Draft;
-}
-
 } // namespace
 
 catalog::Drafts draftsFor(const http::Caller& caller) {
@@ -54,7 +38,6 @@ catalog::Drafts draftsFor(const http::Caller& caller) {
 TitlesController::TitlesController(http::Router& router, catalog::CatalogService& catalog) : catalog_(catalog) {
     const std::string all = "/api/v1/titles";
     const std::string one = "/api/v1/titles/{id}";
-    router.add("GET", all, Permission::WatchFilms, [this](const Call& call) { return list(call); });
     router.add("POST", all, Permission::EditCatalog, [this](const Call& call) { return create(call); });
     router.add("GET", one, Permission::WatchFilms, [this](const Call& call) { return show(call); });
     router.add("PUT", one, Permission::EditCatalog, [this](const Call& call) { return edit(call); });
@@ -62,24 +45,6 @@ TitlesController::TitlesController(http::Router& router, catalog::CatalogService
     router.add("POST", one + "/publish", Permission::PublishFilms, [this](const Call& call) { return publish(call); });
     router.add("POST", one + "/withdraw", Permission::PublishFilms,
                [this](const Call& call) { return withdraw(call); });
-}
-
-Outcome TitlesController::list(const Call& call) {
-    const auto state = readState(call);
-    if (!state)
-        return fail(state.error());
-    const auto query = readPageQuery<TitleId>(call);
-    if (!query)
-        return fail(query.error());
-    const auto titles = catalog_.list(*state, query->after, query->limit);
-    if (!titles)
-        return fail(titles.error());
-    const auto languages = languagesOf(call);
-    wire::TitlePage page;
-    for (const auto& view : titles->items)
-        page.items.push_back(encodeListed(view, languages));
-    page.nextCursor = encodeCursor(titles->next);
-    return Reply::json(wire::toJson(page));
 }
 
 Outcome TitlesController::create(const Call& call) {

@@ -13,7 +13,6 @@ public:
     TitlesController(http::Router& router, catalog::CatalogService& catalog);
 
 private:
-    http::Outcome list(const http::Call& call);
     http::Outcome create(const http::Call& call);
     http::Outcome show(const http::Call& call);
     http::Outcome edit(const http::Call& call);

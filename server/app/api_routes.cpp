@@ -16,6 +16,7 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operat
       auth(router, services.sessionService, services.accountService),
       users(router, services.accountService),
       audit(router, services.auditLog),
+      titleLists(router, services.catalogService, services.search.search),
       titles(router, services.catalogService),
       genres(router, services.catalogService),
       people(router, services.catalogService),

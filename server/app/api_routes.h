@@ -16,6 +16,7 @@
 #include "server/api/pictures_controller.h"
 #include "server/api/playback_controller.h"
 #include "server/api/setup_controller.h"
+#include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
 #include "server/api/token_authenticator.h"
 #include "server/api/uploads_controller.h"
@@ -45,6 +46,7 @@ struct ApiRoutes {
     api::AuthController auth;
     api::UsersController users;
     api::AuditController audit;
+    api::TitleListController titleLists;
     api::TitlesController titles;
     api::GenresController genres;
     api::PeopleController people;

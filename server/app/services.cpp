@@ -164,6 +164,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .observer = catalogObservers,
                                            .clock = clock,
                                            .ids = ids}),
+      search(*stores.database, titles, catalogService, catalogObservers),
       pictureEncoder(packageProgramOf(config)),
       pictureService(catalog::PictureParts{.work = *stores.database,
                                            .titles = titles,
@@ -210,6 +211,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
 void Services::startWork(const Config& config) {
     keyKeeper.emplace("keys", std::chrono::hours(1), [this] { return keys.refresh(); });
     sessionKeeper.emplace(sessionService);
+    search.startWork();
     sweeper.emplace(uploadService, collector);
     worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {}});
 }
@@ -226,6 +228,7 @@ void Services::stopWork() {
     keyKeeper.reset();
     worker.reset();
     sweeper.reset();
+    search.stopWork();
     sessionKeeper.reset();
 }
 

@@ -26,6 +26,7 @@
 #include "server/app/config.h"
 #include "server/app/data_folder.h"
 #include "server/app/periodic_task.h"
+#include "server/app/search_services.h"
 #include "server/app/session_keeper.h"
 #include "server/app/stray_pictures.h"
 #include "server/domain/audit/audit_log.h"
@@ -112,6 +113,7 @@ struct Services {
     publishing::PlayablePackages playability;
     catalog::CatalogObservers catalogObservers;
     catalog::CatalogService catalogService;
+    SearchServices search;
     pictures::ProgramPictureEncoder pictureEncoder;
     catalog::PictureService pictureService;
 

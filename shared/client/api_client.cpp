@@ -95,6 +95,31 @@ std::string percentEncoded(std::string_view text) {
     return encoded;
 }
 
+std::string queryOf(const TitleQuery& query) {
+    auto text = "state=" + std::string(toString(query.filter));
+    const auto add = [&](const char* name, const std::optional<std::string>& value) {
+        if (value)
+            text += "&" + std::string(name) + "=" + percentEncoded(*value);
+    };
+    const auto addNumber = [&](const char* name, const std::optional<int>& value) {
+        if (value)
+            add(name, std::to_string(*value));
+    };
+    addNumber("limit", query.limit);
+    add("cursor", query.cursor);
+    add("q", query.text);
+    if (query.sort)
+        add("sort", std::string(toString(*query.sort)));
+    if (query.order)
+        add("order", std::string(toString(*query.order)));
+    add("genre", query.genre);
+    addNumber("yearFrom", query.yearFrom);
+    addNumber("yearTo", query.yearTo);
+    addNumber("maxAge", query.maximumAge);
+    add("originalLanguage", query.originalLanguage);
+    return text;
+}
+
 std::string titlePath(TitleId id) {
     return "/titles/" + id.toString();
 }
@@ -148,12 +173,12 @@ Result<wire::User> ApiClient::setRole(UserId user, wire::Role role, const std::s
 }
 
 Result<wire::TitlePage> ApiClient::titles(const TitleQuery& query, const std::stop_token& stop) const {
-    auto path = "/titles?state=" + std::string(toString(query.filter));
-    if (query.limit)
-        path += "&limit=" + std::to_string(*query.limit);
-    if (query.cursor)
-        path += "&cursor=" + percentEncoded(*query.cursor);
-    return bodyOf<wire::TitlePage>(send(session_, call(Method::Get, path), stop));
+    return bodyOf<wire::TitlePage>(send(session_, call(Method::Get, "/titles?" + queryOf(query)), stop));
+}
+
+Result<wire::Suggestions> ApiClient::suggest(const std::string& text, const std::stop_token& stop) const {
+    return bodyOf<wire::Suggestions>(
+        send(session_, call(Method::Get, "/search/suggest?q=" + percentEncoded(text)), stop));
 }
 
 Result<wire::Title> ApiClient::title(TitleId id, const std::stop_token& stop) const {

@@ -9,6 +9,7 @@
 #include "shared/wire/job.h"
 #include "shared/wire/playback.h"
 #include "shared/wire/publishing.h"
+#include "shared/wire/search.h"
 #include "shared/wire/server_info.h"
 #include "shared/wire/title.h"
 
@@ -21,7 +22,15 @@ namespace vitascope::client {
 struct TitleQuery {
     wire::TitleFilter filter = wire::TitleFilter::Published;
     std::optional<int> limit;
-    std::optional<std::string> cursor; // TitlePage::nextCursor of the page before
+    std::optional<std::string> cursor;   // TitlePage::nextCursor of the page before
+    std::optional<std::string> text;     // what somebody types: the last word may be unfinished
+    std::optional<wire::TitleSort> sort; // without one: by relevance if there is a text, or else the newest first
+    std::optional<wire::SortOrder> order;
+    std::optional<std::string> genre; // a name or a key
+    std::optional<int> yearFrom;
+    std::optional<int> yearTo;
+    std::optional<int> maximumAge;
+    std::optional<std::string> originalLanguage; // BCP 47
 };
 
 struct Poster {
@@ -50,6 +59,8 @@ public:
     Result<wire::User> setRole(UserId user, wire::Role role, const std::stop_token& stop = {}) const;
 
     [[nodiscard]] Result<wire::TitlePage> titles(const TitleQuery& query, const std::stop_token& stop = {}) const;
+    // For a search box, as somebody types.
+    [[nodiscard]] Result<wire::Suggestions> suggest(const std::string& text, const std::stop_token& stop = {}) const;
     [[nodiscard]] Result<wire::Title> title(TitleId id, const std::stop_token& stop = {}) const;
     Result<wire::Title> createTitle(const wire::TitleInput& input, const std::stop_token& stop = {}) const;
     // Conflict if the title is no longer at this version (Title::version).

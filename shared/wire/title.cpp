@@ -106,6 +106,7 @@ struct Shape<TitlePage> {
     static void fields(auto& f, auto& value) {
         f("items", value.items);
         f.nullable("nextCursor", value.nextCursor);
+        f("incomplete", value.incomplete);
     }
 };
 

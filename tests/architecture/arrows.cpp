@@ -34,7 +34,7 @@ const Table& table() {
         {"server/domain/auth", {"server/domain/audit", "server/domain/auth/permission.h"}, {}},
         {"server/domain/storage", {"server/domain/audit", "shared/package"}, {}},
         {"server/domain/catalog", {"server/domain/audit"}, {}},
-        {"server/domain/search", {"server/domain"}, {}},
+        {"server/domain/search", {"server/domain/catalog"}, {}},
         {"server/domain/publishing", {"server/domain/jobs", "server/domain/storage", "server/domain/catalog", "shared/package", "shared/hls"}, {}},
         {"server/domain/streaming", {"server/domain/auth", "server/domain/publishing"}, {}},
 
@@ -55,11 +55,11 @@ const Table& table() {
         {"server/domain/auth/permission.h", {}, {}},
         {"server/api/http", {"shared/wire", "server/front/handlers.h", "server/domain/auth/permission.h"}, {"Poco", "fmt"}},
         {"server/api/openapi", {"server/api/http"}, {"nlohmann"}},
-        {"server/api", {"server/api/http", "server/api/openapi", "shared/wire", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming"}, {"Poco", "nlohmann"}},
+        {"server/api", {"server/api/http", "server/api/openapi", "shared/wire", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/search", "server/domain/streaming"}, {"Poco", "nlohmann"}},
         {"server/metrics", {"shared/base", "server/front/handlers.h"}, {"fmt"}},
         {"server/worker", {"server/domain/jobs", "server/domain/publishing", "server/domain/storage"}, {"nlohmann"}},
         {"server/backup", {"server/adapters/sqlite", "shared/package"}, {"nlohmann", "fmt"}},
-        {"server/app", {"server/backup", "server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures", "server/adapters/prometheus", "server/metrics"}, {"toml++", "CLI11", "fmt"}},
+        {"server/app", {"server/backup", "server/front", "server/api", "server/delivery", "server/worker", "server/adapters/sqlite", "server/adapters/crypto", "server/adapters/disk", "server/adapters/pictures", "server/adapters/search", "server/adapters/prometheus", "server/metrics"}, {"toml++", "CLI11", "fmt"}},
 
         // The programs: ui -> models -> session, jobs. Neither knows the other.
         {"app-studio/jobs", {"shared/client", "shared/package"}, {"QtCore"}},

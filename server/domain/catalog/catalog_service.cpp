@@ -159,21 +159,36 @@ Result<TitleViewPage> CatalogService::list(std::optional<TitleState> state, std:
         auto titles = parts_.titles.list(scope, state, after, limit);
         if (!titles)
             return fail(titles.error());
-        std::vector<TitleId> ids;
-        for (const auto& title : titles->items)
-            ids.push_back(title.id);
-        const auto playable = parts_.playability.find(scope, ids);
-        if (!playable)
-            return fail(playable.error());
-        TitleViewPage page;
-        page.next = titles->next;
-        for (auto& title : titles->items) {
-            const auto found = playable->find(title.id);
-            auto plays = found == playable->end() ? std::nullopt : std::optional(found->second);
-            page.items.push_back({std::move(title), std::move(plays)});
-        }
-        return page;
+        auto items = views(scope, std::move(titles->items));
+        if (!items)
+            return fail(items.error());
+        return TitleViewPage{std::move(*items), titles->next};
     });
+}
+
+Result<std::vector<TitleView>> CatalogService::findAll(std::span<const TitleId> ids) {
+    return parts_.work.read([&](ReadScope& scope) -> Result<std::vector<TitleView>> {
+        auto titles = parts_.titles.findAll(scope, ids);
+        if (!titles)
+            return fail(titles.error());
+        return views(scope, std::move(*titles));
+    });
+}
+
+Result<std::vector<TitleView>> CatalogService::views(ReadScope& scope, std::vector<Title> titles) {
+    std::vector<TitleId> ids;
+    for (const auto& title : titles)
+        ids.push_back(title.id);
+    const auto playable = parts_.playability.find(scope, ids);
+    if (!playable)
+        return fail(playable.error());
+    std::vector<TitleView> views;
+    for (auto& title : titles) {
+        const auto found = playable->find(title.id);
+        auto plays = found == playable->end() ? std::nullopt : std::optional(found->second);
+        views.push_back({std::move(title), std::move(plays)});
+    }
+    return views;
 }
 
 Result<TitleView> CatalogService::publish(TitleId id) {

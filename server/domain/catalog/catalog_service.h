@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Result<TitleView> find(TitleId id, Drafts drafts);
     // Newest first; stays right while titles are added. One state, or all.
     [[nodiscard]] Result<TitleViewPage> list(std::optional<TitleState> state, std::optional<TitleId> after, int limit);
+    // In the order of the ids, none of which is there twice; titles that are not there are left out.
+    [[nodiscard]] Result<std::vector<TitleView>> findAll(std::span<const TitleId> ids);
     // Conflict if no package of it plays. Publishing what is published changes nothing, and so does withdrawing.
     [[nodiscard]] Result<TitleView> publish(TitleId id);
     [[nodiscard]] Result<TitleView> withdraw(TitleId id);
@@ -73,6 +75,7 @@ private:
     Result<Title> existing(ReadScope& scope, TitleId id);
     Result<TitleView> view(ReadScope& scope, const Title& title);
     Result<TitleView> view(ReadScope& scope, TitleId id);
+    Result<std::vector<TitleView>> views(ReadScope& scope, std::vector<Title> titles);
     Result<TitleView> save(WriteScope& scope, Title title);
     Result<void> findPeople(WriteScope& scope, TitleDetails& details);
     // Tells the observer if the work did its part.

@@ -34,6 +34,7 @@ constexpr Endpoint kEndpoints[] = {
     {"GET", "/api/v1/audit", Administrator},
     {"GET", "/api/v1/genres", Viewer},
     {"GET", "/api/v1/people", Viewer},
+    {"GET", "/api/v1/search/suggest", Viewer},
     {"GET", "/api/v1/titles", Viewer},
     {"POST", "/api/v1/titles", Editor, true},
     {"GET", "/api/v1/titles/{id}", Viewer},

@@ -9,6 +9,7 @@
 #include "server/api/people_controller.h"
 #include "server/api/pictures_controller.h"
 #include "server/api/setup_controller.h"
+#include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
 #include "server/api/token_authenticator.h"
 #include "server/api/users_controller.h"
@@ -17,6 +18,7 @@
 #include "shared/wire/title.h"
 #include "tests/server/domain/auth/auth_stage.h"
 #include "tests/server/domain/catalog/catalog_stage.h"
+#include "tests/server/domain/search/search_stage.h"
 
 #include <future>
 
@@ -95,6 +97,7 @@ public:
 
     auth::AuthStage auth;
     catalog::CatalogStage catalog;
+    search::SearchStage search{catalog};
 
 private:
     static constexpr std::size_t kPiece = 256 * 1024;
@@ -105,6 +108,7 @@ private:
     AuthController authController_{router_, auth.sessions, auth.accounts};
     UsersController usersController_{router_, auth.accounts};
     AuditController auditController_{router_, auth.audit};
+    TitleListController titleListController_{router_, catalog.catalog, search.search};
     TitlesController titlesController_{router_, catalog.catalog};
     GenresController genresController_{router_, catalog.catalog};
     PeopleController peopleController_{router_, catalog.catalog};

@@ -118,6 +118,24 @@ private Q_SLOTS:
              [](auto& api) {
                  return failureOf(api.titles({wire::TitleFilter::All, 5, "c"}));
              }},
+            {"GET /api/v1/titles?state=published&q=st%C3%A4r%20w&sort=year&order=asc&genre=drama&yearFrom=1950"
+             "&yearTo=1960&maxAge=12&originalLanguage=de ",
+             {200, toJson(wire::TitlePage())},
+             [](auto& api) {
+                 client::TitleQuery query;
+                 query.text = "stär w";
+                 query.sort = wire::TitleSort::Year;
+                 query.order = wire::SortOrder::Ascending;
+                 query.genre = "drama";
+                 query.yearFrom = 1950;
+                 query.yearTo = 1960;
+                 query.maximumAge = 12;
+                 query.originalLanguage = "de";
+                 return failureOf(api.titles(query));
+             }},
+            {"GET /api/v1/search/suggest?q=a%26b ",
+             {200, toJson(wire::Suggestions())},
+             [](auto& api) { return failureOf(api.suggest("a&b")); }},
             {"GET /api/v1/titles/" + kId + " ",
              {200, titleJson()},
              [&](auto& api) { return failureOf(api.title(titleId)); }},
