@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/auth_controller.h"
 
+#include "server/api/origin.h"
+#include "server/api/rate_check.h"
 #include "server/api/user_encoding.h"
 
 namespace vitascope::server::api {
@@ -12,11 +14,11 @@ using http::Reply;
 
 constexpr std::size_t kFormLimit = http::Router::kOpenBodyLimit;
 
-AuthController::AuthController(http::Router& router, auth::SessionService& sessions, auth::AccountService& accounts)
-    : sessions_(sessions), accounts_(accounts) {
+AuthController::AuthController(http::Router& router, auth::SessionService& sessions, auth::AccountService& accounts,
+                               auth::RequestLimits& limits)
+    : sessions_(sessions), accounts_(accounts), limits_(limits) {
     router.add(
-        "POST", "/api/v1/auth/register", Access::Anyone, [this](const Call& c) { return registerViewer(c); },
-        kFormLimit);
+        "POST", "/api/v1/auth/register", Access::Anyone, [this](const Call& c) { return registerUser(c); }, kFormLimit);
     router.add(
         "POST", "/api/v1/auth/sign-in", Access::Anyone, [this](const Call& c) { return signIn(c); }, kFormLimit);
     router.add(
@@ -25,11 +27,15 @@ AuthController::AuthController(http::Router& router, auth::SessionService& sessi
     router.add("GET", "/api/v1/me", Access::SignedIn, [this](const Call& c) { return me(c); });
 }
 
-Outcome AuthController::registerViewer(const Call& call) {
+Outcome AuthController::registerUser(const Call& call) {
     const auto request = wire::fromJson<wire::RegisterRequest>(call.body());
     if (!request)
         return fail(request.error());
-    const auto signedIn = accounts_.registerViewer({request->login, request->password, request->displayName}, "");
+    if (const auto may = checkAddressRate(limits_.registrations, call); !may)
+        return refuse(may.error());
+    const auto signedIn =
+        accounts_.registerUser({request->login, request->password, request->displayName},
+                               {.device = "", .invitation = request->invitation, .origin = originOf(call)});
     if (!signedIn)
         return fail(signedIn.error());
     return tokensReply(*signedIn, 201);
@@ -39,7 +45,8 @@ Outcome AuthController::signIn(const Call& call) {
     const auto request = wire::fromJson<wire::SignInRequest>(call.body());
     if (!request)
         return fail(request.error());
-    const auto signedIn = sessions_.signIn({request->login, request->password, request->device, call.clientAddress()});
+    const auto signedIn =
+        sessions_.signIn({request->login, request->password, request->device, call.clientAddress(), call.requestId()});
     if (signedIn)
         return tokensReply(*signedIn);
     const auto& refusal = signedIn.error();
@@ -52,14 +59,16 @@ Outcome AuthController::refresh(const Call& call) {
     const auto request = wire::fromJson<wire::RefreshRequest>(call.body());
     if (!request)
         return fail(request.error());
-    const auto signedIn = sessions_.refresh(request->refreshToken);
+    if (const auto may = checkAddressRate(limits_.refreshes, call); !may)
+        return refuse(may.error());
+    const auto signedIn = sessions_.refresh(request->refreshToken, originOf(call));
     if (!signedIn)
         return fail(signedIn.error());
     return tokensReply(*signedIn);
 }
 
 Outcome AuthController::signOut(const Call& call) {
-    if (const auto done = sessions_.signOut(call.caller().sessionId); !done)
+    if (const auto done = sessions_.signOut(call.caller().sessionId, originOf(call)); !done)
         return fail(done.error());
     return Reply::noContent();
 }

@@ -4,6 +4,7 @@
 
 #include "server/api/http/router.h"
 #include "server/domain/auth/account_service.h"
+#include "server/domain/auth/request_limits.h"
 #include "server/domain/auth/session_service.h"
 
 namespace vitascope::server::api {
@@ -11,10 +12,11 @@ namespace vitascope::server::api {
 class AuthController {
 public:
     // The services outlive this; the router must not outlive it.
-    AuthController(http::Router& router, auth::SessionService& sessions, auth::AccountService& accounts);
+    AuthController(http::Router& router, auth::SessionService& sessions, auth::AccountService& accounts,
+                   auth::RequestLimits& limits);
 
 private:
-    http::Outcome registerViewer(const http::Call& call);
+    http::Outcome registerUser(const http::Call& call);
     http::Outcome signIn(const http::Call& call);
     http::Outcome refresh(const http::Call& call);
     http::Outcome signOut(const http::Call& call);
@@ -22,6 +24,7 @@ private:
 
     auth::SessionService& sessions_;
     auth::AccountService& accounts_;
+    auth::RequestLimits& limits_;
 };
 
 } // namespace vitascope::server::api

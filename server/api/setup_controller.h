@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/api/http/router.h"
+#include "server/domain/auth/request_limits.h"
 #include "server/domain/auth/setup_service.h"
 
 #include <string>
@@ -17,7 +18,8 @@ public:
     };
 
     // The services outlive this; the router must not outlive it.
-    SetupController(http::Router& router, auth::SetupService& setup, auth::AccountService& accounts, Identity identity);
+    SetupController(http::Router& router, auth::SetupService& setup, auth::AccountService& accounts,
+                    auth::RequestLimits& limits, Identity identity);
 
 private:
     http::Outcome show();
@@ -25,6 +27,7 @@ private:
 
     auth::SetupService& setup_;
     auth::AccountService& accounts_;
+    auth::RequestLimits& limits_;
     const Identity identity_;
 };
 

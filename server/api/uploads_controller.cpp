@@ -34,7 +34,9 @@ UploadsController::UploadsController(http::Router& router, storage::Uploads& upl
                     .headers = {{"Tus-Resumable", std::string(wire::kTusVersion)}, {"Cache-Control", "no-store"}},
                     .takesMethodOverride = true});
     for (const auto* pattern : {kUploadsPath, kMember})
-        router.add("OPTIONS", pattern, http::Access::Anyone, [this](const Call&) { return options(); });
+        router.add(
+            "OPTIONS", pattern, http::Access::Anyone, [this](const Call&) { return options(); },
+            http::Router::kOpenBodyLimit);
     router.addSink("POST", kUploadsPath, Permission::UploadFilms, [this](const Call& call) { return create(call); });
     router.add("HEAD", kMember, Permission::UploadFilms, [this](const Call& call) { return head(call); });
     router.addSink("PATCH", kMember, Permission::UploadFilms, [this](const Call& call) { return receive(call); });

@@ -28,7 +28,7 @@ auth::Role decodeRole(wire::Role role) {
 }
 
 wire::User encodeUser(const auth::User& user) {
-    return {user.id, user.login, user.displayName, encodeRole(user.role)};
+    return {user.id, user.login, user.displayName, encodeRole(user.role), user.blockedAt};
 }
 
 http::Reply tokensReply(const auth::SignedIn& signedIn, int status) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GET /api/v1/users, PUT /api/v1/users/{id}/role: for administrators. Thread: any.
+// GET /api/v1/users, GET /api/v1/users/{id}, PUT /api/v1/users/{id}/role, POST /api/v1/users/{id}/{block, unblock}: for
+// administrators. Thread: any.
 #pragma once
 
 #include "server/api/http/router.h"
@@ -14,7 +15,10 @@ public:
 
 private:
     http::Outcome list(const http::Call& call);
+    http::Outcome show(const http::Call& call);
     http::Outcome setRole(const http::Call& call);
+    http::Outcome block(const http::Call& call);
+    http::Outcome unblock(const http::Call& call);
 
     auth::AccountService& accounts_;
 };

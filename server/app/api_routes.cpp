@@ -6,15 +6,18 @@
 namespace vitascope::server::app {
 
 ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operations)
-    : authenticator(services.sessionService),
+    : authenticator(services.identity.sessions),
       health(router, VITASCOPE_VERSION, std::move(operations.readiness)),
       metrics(router, std::move(operations.metrics), std::move(operations.metricsReaders)),
       keys(router, *services.stores.accessTokens, services.keys),
       docs(router, VITASCOPE_VERSION),
-      setup(router, services.setupService, services.accountService,
+      setup(router, services.identity.setup, services.identity.accounts, services.identity.requestLimits,
             {.name = config.server.name, .version = VITASCOPE_VERSION}),
-      auth(router, services.sessionService, services.accountService),
-      users(router, services.accountService),
+      auth(router, services.identity.sessions, services.identity.accounts, services.identity.requestLimits),
+      users(router, services.identity.accounts),
+      sessions(router, services.identity.userSessions, services.identity.accounts),
+      passwords(router, services.identity.passwords, services.identity.requestLimits),
+      invitations(router, services.identity.invitations, services.identity.requestLimits),
       audit(router, services.auditLog),
       titleLists(router, services.catalogService, services.search.search),
       titles(router, services.catalogService),

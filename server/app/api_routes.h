@@ -8,13 +8,16 @@
 #include "server/api/genres_controller.h"
 #include "server/api/health_controller.h"
 #include "server/api/http/dispatcher.h"
+#include "server/api/invitations_controller.h"
 #include "server/api/jobs_controller.h"
 #include "server/api/keys_controller.h"
 #include "server/api/metrics_controller.h"
 #include "server/api/packages_controller.h"
+#include "server/api/passwords_controller.h"
 #include "server/api/people_controller.h"
 #include "server/api/pictures_controller.h"
 #include "server/api/playback_controller.h"
+#include "server/api/sessions_controller.h"
 #include "server/api/setup_controller.h"
 #include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
@@ -45,6 +48,9 @@ struct ApiRoutes {
     api::SetupController setup;
     api::AuthController auth;
     api::UsersController users;
+    api::SessionsController sessions;
+    api::PasswordsController passwords;
+    api::InvitationsController invitations;
     api::AuditController audit;
     api::TitleListController titleLists;
     api::TitlesController titles;

@@ -94,7 +94,9 @@ void readServer(const toml::table& root, const std::filesystem::path& folder, Mi
 
 void readAuth(const toml::table& root, Mistakes& mistakes, Config::Auth& auth) {
     ConfigSection section(root, "auth", mistakes);
-    section.choice<bool>("registration", {{"open", true}, {"closed", false}}, auth.isRegistrationOpen);
+    using enum Config::Auth::Registration;
+    section.choice<Config::Auth::Registration>(
+        "registration", {{"open", Open}, {"invitation", Invitation}, {"closed", Closed}}, auth.registration);
     section.finish();
 }
 

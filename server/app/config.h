@@ -38,7 +38,8 @@ struct Config {
         [[nodiscard]] bool isOn() const { return !certificate.empty(); }
     } tls;
     struct Auth {
-        bool isRegistrationOpen = false;
+        enum class Registration { Open, Invitation, Closed };
+        Registration registration = Registration::Closed;
     } auth;
     struct Worker {
         std::filesystem::path packageProgram; // empty: beside the server's own program

@@ -110,9 +110,9 @@ Result<void> ServerApp::readiness() const {
 
 Result<void> ServerApp::start() {
     // Nothing may be served before the ended sessions are known.
-    if (auto loaded = services_.sessionService.reloadRevocations(); !loaded)
+    if (auto loaded = services_.identity.sessions.reloadRevocations(); !loaded)
         return loaded;
-    auto token = services_.setupService.renewToken();
+    auto token = services_.identity.setup.renewToken();
     if (!token)
         return fail(token.error());
     if (!claimTokens_.isGiven())

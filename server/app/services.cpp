@@ -20,10 +20,6 @@ std::filesystem::path packageProgramOf(const Config& config) {
     return error ? std::filesystem::path("vitascope-package") : self.parent_path() / "vitascope-package";
 }
 
-auth::Registration registrationOf(const Config& config) {
-    return config.auth.isRegistrationOpen ? auth::Registration::Open : auth::Registration::Closed;
-}
-
 storage::UploadLimits uploadLimitsOf(const Config& config) {
     storage::UploadLimits limits;
     limits.longest = config.limits.uploadBytes;
@@ -121,39 +117,16 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
     : stores(std::move(opened)),
       clock(*stores.clock),
       ids(*stores.ids),
-      hasher({.inFlight = config.limits.passwordHashes}),
       auditLog(*stores.database, auditEntries, clock, ids),
+      identity({.work = *stores.database,
+                .accessTokens = *stores.accessTokens,
+                .claimTokens = claimTokens,
+                .audit = auditLog,
+                .clock = clock,
+                .ids = ids},
+               config),
       accessKeys(accessKeyRing(*stores.database, keyRows, clock)),
       mediaKeys(streaming::mediaKeyRing(*stores.database, keyRows, clock)),
-      signInLimiter({}, clock),
-      sessionService(auth::SessionParts{.work = *stores.database,
-                                        .users = users,
-                                        .sessions = sessions,
-                                        .hasher = hasher,
-                                        .accessTokens = *stores.accessTokens,
-                                        .tokens = tokens,
-                                        .revoked = revoked,
-                                        .limiter = signInLimiter,
-                                        .clock = clock,
-                                        .ids = ids},
-                     auth::SessionSettings{}),
-      accountService(auth::AccountParts{.work = *stores.database,
-                                        .users = users,
-                                        .sessions = sessions,
-                                        .sessionService = sessionService,
-                                        .hasher = hasher,
-                                        .revoked = revoked,
-                                        .clock = clock,
-                                        .ids = ids},
-                     registrationOf(config)),
-      setupService(auth::SetupParts{.work = *stores.database,
-                                    .users = users,
-                                    .claims = claims,
-                                    .sessionService = sessionService,
-                                    .hasher = hasher,
-                                    .tokens = claimTokens,
-                                    .clock = clock,
-                                    .ids = ids}),
       playability(packages),
       catalogService(catalog::CatalogParts{.work = *stores.database,
                                            .titles = titles,
@@ -184,7 +157,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
           [this](const Digest& digest) { return stores.blobs->storedAt(digest); }, clock, config.limits.orphanTime),
       strayPictures(stores.folder.pictures(), stores.pictureMarker, *stores.pictures, pictures),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
-      mediaRights(stores.mediaKeys, revoked),
+      mediaRights(stores.mediaKeys, identity.revoked),
       keys(auditLog),
       mediaIndex(*stores.database, packages, *stores.blobs),
       playback(catalogService, mediaRights, clock),
@@ -210,7 +183,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
 
 void Services::startWork(const Config& config) {
     keyKeeper.emplace("keys", std::chrono::hours(1), [this] { return keys.refresh(); });
-    sessionKeeper.emplace(sessionService);
+    sessionKeeper.emplace(identity.sessions, auditLog);
     search.startWork();
     sweeper.emplace(uploadService, collector);
     worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {}});

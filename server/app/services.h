@@ -3,14 +3,12 @@
 // Thread: opened and destroyed by one owner; the services say for themselves who may call them.
 #pragma once
 
-#include "server/adapters/crypto/argon2_password_hasher.h"
 #include "server/adapters/crypto/jwt_access_tokens.h"
 #include "server/adapters/disk/blob_store.h"
 #include "server/adapters/disk/upload_spool.h"
 #include "server/adapters/pictures/picture_folder.h"
 #include "server/adapters/pictures/program_picture_encoder.h"
 #include "server/adapters/sqlite/audit_repository.h"
-#include "server/adapters/sqlite/claim_repository.h"
 #include "server/adapters/sqlite/database.h"
 #include "server/adapters/sqlite/job_repository.h"
 #include "server/adapters/sqlite/orphan_repository.h"
@@ -18,21 +16,18 @@
 #include "server/adapters/sqlite/person_repository.h"
 #include "server/adapters/sqlite/picture_repository.h"
 #include "server/adapters/sqlite/server_key_repository.h"
-#include "server/adapters/sqlite/session_repository.h"
 #include "server/adapters/sqlite/title_repository.h"
 #include "server/adapters/sqlite/upload_repository.h"
 #include "server/adapters/sqlite/usage_repository.h"
-#include "server/adapters/sqlite/user_repository.h"
 #include "server/app/config.h"
 #include "server/app/data_folder.h"
+#include "server/app/identity_services.h"
 #include "server/app/periodic_task.h"
 #include "server/app/search_services.h"
 #include "server/app/session_keeper.h"
 #include "server/app/stray_pictures.h"
 #include "server/domain/audit/audit_log.h"
-#include "server/domain/auth/account_service.h"
 #include "server/domain/auth/key_service.h"
-#include "server/domain/auth/setup_service.h"
 #include "server/domain/catalog/catalog_service.h"
 #include "server/domain/catalog/picture_service.h"
 #include "server/domain/publishing/packages.h"
@@ -81,19 +76,15 @@ struct Services {
     Stores stores;
     const Clock& clock;
     IdSource& ids;
-    auth::RandomTokenSource tokens;
-    crypto::Argon2PasswordHasher hasher;
 
     sqlite::SqliteAuditRepository auditEntries;
     audit::AuditLog auditLog;
+    IdentityServices identity;
 
     sqlite::SqliteServerKeyRepository keyRows;
     auth::KeyRing accessKeys;
     auth::KeyRing mediaKeys;
 
-    sqlite::SqliteUserRepository users;
-    sqlite::SqliteSessionRepository sessions;
-    sqlite::SqliteClaimRepository claims;
     sqlite::SqliteTitleRepository titles;
     sqlite::SqlitePersonRepository people;
     sqlite::SqlitePictureRepository pictures;
@@ -103,12 +94,6 @@ struct Services {
     sqlite::SqliteOrphanRepository orphans;
     sqlite::SqliteBlobReferences blobReferences;
     sqlite::SqlitePackageRepository packages;
-
-    auth::RevokedSessions revoked;
-    auth::SignInLimiter signInLimiter;
-    auth::SessionService sessionService;
-    auth::AccountService accountService;
-    auth::SetupService setupService;
 
     publishing::PlayablePackages playability;
     catalog::CatalogObservers catalogObservers;

@@ -20,13 +20,15 @@ void warnOf(const Result<void>& outcome) {
         log::warning("sessions could not be kept up to date", {{"reason", outcome.error().message}});
 }
 
-void keep(auth::SessionService& sessions, const std::stop_token& stop) {
+void keep(auth::SessionService& sessions, audit::AuditLog& audit, const std::stop_token& stop) {
     std::mutex mutex;
     std::condition_variable_any wake;
     for (int turn = 0; !stop.stop_requested(); ++turn) {
         warnOf(sessions.reloadRevocations());
-        if (turn % kReloadsBetweenForgetting == 0)
+        if (turn % kReloadsBetweenForgetting == 0) {
             warnOf(sessions.forgetEndedSessions());
+            warnOf(audit.forgetOld());
+        }
         std::unique_lock lock(mutex);
         wake.wait_for(lock, stop, kReload, [] { return false; });
     }
@@ -34,10 +36,10 @@ void keep(auth::SessionService& sessions, const std::stop_token& stop) {
 
 } // namespace
 
-SessionKeeper::SessionKeeper(auth::SessionService& sessions) {
+SessionKeeper::SessionKeeper(auth::SessionService& sessions, audit::AuditLog& audit) {
     // Before the first request: a session that was ended before a restart must not come back to life.
     warnOf(sessions.reloadRevocations());
-    thread_ = std::jthread([&sessions](const std::stop_token& stop) { keep(sessions, stop); });
+    thread_ = std::jthread([&sessions, &audit](const std::stop_token& stop) { keep(sessions, audit, stop); });
     ::pthread_setname_np(thread_.native_handle(), "sessions");
 }
 

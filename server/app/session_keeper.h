@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One thread ("sessions") that keeps the set of revoked sessions up to date and forgets those that ended long ago.
+// One thread ("sessions") that keeps the set of revoked sessions up to date, and forgets sessions that ended long ago
+// and old entries of the audit log.
 // Thread: owner's.
 #pragma once
 
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/session_service.h"
 
 #include <thread>
@@ -11,8 +13,8 @@ namespace vitascope::server::app {
 
 class SessionKeeper {
 public:
-    // The service outlives this.
-    explicit SessionKeeper(auth::SessionService& sessions);
+    // Both outlive this.
+    SessionKeeper(auth::SessionService& sessions, audit::AuditLog& audit);
 
 private:
     std::jthread thread_;

@@ -2,17 +2,10 @@
 #include "shared/wire/auth.h"
 
 #include "shared/wire/codec.h"
+#include "shared/wire/role_names.h"
 
 namespace vitascope::wire {
 namespace codec {
-
-using namespace std::string_view_literals;
-
-template<>
-struct Names<Role> {
-    static constexpr std::array values{std::pair{Role::Viewer, "viewer"sv}, std::pair{Role::Editor, "editor"sv},
-                                       std::pair{Role::Administrator, "administrator"sv}};
-};
 
 template<>
 struct Shape<User> {
@@ -21,6 +14,7 @@ struct Shape<User> {
         f("login", value.login);
         f("displayName", value.displayName);
         f("role", value.role);
+        f("blockedAt", value.blockedAt);
     }
 };
 
@@ -50,6 +44,7 @@ struct Shape<RegisterRequest> {
         f("login", value.login);
         f("password", value.password);
         f("displayName", value.displayName);
+        f("invitation", value.invitation);
     }
 };
 

@@ -2,6 +2,7 @@
 // Claiming a server, registering, signing in, refreshing, and users. Secrets stay Secret on both ends. Thread: any.
 #pragma once
 
+#include "shared/base/clock.h"
 #include "shared/base/id.h"
 #include "shared/base/secret.h"
 #include "shared/wire/json.h"
@@ -21,6 +22,7 @@ struct User {
     std::string login;
     std::string displayName;
     Role role = Role::Viewer;
+    std::optional<UtcTime> blockedAt = {}; // since then nobody signs in as this user
 
     friend bool operator==(const User&, const User&) = default;
 };
@@ -45,6 +47,7 @@ struct RegisterRequest {
     std::string login;
     Secret password;
     std::string displayName;
+    std::optional<Secret> invitation = {}; // its token
 };
 
 // POST /auth/sign-in

@@ -11,6 +11,7 @@ using namespace std::string_view_literals;
 template<>
 struct Names<Registration> {
     static constexpr std::array values{std::pair{Registration::Open, "open"sv},
+                                       std::pair{Registration::Invitation, "invitation"sv},
                                        std::pair{Registration::Closed, "closed"sv}};
 };
 

@@ -8,7 +8,7 @@
 
 namespace vitascope::wire {
 
-enum class Registration { Open, Closed };
+enum class Registration { Open, Invitation, Closed };
 [[nodiscard]] std::string_view toString(Registration value);
 
 struct ServerInfo {

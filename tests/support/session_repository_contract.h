@@ -97,6 +97,7 @@ private Q_SLOTS:
         one.expiresAt = second(2000);
         one.revokedAt = second(60);
         one.device = "phone";
+        one.address = "2001:db8::1";
         QVERIFY(update(one));
         QVERIFY(!findByToken(old));
         QVERIFY(findByToken(one.token) == one);
@@ -117,7 +118,9 @@ private Q_SLOTS:
         auto revoked = session(3, anna());
         revoked.revokedAt = second(5);
         QVERIFY(add(session(1, anna())) && add(session(2, anna())) && add(revoked) && add(session(4, berta())));
-        auto ended = write([&](auto& scope, auto& all) { return all.revokeAll(scope, anna(), second(20)); }).value();
+        auto ended = write([&](auto& scope, auto& all) {
+                         return all.revokeAll(scope, anna(), std::nullopt, second(20));
+                     }).value();
         std::ranges::sort(ended);
         QVERIFY(ended == (std::vector{SessionId(numbered(1)), SessionId(numbered(2))}));
         QVERIFY(find(SessionId(numbered(2)))->revokedAt == second(20));
@@ -126,6 +129,31 @@ private Q_SLOTS:
         QCOMPARE(revokedSince(0).size(), 3U);
         QCOMPARE(revokedSince(20).size(), 2U);
         QCOMPARE(revokedSince(21).size(), 0U);
+    }
+
+    void sparesOneSessionIfAsked() {
+        QVERIFY(add(session(1, anna())) && add(session(2, anna())));
+        const auto spared = SessionId(numbered(2));
+        const auto ended =
+            write([&](auto& scope, auto& all) { return all.revokeAll(scope, anna(), spared, second(20)); }).value();
+        QVERIFY(ended == std::vector{SessionId(numbered(1))});
+        QVERIFY(!find(spared)->revokedAt);
+    }
+
+    void listsWhatIsAliveTheLastUsedFirst() {
+        auto used = session(2, anna());
+        used.usedAt = second(50);
+        auto revoked = session(3, anna());
+        revoked.revokedAt = second(5);
+        auto expired = session(4, anna());
+        expired.expiresAt = second(100);
+        QVERIFY(add(session(1, anna())) && add(used) && add(revoked) && add(expired) && add(session(5, berta())));
+        const auto list = [&](int limit) {
+            return write([&](auto& scope, auto& all) { return all.listAlive(scope, anna(), second(100), limit); })
+                .value();
+        };
+        QVERIFY(list(10) == (std::vector{used, session(1, anna())}));
+        QVERIFY(list(1) == std::vector{used});
     }
 
     void forgetsWhatEndedLongAgo() {

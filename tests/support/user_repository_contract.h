@@ -39,8 +39,10 @@ private:
     std::optional<User> findByLogin(const std::string& login) {
         return work().read([&](server::ReadScope& scope) { return repository().findByLogin(scope, login); }).value();
     }
-    server::auth::UserPage list(std::optional<UserId> after, int limit) {
-        return work().read([&](server::ReadScope& scope) { return repository().list(scope, after, limit); }).value();
+    server::auth::UserPage list(std::optional<UserId> after, int limit, const std::string& search = {}) {
+        return work()
+            .read([&](server::ReadScope& scope) { return repository().list(scope, search, after, limit); })
+            .value();
     }
 
 private Q_SLOTS:
@@ -71,6 +73,7 @@ private Q_SLOTS:
         anna.displayName = "A";
         anna.role = Role::Administrator;
         anna.passwordHash = "other";
+        anna.blockedAt = UtcTime(std::chrono::seconds(7));
         auto changed = anna;
         changed.createdAt += std::chrono::hours(1);
         QVERIFY(update(changed));
@@ -92,6 +95,27 @@ private Q_SLOTS:
         QCOMPARE(count(Role::Viewer), 2);
         QCOMPARE(count(Role::Editor), 0);
         QCOMPARE(count(Role::Administrator), 1);
+    }
+
+    void countsNobodyWhoIsBlocked() {
+        auto root = user(3, "root");
+        root.role = Role::Administrator;
+        root.blockedAt = UtcTime(std::chrono::seconds(7));
+        QVERIFY(add(root));
+        QCOMPARE(
+            work()
+                .read([&](server::ReadScope& scope) { return repository().countWithRole(scope, Role::Administrator); })
+                .value(),
+            0);
+    }
+
+    void searchesLogins() {
+        QVERIFY(add(user(1, "Anna")) && add(user(2, "hanna")) && add(user(3, "a%b")));
+        QCOMPARE(list(std::nullopt, 10, "NN").items.size(), 2U);
+        QCOMPARE(list(std::nullopt, 10, "hann").items.size(), 1U);
+        QCOMPARE(list(std::nullopt, 10, "%").items.size(), 1U);
+        QVERIFY(list(std::nullopt, 1, "ann").next == UserId(user(1, "").id));
+        QVERIFY(!list(std::nullopt, 2, "ann").next);
     }
 
     void listsPageByPage() {

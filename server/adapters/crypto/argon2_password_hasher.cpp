@@ -19,10 +19,20 @@ std::ptrdiff_t turnsOf(unsigned inFlight) {
     return std::max(1U, inFlight != 0 ? inFlight : std::thread::hardware_concurrency());
 }
 
+bool takeTurn(std::counting_semaphore<>& turns, std::counting_semaphore<>& places, std::chrono::milliseconds patience) {
+    if (turns.try_acquire())
+        return true;
+    if (!places.try_acquire())
+        return false;
+    const bool taken = turns.try_acquire_for(patience);
+    places.release();
+    return taken;
+}
+
 class Turn {
 public:
-    Turn(std::counting_semaphore<>& turns, std::chrono::milliseconds patience)
-        : turns_(turns), taken_(turns.try_acquire_for(patience)) {}
+    Turn(std::counting_semaphore<>& turns, std::counting_semaphore<>& places, std::chrono::milliseconds patience)
+        : turns_(turns), taken_(takeTurn(turns, places, patience)) {}
     Turn(const Turn&) = delete;
     Turn& operator=(const Turn&) = delete;
     ~Turn() {
@@ -46,10 +56,11 @@ Argon2PasswordHasher::Argon2PasswordHasher(const Argon2Settings& settings)
     : settings_(settings),
       prefix_(fmt::format("$argon2id$v={}$m={},t={},p={}$", static_cast<int>(ARGON2_VERSION_13), settings.memoryKib,
                           settings.passes, settings.lanes)),
-      turns_(turnsOf(settings.inFlight)) {}
+      turns_(turnsOf(settings.inFlight)),
+      places_(static_cast<std::ptrdiff_t>(settings.waiting)) {}
 
 Result<std::string> Argon2PasswordHasher::hash(const Secret& password) {
-    const Turn turn(turns_, settings_.patience);
+    const Turn turn(turns_, places_, settings_.patience);
     if (!turn.isTaken())
         return busy();
     const auto salt = randomBytes<kSaltLength>();
@@ -69,7 +80,7 @@ Result<std::string> Argon2PasswordHasher::hash(const Secret& password) {
 }
 
 Result<bool> Argon2PasswordHasher::verify(const std::string& hash, const Secret& password) {
-    const Turn turn(turns_, settings_.patience);
+    const Turn turn(turns_, places_, settings_.patience);
     if (!turn.isTaken())
         return busy();
     const std::string& text = password.reveal();

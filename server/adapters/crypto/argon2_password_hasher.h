@@ -16,8 +16,9 @@ struct Argon2Settings {
     std::uint32_t lanes = 1;
     // Hashes at one time; each takes its memory and a core. 0 takes the number of cores.
     unsigned inFlight = 0;
-    // How long a further one waits for its turn before it is refused as Unavailable.
+    // How long a further one waits for its turn, and how many may wait; the others are refused as Unavailable.
     std::chrono::milliseconds patience{3000};
+    unsigned waiting = 4;
 };
 
 class Argon2PasswordHasher final : public auth::PasswordHasher {
@@ -32,6 +33,7 @@ private:
     const Argon2Settings settings_;
     const std::string prefix_; // of the hashes that these settings make
     std::counting_semaphore<> turns_;
+    std::counting_semaphore<> places_; // to wait in
 };
 
 } // namespace vitascope::server::crypto

@@ -10,17 +10,28 @@ namespace {
 using auth::Session;
 using auth::SpentToken;
 
+template<class... Values>
+Result<std::vector<Session>> selectSessions(ReadScope& scope, const std::string& where, const Values&... values) {
+    auto rows =
+        select<SessionId, UserId, std::string, Digest, UtcTime, UtcTime, UtcTime, std::optional<UtcTime>, std::string>(
+            scope,
+            "SELECT id, user_id, device, token_hash, created_at, used_at, expires_at, "
+            "revoked_at, address FROM session " +
+                where,
+            values...);
+    if (!rows)
+        return fail(rows.error());
+    std::vector<Session> sessions;
+    for (auto& row : *rows)
+        sessions.push_back(std::make_from_tuple<Session>(std::move(row)));
+    return sessions;
+}
+
 template<class Value>
 Result<std::optional<Session>> selectSession(ReadScope& scope, const std::string& where, const Value& value) {
-    auto row = selectOne<SessionId, UserId, std::string, Digest, UtcTime, UtcTime, UtcTime, std::optional<UtcTime>>(
-        scope,
-        "SELECT id, user_id, device, token_hash, created_at, used_at, expires_at, revoked_at FROM session " + where,
-        value);
-    if (!row)
-        return fail(row.error());
-    if (!*row)
-        return std::optional<Session>();
-    return std::optional(std::make_from_tuple<Session>(std::move(**row)));
+    return selectSessions(scope, where, value).map([](std::vector<Session> sessions) {
+        return sessions.empty() ? std::nullopt : std::optional(std::move(sessions.front()));
+    });
 }
 
 std::vector<SessionId> idsOf(const std::vector<std::tuple<SessionId>>& rows) {
@@ -34,18 +45,19 @@ std::vector<SessionId> idsOf(const std::vector<std::tuple<SessionId>>& rows) {
 
 Result<void> SqliteSessionRepository::add(WriteScope& scope, const Session& session) {
     return execute(scope,
-                   "INSERT INTO session (id, user_id, device, token_hash, created_at, used_at, expires_at, revoked_at) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                   "INSERT INTO session (id, user_id, device, token_hash, created_at, used_at, expires_at, revoked_at, "
+                   "address) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                    session.id, session.user, session.device, session.token, session.createdAt, session.usedAt,
-                   session.expiresAt, session.revokedAt)
+                   session.expiresAt, session.revokedAt, session.address)
         .map([](auto) {});
 }
 
 Result<void> SqliteSessionRepository::update(WriteScope& scope, const Session& session) {
     return execute(scope,
-                   "UPDATE session SET device = ?, token_hash = ?, used_at = ?, expires_at = ?, revoked_at = ? WHERE "
-                   "id = ?",
-                   session.device, session.token, session.usedAt, session.expiresAt, session.revokedAt, session.id)
+                   "UPDATE session SET device = ?, token_hash = ?, used_at = ?, expires_at = ?, revoked_at = ?, "
+                   "address = ? WHERE id = ?",
+                   session.device, session.token, session.usedAt, session.expiresAt, session.revokedAt, session.address,
+                   session.id)
         .and_then(expectOneRow("session", session.id));
 }
 
@@ -73,11 +85,21 @@ Result<std::optional<SpentToken>> SqliteSessionRepository::findSpent(ReadScope& 
     return std::optional(std::make_from_tuple<SpentToken>(std::move(**row)));
 }
 
-Result<std::vector<SessionId>> SqliteSessionRepository::revokeAll(WriteScope& scope, UserId user, UtcTime now) {
-    auto rows = select<SessionId>(scope, "SELECT id FROM session WHERE user_id = ? AND revoked_at IS NULL", user);
+Result<std::vector<Session>> SqliteSessionRepository::listAlive(ReadScope& scope, UserId user, UtcTime now, int limit) {
+    return selectSessions(
+        scope, "WHERE user_id = ? AND revoked_at IS NULL AND expires_at > ? ORDER BY used_at DESC, id LIMIT ?", user,
+        now, limit);
+}
+
+Result<std::vector<SessionId>> SqliteSessionRepository::revokeAll(WriteScope& scope, UserId user,
+                                                                  std::optional<SessionId> except, UtcTime now) {
+    const auto spared = except.value_or(SessionId()); // nobody has the null id
+    auto rows = select<SessionId>(scope, "SELECT id FROM session WHERE user_id = ? AND id <> ? AND revoked_at IS NULL",
+                                  user, spared);
     if (!rows)
         return fail(rows.error());
-    return execute(scope, "UPDATE session SET revoked_at = ? WHERE user_id = ? AND revoked_at IS NULL", now, user)
+    return execute(scope, "UPDATE session SET revoked_at = ? WHERE user_id = ? AND id <> ? AND revoked_at IS NULL", now,
+                   user, spared)
         .map([&](auto) { return idsOf(*rows); });
 }
 

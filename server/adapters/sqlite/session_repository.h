@@ -14,7 +14,10 @@ public:
     [[nodiscard]] Result<std::optional<auth::Session>> findByToken(ReadScope& scope, const Digest& token) override;
     [[nodiscard]] Result<void> addSpent(WriteScope& scope, const auth::SpentToken& spent) override;
     [[nodiscard]] Result<std::optional<auth::SpentToken>> findSpent(ReadScope& scope, const Digest& token) override;
-    [[nodiscard]] Result<std::vector<SessionId>> revokeAll(WriteScope& scope, UserId user, UtcTime now) override;
+    [[nodiscard]] Result<std::vector<SessionId>> revokeAll(WriteScope& scope, UserId user,
+                                                           std::optional<SessionId> except, UtcTime now) override;
+    [[nodiscard]] Result<std::vector<auth::Session>> listAlive(ReadScope& scope, UserId user, UtcTime now,
+                                                               int limit) override;
     [[nodiscard]] Result<std::vector<SessionId>> revokedSince(ReadScope& scope, UtcTime since) override;
     [[nodiscard]] Result<void> removeEndedBefore(WriteScope& scope, UtcTime time) override;
 };

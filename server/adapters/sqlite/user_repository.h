@@ -13,7 +13,8 @@ public:
     [[nodiscard]] Result<std::optional<auth::User>> find(ReadScope& scope, UserId id) override;
     [[nodiscard]] Result<std::optional<auth::User>> findByLogin(ReadScope& scope, std::string_view login) override;
     [[nodiscard]] Result<int> countWithRole(ReadScope& scope, auth::Role role) override;
-    [[nodiscard]] Result<auth::UserPage> list(ReadScope& scope, std::optional<UserId> after, int limit) override;
+    [[nodiscard]] Result<auth::UserPage> list(ReadScope& scope, std::string_view search, std::optional<UserId> after,
+                                              int limit) override;
 };
 
 } // namespace vitascope::server::sqlite

@@ -21,6 +21,7 @@ struct Session {
     UtcTime usedAt;
     UtcTime expiresAt; // moves on with every refresh
     std::optional<UtcTime> revokedAt;
+    std::string address = {}; // from which it was last used
 
     [[nodiscard]] bool isAlive(UtcTime now) const { return !revokedAt && now < expiresAt; }
     friend bool operator==(const Session&, const Session&) = default;

@@ -30,15 +30,19 @@ const std::string& SessionService::decoyHash() {
     return decoy_;
 }
 
-Result<std::optional<SessionService::Verified>> SessionService::verifyPassword(const SignInAttempt& attempt) {
+Result<std::optional<SessionService::Verified>> SessionService::verifyPassword(const SignInAttempt& attempt,
+                                                                               std::optional<UserId>& known) {
     auto user = parts_.work.read([&](ReadScope& scope) { return parts_.users.findByLogin(scope, attempt.login); });
     if (!user)
         return fail(user.error());
     const std::string& decoy = decoyHash(); // also for names that exist, or the first unknown one would take longer
     const std::string hash = *user ? (*user)->passwordHash : decoy;
     auto right = parts_.hasher.verify(hash, attempt.password);
+    if (!right && right.error().code == ErrorCode::Unavailable) // the same for names that nobody has
+        return fail(right.error());
     if (!*user)
         return std::nullopt;
+    known = (*user)->id;
     if (!right)
         return fail("check the password of user " + (*user)->id.toString(), right.error());
     if (!*right)
@@ -51,6 +55,13 @@ Result<std::optional<SessionService::Verified>> SessionService::verifyPassword(c
     return verified;
 }
 
+void SessionService::recordRefusal(const SignInAttempt& attempt, std::optional<UserId> user, std::string_view reason) {
+    // A login that nobody has is not repeated: people type passwords there.
+    parts_.audit.record(
+        {std::nullopt, attempt.address, attempt.requestId},
+        {"session.refuse", user ? audit::subjectOf("user", *user) : std::string(), {audit::detail("reason", reason)}});
+}
+
 tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt& attempt) {
     const auto refuse = [](Error error, std::optional<std::chrono::seconds> retryAfter = std::nullopt) {
         return tl::unexpected<SignInRefusal>(SignInRefusal{std::move(error), retryAfter});
@@ -60,12 +71,19 @@ tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt
         log::warning("too many failed sign-ins", {{"address", attempt.address}});
         return refuse(Error{ErrorCode::Unavailable, "too many attempts to sign in; wait before the next"}, wait);
     }
-    const auto verified = verifyPassword(attempt);
+    std::optional<UserId> known;
+    const auto verified = verifyPassword(attempt, known);
     if (!verified)
         return refuse(verified.error());
-    if (!*verified)
+    if (!*verified) {
+        recordRefusal(attempt, known, "password");
         return refuse(Error{ErrorCode::Unauthenticated, "the login or the password is wrong"});
+    }
     parts_.limiter.succeeded(key, attempt.address);
+    if ((*verified)->user.blockedAt) {
+        recordRefusal(attempt, known, "blocked");
+        return refuse(Error{ErrorCode::Forbidden, "this account is blocked; ask an administrator"});
+    }
     const auto signedIn = parts_.work.write([&](WriteScope& scope) -> Result<SignedIn> {
         // The account may have changed while the password was checked: only the hash that was checked is ours to
         // replace.
@@ -73,14 +91,14 @@ tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt
         auto current = parts_.users.find(scope, checked.id);
         if (!current)
             return fail(current.error());
-        if (!*current)
+        if (!*current || (*current)->blockedAt)
             return fail(ErrorCode::Unauthenticated, "the account is gone");
         if (renewedHash && (*current)->passwordHash == checked.passwordHash) {
             (*current)->passwordHash = *renewedHash;
             if (auto updated = parts_.users.update(scope, **current); !updated)
                 return fail(updated.error());
         }
-        return open(scope, **current, attempt.device);
+        return open(scope, **current, attempt.device, {(*current)->id, attempt.address, attempt.requestId});
     });
     if (!signedIn)
         return refuse(signedIn.error());
@@ -96,7 +114,8 @@ Result<SignedIn> SessionService::issue(const User& user, const Session& session,
     return SignedIn{std::move(*accessToken), settings_.accessLifetime, std::move(refreshToken), user};
 }
 
-Result<SignedIn> SessionService::open(WriteScope& scope, const User& user, std::string_view device) {
+Result<SignedIn> SessionService::open(WriteScope& scope, const User& user, std::string_view device,
+                                      const audit::Origin& origin) {
     const auto now = parts_.clock.utcNow();
     auto token = parts_.tokens.next();
     const Session session{.id = parts_.ids.next<SessionId>(),
@@ -106,17 +125,25 @@ Result<SignedIn> SessionService::open(WriteScope& scope, const User& user, std::
                           .createdAt = now,
                           .usedAt = now,
                           .expiresAt = now + settings_.refreshLifetime,
-                          .revokedAt = std::nullopt};
+                          .revokedAt = std::nullopt,
+                          .address = origin.address};
     if (auto added = parts_.sessions.add(scope, session); !added)
         return fail("open a session", added.error());
+    auto by = origin;
+    by.actor = user.id;
+    auto noted = parts_.audit.append(
+        scope, by,
+        {"session.open", audit::subjectOf("session", session.id), {audit::detail("device", session.device)}});
+    if (!noted)
+        return fail(noted.error());
     return issue(user, session, std::move(token));
 }
 
-Result<SignedIn> SessionService::rotate(WriteScope& scope, Session session, UtcTime now) {
+Result<SignedIn> SessionService::rotate(WriteScope& scope, Session session, const audit::Origin& origin, UtcTime now) {
     auto user = parts_.users.find(scope, session.user);
     if (!user)
         return fail(user.error());
-    if (!*user)
+    if (!*user || (*user)->blockedAt)
         return fail(notSignedIn());
     if (auto spent = parts_.sessions.addSpent(scope, {session.token, session.id, now}); !spent)
         return fail(spent.error());
@@ -124,19 +151,22 @@ Result<SignedIn> SessionService::rotate(WriteScope& scope, Session session, UtcT
     session.token = digestOf(token);
     session.usedAt = now;
     session.expiresAt = now + settings_.refreshLifetime;
+    if (!origin.address.empty())
+        session.address = origin.address;
     if (auto updated = parts_.sessions.update(scope, session); !updated)
         return fail(updated.error());
     return issue(**user, session, std::move(token));
 }
 
-Result<std::optional<SignedIn>> SessionService::refreshSpent(WriteScope& scope, const SpentToken& spent, UtcTime now) {
+Result<std::optional<SignedIn>> SessionService::refreshSpent(WriteScope& scope, const SpentToken& spent,
+                                                             const audit::Origin& origin, UtcTime now) {
     auto session = parts_.sessions.find(scope, spent.session);
     if (!session)
         return fail(session.error());
     if (!*session || !(*session)->isAlive(now))
         return fail(notSignedIn());
     if (now - spent.spentAt <= settings_.refreshGrace) {
-        auto successor = rotate(scope, **session, now);
+        auto successor = rotate(scope, **session, origin, now);
         if (!successor)
             return fail(successor.error());
         return std::optional(std::move(*successor));
@@ -144,10 +174,14 @@ Result<std::optional<SignedIn>> SessionService::refreshSpent(WriteScope& scope, 
     (*session)->revokedAt = now;
     if (auto updated = parts_.sessions.update(scope, **session); !updated)
         return fail(updated.error());
+    auto noted = parts_.audit.append(
+        scope, origin, {"session.reuse", audit::subjectOf("session", spent.session), {audit::detail("ended", "yes")}});
+    if (!noted)
+        return fail(noted.error());
     return std::optional<SignedIn>();
 }
 
-Result<SignedIn> SessionService::refresh(const Secret& refreshToken) {
+Result<SignedIn> SessionService::refresh(const Secret& refreshToken, const audit::Origin& origin) {
     const auto now = parts_.clock.utcNow();
     const auto digest = digestOf(refreshToken);
     SessionId stolen;
@@ -158,7 +192,7 @@ Result<SignedIn> SessionService::refresh(const Secret& refreshToken) {
         if (*session) {
             if (!(*session)->isAlive(now))
                 return fail(notSignedIn());
-            auto signedIn = rotate(scope, **session, now);
+            auto signedIn = rotate(scope, **session, origin, now);
             if (!signedIn)
                 return fail(signedIn.error());
             return std::optional(std::move(*signedIn));
@@ -169,7 +203,7 @@ Result<SignedIn> SessionService::refresh(const Secret& refreshToken) {
         if (!*spent)
             return fail(notSignedIn());
         stolen = (*spent)->session;
-        return refreshSpent(scope, **spent, now);
+        return refreshSpent(scope, **spent, origin, now);
     });
     if (!outcome)
         return fail(outcome.error());
@@ -181,7 +215,7 @@ Result<SignedIn> SessionService::refresh(const Secret& refreshToken) {
     return std::move(**outcome);
 }
 
-Result<void> SessionService::signOut(SessionId id) {
+Result<void> SessionService::signOut(SessionId id, const audit::Origin& origin) {
     auto done = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         auto session = parts_.sessions.find(scope, id);
         if (!session)
@@ -189,7 +223,9 @@ Result<void> SessionService::signOut(SessionId id) {
         if (!*session || (*session)->revokedAt)
             return {};
         (*session)->revokedAt = parts_.clock.utcNow();
-        return parts_.sessions.update(scope, **session);
+        if (auto updated = parts_.sessions.update(scope, **session); !updated)
+            return updated;
+        return parts_.audit.append(scope, origin, {"session.sign-out", audit::subjectOf("session", id), {}});
     });
     if (done)
         parts_.revoked.add(std::span(&id, 1));

@@ -4,6 +4,7 @@
 // lost answer and gets a successor. Thread: any.
 #pragma once
 
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/access_tokens.h"
 #include "server/domain/auth/opaque_token.h"
 #include "server/domain/auth/password_hasher.h"
@@ -44,8 +45,9 @@ struct SignInRefusal {
 struct SignInAttempt {
     std::string login;
     Secret password;
-    std::string device;  // shown in the list of sessions; cut to 100 bytes of text
-    std::string address; // of the caller, for the limiter
+    std::string device;  // shown in the list of sessions; up to 100 characters
+    std::string address; // of the caller
+    std::string requestId = {};
 };
 
 // What the service works with; all of it outlives the service.
@@ -58,6 +60,7 @@ struct SessionParts {
     TokenSource& tokens;
     RevokedSessions& revoked;
     SignInLimiter& limiter;
+    audit::AuditLog& audit;
     const Clock& clock;
     IdSource& ids;
 };
@@ -66,14 +69,16 @@ class SessionService {
 public:
     SessionService(const SessionParts& parts, const SessionSettings& settings) : parts_(parts), settings_(settings) {}
 
-    // Takes as long for a name that nobody has as for a wrong password, and answers the same.
+    // Takes as long for a name that nobody has as for a wrong password, and answers the same. Forbidden for a blocked
+    // user with the right password.
     [[nodiscard]] tl::expected<SignedIn, SignInRefusal> signIn(const SignInAttempt& attempt);
     // Opens a session for a user that was just made or recognised, within the same transaction.
-    [[nodiscard]] Result<SignedIn> open(WriteScope& scope, const User& user, std::string_view device);
+    [[nodiscard]] Result<SignedIn> open(WriteScope& scope, const User& user, std::string_view device,
+                                        const audit::Origin& origin);
     // Unauthenticated if the token is unknown, spent or of an ended session.
-    [[nodiscard]] Result<SignedIn> refresh(const Secret& refreshToken);
+    [[nodiscard]] Result<SignedIn> refresh(const Secret& refreshToken, const audit::Origin& origin = {});
     // Ends the session; one that has ended already is no failure.
-    [[nodiscard]] Result<void> signOut(SessionId session);
+    [[nodiscard]] Result<void> signOut(SessionId session, const audit::Origin& origin = {});
 
     // Who an access token belongs to. Unauthenticated if it is not valid now or its session has ended. No database.
     [[nodiscard]] Result<AccessClaims> authenticate(std::string_view accessToken);
@@ -90,11 +95,14 @@ private:
         User user;
         std::optional<std::string> renewedHash;
     };
-    Result<std::optional<Verified>> verifyPassword(const SignInAttempt& attempt);
+    // Nothing if the password is wrong or nobody has the login; known tells which user it was tried on.
+    Result<std::optional<Verified>> verifyPassword(const SignInAttempt& attempt, std::optional<UserId>& known);
+    void recordRefusal(const SignInAttempt& attempt, std::optional<UserId> user, std::string_view reason);
     const std::string& decoyHash();
-    Result<SignedIn> rotate(WriteScope& scope, Session session, UtcTime now);
+    Result<SignedIn> rotate(WriteScope& scope, Session session, const audit::Origin& origin, UtcTime now);
     // Nothing if the token had been spent too long ago: then its session has been revoked.
-    Result<std::optional<SignedIn>> refreshSpent(WriteScope& scope, const SpentToken& spent, UtcTime now);
+    Result<std::optional<SignedIn>> refreshSpent(WriteScope& scope, const SpentToken& spent,
+                                                 const audit::Origin& origin, UtcTime now);
 
     const SessionParts parts_;
     const SessionSettings settings_;

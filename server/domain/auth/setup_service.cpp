@@ -52,7 +52,7 @@ Result<void> SetupService::checkToken(const Secret& token) {
     });
 }
 
-Result<SignedIn> SetupService::claim(const Secret& token, const NewAccount& account) {
+Result<SignedIn> SetupService::claim(const Secret& token, const NewAccount& account, const audit::Origin& origin) {
     // Looked at first, and taken below: hashing a password is too dear to do for whoever asks.
     if (auto allowed = checkToken(token); !allowed)
         return fail(allowed.error());
@@ -72,7 +72,12 @@ Result<SignedIn> SetupService::claim(const Secret& token, const NewAccount& acco
             return fail(wrongToken());
         if (auto added = parts_.users.add(scope, *user); !added)
             return fail(added.error());
-        return parts_.sessionService.open(scope, *user, "");
+        auto by = origin;
+        by.actor = user->id;
+        if (auto noted = parts_.audit.append(scope, by, {"server.claim", audit::subjectOf("user", user->id), {}});
+            !noted)
+            return fail(noted.error());
+        return parts_.sessionService.open(scope, *user, "", by);
     });
     if (done)
         log::info("server claimed", {{"user", user->id.toString()}});

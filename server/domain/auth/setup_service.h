@@ -16,6 +16,7 @@ struct SetupParts {
     UserRepository& users;
     ClaimRepository& claims;
     SessionService& sessionService;
+    audit::AuditLog& audit;
     PasswordHasher& hasher;
     TokenSource& tokens;
     const Clock& clock;
@@ -32,7 +33,8 @@ public:
     [[nodiscard]] Result<std::optional<Secret>> renewToken();
     // Makes the administrator and uses the token up in one transaction. Forbidden if the token is not the one printed
     // last; Conflict if the server is claimed; InvalidInput.
-    [[nodiscard]] Result<SignedIn> claim(const Secret& token, const NewAccount& account);
+    [[nodiscard]] Result<SignedIn> claim(const Secret& token, const NewAccount& account,
+                                         const audit::Origin& origin = {});
 
 private:
     [[nodiscard]] Result<void> checkToken(const Secret& token);

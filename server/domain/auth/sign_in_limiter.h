@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Slows down guessing of passwords: counts failed sign-ins for each account and address together, for each account, and
-// for each address, within a sliding window. In memory; a restart forgets. Thread: any.
+// for each address (networkOf), within a sliding window. An address from which the account was signed in to before is
+// not counted against by the failures of others, so that nobody locks the owner out. In memory; a restart forgets.
+// Thread: any.
 #pragma once
 
 #include "shared/base/clock.h"
@@ -35,13 +37,18 @@ public:
 
 private:
     using Attempts = std::map<std::string, std::vector<SteadyTime>>;
+    struct State {
+        Attempts attempts;
+        std::map<std::string, SteadyTime> known; // account and address, and when they last went together
+    };
 
     std::optional<std::chrono::seconds> waitOf(Attempts& attempts, const std::string& key, int most, SteadyTime now);
     void forgetOld(Attempts& attempts, SteadyTime now) const;
+    void forgetKnown(State& state) const;
 
     const SignInLimits limits_;
     const Clock& clock_;
-    Locked<Attempts> attempts_;
+    Locked<State> state_;
 };
 
 } // namespace vitascope::server::auth

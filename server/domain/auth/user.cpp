@@ -10,7 +10,9 @@ namespace vitascope::server::auth {
 namespace {
 
 constexpr std::size_t kShortestPassword = 8;
-constexpr std::size_t kLongestPasswordBytes = 1024;
+constexpr std::size_t kLongestPassword = 128;
+constexpr std::size_t kShortestNamePart = 4; // shorter ones are in many words by chance
+constexpr std::string_view kProduct = "vitascope";
 
 bool isLetterOrDigit(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -29,6 +31,21 @@ Result<std::string> checkLogin(std::string_view text) {
     return login;
 }
 
+// Whether the password would be too short without the name in it; of an e-mail address also without its local part.
+bool leansOn(const std::string& password, std::string_view name) {
+    const auto holds = [key = loginKey(password)](const std::string& part) {
+        if (part.size() < kShortestNamePart)
+            return key == part;
+        const auto at = key.find(part);
+        if (at == std::string::npos)
+            return false;
+        const auto rest = key.substr(0, at) + key.substr(at + part.size());
+        return countCharacters(rest).value_or(0) < kShortestPassword;
+    };
+    const auto whole = loginKey(name);
+    return holds(whole) || holds(whole.substr(0, whole.find('@')));
+}
+
 } // namespace
 
 std::string loginKey(std::string_view login) {
@@ -44,11 +61,15 @@ Result<void> checkPassword(const Secret& password, std::string_view login) {
     if (!count || text.find('\0') != std::string::npos)
         return fail(ErrorCode::InvalidInput, "password is not UTF-8 text");
     if (*count < kShortestPassword)
-        return fail(ErrorCode::InvalidInput, "password has fewer than 8 characters");
-    if (text.size() > kLongestPasswordBytes)
-        return fail(ErrorCode::InvalidInput, "password is longer than 1,024 bytes");
-    if (isCommonPassword(text) || loginKey(text) == loginKey(login))
-        return fail(ErrorCode::InvalidInput, "password is one that attackers try first; choose another");
+        return fail(ErrorCode::InvalidInput, "password has fewer than 8 characters; longer is safer");
+    if (*count > kLongestPassword)
+        return fail(ErrorCode::InvalidInput, "password has more than 128 characters");
+    if (isCommonPassword(text))
+        return fail(ErrorCode::InvalidInput, "password is one that attackers try first; take several words instead");
+    if (leansOn(text, login))
+        return fail(ErrorCode::InvalidInput, "password is hardly more than the login; choose another");
+    if (leansOn(text, kProduct))
+        return fail(ErrorCode::InvalidInput, "password is hardly more than the name of this service; choose another");
     return {};
 }
 

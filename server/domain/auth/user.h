@@ -8,6 +8,7 @@
 #include "shared/base/result.h"
 #include "shared/base/secret.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,7 @@ struct User {
     Role role = Role::Viewer;
     std::string passwordHash; // PHC string format
     UtcTime createdAt;
+    std::optional<UtcTime> blockedAt = {}; // since then nobody signs in as this user
 
     friend bool operator==(const User&, const User&) = default;
 };
@@ -39,8 +41,9 @@ struct NewAccount {
 // Two logins that differ only in the case of letters are the same one; this is what is compared.
 [[nodiscard]] std::string loginKey(std::string_view login);
 
-// NIST SP 800-63B, 5.1.1.2: 8 to 1,024 bytes of UTF-8, of any characters, but none of the passwords that attackers try
-// first and not the login. InvalidInput says why; it never repeats the password.
+// NIST SP 800-63B, 5.1.1.2, and OWASP ASVS 5.0, 6.2: 8 to 128 characters (code points) of any kind, in any mixture, but
+// none of the passwords that attackers try first (common_passwords.h), and not one that would be too short without the
+// login or the product's name in it. InvalidInput says why; it never repeats the password.
 [[nodiscard]] Result<void> checkPassword(const Secret& password, std::string_view login);
 
 } // namespace vitascope::server::auth

@@ -24,9 +24,12 @@ public:
     [[nodiscard]] virtual Result<void> update(WriteScope& scope, const User& user) = 0;
     [[nodiscard]] virtual Result<std::optional<User>> find(ReadScope& scope, UserId id) = 0;
     [[nodiscard]] virtual Result<std::optional<User>> findByLogin(ReadScope& scope, std::string_view login) = 0;
+    // Without those who are blocked.
     [[nodiscard]] virtual Result<int> countWithRole(ReadScope& scope, Role role) = 0;
-    // In the order of their ids, from the one after `after`.
-    [[nodiscard]] virtual Result<UserPage> list(ReadScope& scope, std::optional<UserId> after, int limit) = 0;
+    // Those whose login contains the text (without regard to case; all if it is empty), in the order of their ids, from
+    // the one after `after`.
+    [[nodiscard]] virtual Result<UserPage> list(ReadScope& scope, std::string_view search, std::optional<UserId> after,
+                                                int limit) = 0;
 };
 
 } // namespace vitascope::server::auth

@@ -6,8 +6,11 @@
 #include "server/api/auth_controller.h"
 #include "server/api/genres_controller.h"
 #include "server/api/http/dispatcher.h"
+#include "server/api/invitations_controller.h"
+#include "server/api/passwords_controller.h"
 #include "server/api/people_controller.h"
 #include "server/api/pictures_controller.h"
+#include "server/api/sessions_controller.h"
 #include "server/api/setup_controller.h"
 #include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
@@ -87,9 +90,9 @@ public:
     // The access token of a new user of that role.
     std::string tokenOf(auth::Role role) {
         const auto login = "user" + std::to_string(++users_);
-        const auto id = auth.accounts.registerViewer({login, Secret("a long enough secret"), ""}, "")->user.id;
+        const auto id = auth.accounts.registerUser({login, Secret("a long enough secret"), ""}, {})->user.id;
         if (role != auth::Role::Viewer)
-            (void)auth.accounts.setRole(id, role);
+            (void)auth.accounts.setRole({}, id, role);
         return auth.signIn(login, "a long enough secret")->accessToken.reveal();
     }
 
@@ -104,9 +107,13 @@ private:
 
     http::Router router_;
     TokenAuthenticator authenticator_{auth.sessions};
-    SetupController setupController_{router_, auth.setup, auth.accounts, {"Vitascope of the test", "1.2.3"}};
-    AuthController authController_{router_, auth.sessions, auth.accounts};
+    SetupController setupController_{
+        router_, auth.setup, auth.accounts, auth.limits, {"Vitascope of the test", "1.2.3"}};
+    AuthController authController_{router_, auth.sessions, auth.accounts, auth.limits};
     UsersController usersController_{router_, auth.accounts};
+    SessionsController sessionsController_{router_, auth.userSessions, auth.accounts};
+    PasswordsController passwordsController_{router_, auth.passwords, auth.limits};
+    InvitationsController invitationsController_{router_, auth.invitations, auth.limits};
     AuditController auditController_{router_, auth.audit};
     TitleListController titleListController_{router_, catalog.catalog, search.search};
     TitlesController titlesController_{router_, catalog.catalog};

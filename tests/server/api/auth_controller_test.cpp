@@ -112,6 +112,35 @@ private Q_SLOTS:
         QVERIFY(bodyOf(response).find(password.toStdString()) == std::string::npos);
     }
 
+    void whoRegistersTooOftenIsToldHowLongToWait() {
+        ApiStage stage;
+        front::Response response;
+        for (int i = 0; i < 61; ++i)
+            response = stage.send({.method = "POST",
+                                   .path = "/api/v1/auth/register",
+                                   .body = "{\"login\":\"u" + std::to_string(100 + i) +
+                                           "\",\"password\":\"a long enough secret\",\"displayName\":\"\"}"});
+        QCOMPARE(response.status, 429);
+        QCOMPARE(*response.headers.find("Retry-After"), std::string("60"));
+        QCOMPARE(codeOf(response), std::string("too-many-requests"));
+    }
+
+    void aPasswordCannotBeTriedForEverByItsChange() {
+        ApiStage stage;
+        const auto token = stage.tokenOf(auth::Role::Viewer);
+        const auto change = [&] {
+            return stage
+                .send({.method = "PUT",
+                       .path = "/api/v1/me/password",
+                       .body = R"({"current":"guessed","password":"another long secret"})",
+                       .token = token})
+                .status;
+        };
+        for (int i = 0; i < 10; ++i)
+            QCOMPARE(change(), 403);
+        QCOMPARE(change(), 429);
+    }
+
     void registersNobodyWhileRegistrationIsClosed() {
         ApiStage stage(auth::Registration::Closed);
         QCOMPARE(stage.send(registering("anna")).status, 403);

@@ -42,7 +42,7 @@ void ConfigTest::anEmptyFileGivesTheDefaults() {
     QVERIFY(config.has_value());
     QCOMPARE(config->server.listen, (ListenAddress{"127.0.0.1", 8080}));
     QVERIFY(config->server.data == "/etc/vitascope/data");
-    QVERIFY(!config->auth.isRegistrationOpen);
+    QVERIFY(config->auth.registration == Config::Auth::Registration::Closed);
     QVERIFY(config->worker.packageProgram.empty());
 }
 
@@ -88,7 +88,7 @@ format = "json"
     QVERIFY(config->tls.certificate == "/etc/tls/cert.pem");
     QVERIFY(config->tls.key == "/secret/key.pem");
     QVERIFY(config->server.behindProxy);
-    QVERIFY(config->auth.isRegistrationOpen);
+    QVERIFY(config->auth.registration == Config::Auth::Registration::Open);
     QVERIFY(config->worker.packageProgram == "/etc/tools/vitascope-package");
     QCOMPARE(config->worker.jobs, 3U);
     QCOMPARE(config->limits.connections, std::size_t{100});
@@ -116,7 +116,7 @@ void ConfigTest::theExampleHoldsEveryKeyAtItsDefault() {
     QCOMPARE(example->server.name, defaults->server.name);
     QCOMPARE(example->server.behindProxy, defaults->server.behindProxy);
     QVERIFY(!example->tls.isOn());
-    QCOMPARE(example->auth.isRegistrationOpen, defaults->auth.isRegistrationOpen);
+    QVERIFY(example->auth.registration == defaults->auth.registration);
     QCOMPARE(example->worker.jobs, defaults->worker.jobs);
     QCOMPARE(example->limits.connections, defaults->limits.connections);
     QCOMPARE(example->limits.connectionsPerAddress, defaults->limits.connectionsPerAddress);
@@ -212,7 +212,7 @@ void ConfigTest::aMistakeIsToldWithFileLineAndWhatWasExpected_data() {
     row("a certificate without a key", "[tls]\ncertificate = \"c\"\n", "v.toml:2: [tls] certificate: expected a key");
     row("a key without a certificate", "[tls]\nkey = \"k\"\n", "v.toml:2: [tls] key: expected a certificate");
     row("unknown word", "[auth]\nregistration = \"maybe\"\n",
-        "v.toml:2: [auth] registration: expected \"open\" or \"closed\"");
+        "v.toml:2: [auth] registration: expected \"open\", \"invitation\" or \"closed\"");
     row("flag for a word", "[auth]\nregistration = true\n", "v.toml:2: [auth] registration: expected \"open\"");
     row("text for a number", "[worker]\njobs = \"2\"\n",
         "v.toml:2: [worker] jobs: expected a whole number from 1 to 64");

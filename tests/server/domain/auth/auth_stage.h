@@ -3,11 +3,15 @@
 #pragma once
 
 #include "server/domain/audit/audit_log.h"
+#include "server/domain/auth/password_service.h"
+#include "server/domain/auth/request_limits.h"
 #include "server/domain/auth/setup_service.h"
 #include "tests/server/domain/audit/fake_audit_repository.h"
 #include "tests/server/domain/auth/fake_access_tokens.h"
 #include "tests/server/domain/auth/fake_claim_repository.h"
+#include "tests/server/domain/auth/fake_invitation_repository.h"
 #include "tests/server/domain/auth/fake_password_hasher.h"
+#include "tests/server/domain/auth/fake_password_reset_repository.h"
 #include "tests/server/domain/auth/fake_session_repository.h"
 #include "tests/server/domain/auth/fake_user_repository.h"
 #include "tests/support/fake_unit_of_work.h"
@@ -16,8 +20,15 @@
 namespace vitascope::server::auth {
 
 struct AuthStage {
-    explicit AuthStage(Registration registration = Registration::Open)
-        : accounts({work, users, sessionRows, sessions, hasher, revoked, clock, ids}, registration) {}
+    explicit AuthStage(Registration mode = Registration::Open) : registration(mode) {
+        work.join(users);
+        work.join(sessionRows);
+        work.join(invitationRows);
+        work.join(resetRows);
+        work.join(auditEntries);
+    }
+
+    Registration registration;
 
     test::ManualClock clock;
     SystemIdSource ids{clock};
@@ -28,20 +39,30 @@ struct AuthStage {
     FakeUserRepository users;
     FakeSessionRepository sessionRows;
     FakeClaimRepository claims;
+    FakeInvitationRepository invitationRows;
+    FakePasswordResetRepository resetRows;
     FakePasswordHasher hasher;
     FakeAccessTokens accessTokens;
     RevokedSessions revoked;
     SignInLimiter limiter{{}, clock};
-    SessionService sessions{{work, users, sessionRows, hasher, accessTokens, tokens, revoked, limiter, clock, ids}, {}};
-    AccountService accounts;
-    SetupService setup{{work, users, claims, sessions, hasher, tokens, clock, ids}};
+    RequestLimits limits{clock};
+    SessionService sessions{
+        {work, users, sessionRows, hasher, accessTokens, tokens, revoked, limiter, audit, clock, ids}, {}};
+    UserSessions userSessions{work, sessionRows, revoked, audit, clock};
+    InvitationService invitations{{work, invitationRows, audit, tokens, clock, ids}};
+    AccountService accounts{{work, users, userSessions, sessions, invitations, hasher, audit, clock, ids},
+                            [this] { return registration; }};
+    PasswordService passwords{{work, users, resetRows, userSessions, hasher, audit, tokens, clock}};
+    SetupService setup{{work, users, claims, sessions, audit, hasher, tokens, clock, ids}};
 
     static NewAccount anna() { return {"Anna", Secret("a long enough secret"), "Anna A."}; }
-    SignedIn registerAnna() { return accounts.registerViewer(anna(), "").value(); }
+    SignedIn registerAnna() { return accounts.registerUser(anna(), {}).value(); }
     // Makes an administrator as the claim does.
     SignedIn claimAs(const std::string& login) {
         return setup.claim(**setup.renewToken(), {login, Secret("a long enough secret"), ""}).value();
     }
+    // The newest entry of the audit log.
+    audit::Entry lastEntry() { return audit.list({}, std::nullopt, 1).value().items.at(0); }
     auto signIn(const std::string& login, const std::string& password, const std::string& address = "1.2.3.4") {
         return sessions.signIn({login, Secret(password), "laptop", address});
     }

@@ -37,8 +37,19 @@ public:
     Result<std::optional<SpentToken>> findSpent(ReadScope&, const Digest& token) override {
         return spent_.contains(token) ? std::optional(spent_[token]) : std::nullopt;
     }
-    Result<std::vector<SessionId>> revokeAll(WriteScope&, UserId user, UtcTime now) override {
-        return select([&](Session& s) { return s.user == user && !s.revokedAt && (s.revokedAt = now); });
+    Result<std::vector<Session>> listAlive(ReadScope&, UserId user, UtcTime now, int limit) override {
+        std::vector<Session> found;
+        for (const auto& [id, session] : sessions_)
+            if (session.user == user && session.isAlive(now))
+                found.push_back(session);
+        std::ranges::stable_sort(found, std::greater(), &Session::usedAt);
+        found.resize(std::min(found.size(), static_cast<std::size_t>(limit)));
+        return found;
+    }
+    Result<std::vector<SessionId>> revokeAll(WriteScope&, UserId user, std::optional<SessionId> except,
+                                             UtcTime now) override {
+        return select(
+            [&](Session& s) { return s.user == user && s.id != except && !s.revokedAt && (s.revokedAt = now); });
     }
     Result<std::vector<SessionId>> revokedSince(ReadScope&, UtcTime since) override {
         return select([&](Session& s) { return s.revokedAt >= since; });

@@ -34,11 +34,14 @@ public:
         return std::optional<User>();
     }
     Result<int> countWithRole(ReadScope&, Role role) override {
-        return static_cast<int>(std::ranges::count_if(users_, [&](const auto& u) { return u.second.role == role; }));
+        return static_cast<int>(
+            std::ranges::count_if(users_, [&](const auto& u) { return u.second.role == role && !u.second.blockedAt; }));
     }
-    Result<UserPage> list(ReadScope&, std::optional<UserId> after, int limit) override {
+    Result<UserPage> list(ReadScope&, std::string_view search, std::optional<UserId> after, int limit) override {
         UserPage page;
         for (auto it = after ? users_.upper_bound(*after) : users_.begin(); it != users_.end(); ++it) {
+            if (loginKey(it->second.login).find(loginKey(search)) == std::string::npos)
+                continue;
             if (page.items.size() == static_cast<std::size_t>(limit)) {
                 page.next = page.items.back().id;
                 break;

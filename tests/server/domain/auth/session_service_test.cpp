@@ -166,7 +166,7 @@ private Q_SLOTS:
         const auto signedIn = stage.registerAnna();
         const auto session = stage.sessions.authenticate(signedIn.accessToken.reveal())->session;
         QVERIFY(stage.work.write([&](WriteScope& scope) {
-            return stage.sessionRows.revokeAll(scope, signedIn.user.id, stage.clock.utcNow());
+            return stage.sessionRows.revokeAll(scope, signedIn.user.id, std::nullopt, stage.clock.utcNow());
         }));
         QVERIFY(!stage.revoked.isRevoked(session));
         QVERIFY(stage.sessions.reloadRevocations());

@@ -35,6 +35,36 @@ private Q_SLOTS:
         QVERIFY(limiter.tryBegin("anna", "new"));
     }
 
+    void theOwnerAtAKnownAddressIsNotLockedOutByOthers() {
+        test::ManualClock clock;
+        SignInLimiter limiter(kLimits, clock);
+        QVERIFY(!limiter.tryBegin("anna", "home"));
+        limiter.succeeded("anna", "home");
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!limiter.tryBegin("anna", std::to_string(i)));
+        QVERIFY(limiter.tryBegin("anna", "new"));
+        QVERIFY(!limiter.tryBegin("anna", "home"));
+    }
+
+    void aKnownAddressHasItsOwnLimit() {
+        test::ManualClock clock;
+        SignInLimiter limiter(kLimits, clock);
+        QVERIFY(!limiter.tryBegin("anna", "home"));
+        limiter.succeeded("anna", "home");
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!limiter.tryBegin("anna", "home"));
+        QVERIFY(limiter.tryBegin("anna", "home"));
+    }
+
+    void aSubscribersAddressesAreOne() {
+        test::ManualClock clock;
+        SignInLimiter limiter(kLimits, clock);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!limiter.tryBegin("anna", "2001:db8::" + std::to_string(i)));
+        QVERIFY(limiter.tryBegin("anna", "2001:db8::9"));
+        QVERIFY(!limiter.tryBegin("anna", "2001:db8:0:1::9"));
+    }
+
     void stopsOneAddressOnManyAccounts() {
         test::ManualClock clock;
         SignInLimiter limiter(kLimits, clock);

@@ -21,11 +21,16 @@ private Q_SLOTS:
         QTest::newRow("seven of them") << QByteArray("киношка") << false;
         QTest::newRow("spaces count") << QByteArray("a b c d e f") << true;
         QTest::newRow("128 characters") << QByteArray(64, 'a').append(QByteArray(64, 'b')) << true;
-        QTest::newRow("1,024 bytes") << QByteArray(1023, 'a').append('b') << true;
-        QTest::newRow("1,025 bytes") << QByteArray(1024, 'a').append('b') << false;
+        QTest::newRow("128 characters of Cyrillic") << QByteArray("ы").repeated(127).append("ж") << true;
+        QTest::newRow("129 characters") << QByteArray(128, 'a').append('b') << false;
+        QTest::newRow("64 words") << QByteArray("horse ").repeated(21).append("!") << true;
+        QTest::newRow("characters beyond the basic plane") << QByteArray("🎬🎥📽🎞🍿🎟🎭🎨") << true;
         QTest::newRow("common") << QByteArray("password") << false;
         QTest::newRow("common in other case") << QByteArray("PassWord123") << false;
         QTest::newRow("the login") << QByteArray("Anna.Andersson") << false;
+        QTest::newRow("the login and a little") << QByteArray("!anna.andersson77") << false;
+        QTest::newRow("the login and enough") << QByteArray("anna.andersson likes cake") << true;
+        QTest::newRow("the product's name and a little") << QByteArray("myVitascope24") << false;
         QTest::newRow("no UTF-8") << QByteArray("\xff\xfe\xfd\xfc\xff\xfe\xfd\xfc") << false;
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("only digits, but rare") << QByteArray("8364920174") << true;
