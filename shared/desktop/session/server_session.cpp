@@ -188,7 +188,10 @@ void ServerSession::titles(wire::TitleFilter filter, const std::optional<std::st
     run<wire::TitlePage>(
         context,
         [filter, cursor](const client::ApiClient& api, std::stop_token stop) {
-            return api.titles({filter, std::nullopt, cursor}, std::move(stop));
+            client::TitleQuery query;
+            query.filter = filter;
+            query.cursor = cursor;
+            return api.titles(query, std::move(stop));
         },
         std::move(answer));
 }

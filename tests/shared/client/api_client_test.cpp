@@ -116,7 +116,11 @@ private Q_SLOTS:
             {"GET /api/v1/titles?state=all&limit=5&cursor=c ",
              {200, toJson(wire::TitlePage())},
              [](auto& api) {
-                 return failureOf(api.titles({wire::TitleFilter::All, 5, "c"}));
+                 client::TitleQuery query;
+                 query.filter = wire::TitleFilter::All;
+                 query.limit = 5;
+                 query.cursor = "c";
+                 return failureOf(api.titles(query));
              }},
             {"GET /api/v1/titles?state=published&q=st%C3%A4r%20w&sort=year&order=asc&genre=drama&yearFrom=1950"
              "&yearTo=1960&maxAge=12&originalLanguage=de ",
