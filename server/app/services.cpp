@@ -159,7 +159,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       packageService(*stores.database, packages, uploads, queue, clock, ids),
       mediaRights(stores.mediaKeys, identity.revoked),
       keys(auditLog),
-      mediaIndex(*stores.database, packages, *stores.blobs),
+      mediaIndex(*stores.database, packages, titles, *stores.blobs),
       playback(catalogService, mediaRights, clock),
       verifier({.program = packageProgramOf(config), .workFolder = stores.folder.work()}),
       verifyTrack(publishing::VerifyTrackParts{.work = *stores.database,
@@ -183,6 +183,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
 
 void Services::startWork(const Config& config) {
     keyKeeper.emplace("keys", std::chrono::hours(1), [this] { return keys.refresh(); });
+    titleWatch.emplace("titles", std::chrono::seconds(1), [this] { return mediaIndex.forgetChangedTitles(); });
     sessionKeeper.emplace(identity.sessions, auditLog);
     search.startWork();
     sweeper.emplace(uploadService, collector);
@@ -203,6 +204,7 @@ void Services::stopWork() {
     sweeper.reset();
     search.stopWork();
     sessionKeeper.reset();
+    titleWatch.reset();
 }
 
 } // namespace vitascope::server::app

@@ -123,6 +123,7 @@ struct Services {
     std::optional<worker::Worker> worker;
     std::optional<worker::Sweeper> sweeper;
     std::optional<SessionKeeper> sessionKeeper;
+    std::optional<PeriodicTask> titleWatch;
     std::optional<PeriodicTask> keyKeeper;
 };
 

@@ -80,18 +80,17 @@ void MediaDelivery::handle(RequestHead head, front::Completion completion) {
     const auto grant = rights_.check(path->token, path->package, now);
     if (!grant)
         return completion.send(refusalOf(grant.error()));
-    const auto leftOfRight = std::chrono::floor<std::chrono::seconds>(grant->expiresAt - now);
     if (const auto package = index_.tryFind(path->package))
-        return completion.send(answer(head, *path, *package, leftOfRight));
+        return completion.send(answer(head, *path, *package, *grant));
 
     struct Waiting {
         RequestHead head;
         front::Completion completion;
     };
     auto waiting = std::make_shared<Waiting>(Waiting{std::move(head), std::move(completion)});
-    const bool isTaken = loader_.load(path->package, [this, waiting, leftOfRight](auto package) {
+    const bool isTaken = loader_.load(path->package, [this, waiting, grant = *grant](auto package) {
         const auto wanted = streaming::parseMediaPath(waiting->head.path);
-        waiting->completion.send(package && wanted ? answer(waiting->head, *wanted, **package, leftOfRight)
+        waiting->completion.send(package && wanted ? answer(waiting->head, *wanted, **package, grant)
                                                    : refusalOf(package.error()));
     });
     if (!isTaken)
@@ -99,7 +98,10 @@ void MediaDelivery::handle(RequestHead head, front::Completion completion) {
 }
 
 Response MediaDelivery::answer(const RequestHead& head, const streaming::MediaPath& path,
-                               const streaming::MediaPackage& package, std::chrono::seconds leftOfRight) {
+                               const streaming::MediaPackage& package, const streaming::MediaGrant& grant) {
+    const auto now = clock_.utcNow();
+    if (!package.isPublished(now) && !grant.drafts)
+        return refusal(403, "This film was withdrawn.");
     if (path.resource == MediaResource::MasterPlaylist)
         return answerText(head, package.masterPlaylist, {package.masterTag, std::nullopt});
     const auto track = package.tracks.find(path.track);
@@ -107,7 +109,7 @@ Response MediaDelivery::answer(const RequestHead& head, const streaming::MediaPa
         return refusal(404, "There is nothing here.");
     if (path.resource == MediaResource::MediaPlaylist)
         return answerText(head, track->second.playlist, {track->second.playlistTag, track->second.modifiedAt});
-    return answerFile(head, track->second, leftOfRight);
+    return answerFile(head, track->second, std::chrono::floor<std::chrono::seconds>(grant.expiresAt - now));
 }
 
 Response MediaDelivery::answerText(const RequestHead& head, const std::string& text, Validators validators) {

@@ -34,7 +34,7 @@ private:
     using Sources = std::map<const FileDescriptor*, std::shared_ptr<const front::FileSource>>;
 
     [[nodiscard]] front::Response answer(const front::RequestHead& head, const streaming::MediaPath& path,
-                                         const streaming::MediaPackage& package, std::chrono::seconds leftOfRight);
+                                         const streaming::MediaPackage& package, const streaming::MediaGrant& grant);
     [[nodiscard]] front::Response answerText(const front::RequestHead& head, const std::string& text,
                                              Validators validators);
     [[nodiscard]] front::Response answerFile(const front::RequestHead& head, const streaming::MediaTrack& track,

@@ -71,23 +71,63 @@ void CachedMediaIndex::packageChanged(PackageId package) {
     });
 }
 
+Result<std::optional<UtcTime>> CachedMediaIndex::publicationOf(ReadScope& scope, TitleId id) const {
+    const auto title = titles_.find(scope, id);
+    if (!title)
+        return fail(title.error());
+    if (!*title || (*title)->state != catalog::TitleState::Published)
+        return std::optional<UtcTime>();
+    return std::optional((*title)->publishedAt.value_or(UtcTime()));
+}
+
+Result<void> CachedMediaIndex::forgetChangedTitles() {
+    std::vector<std::shared_ptr<const MediaPackage>> known;
+    state_.with([&](State& state) {
+        for (const auto& [id, entry] : state.entries)
+            known.push_back(entry.package);
+    });
+    if (known.empty())
+        return {};
+    auto changed = work_.read([&](ReadScope& scope) -> Result<std::vector<PackageId>> {
+        std::vector<PackageId> ids;
+        for (const auto& package : known) {
+            const auto publishedAt = publicationOf(scope, package->title);
+            if (!publishedAt)
+                return fail(publishedAt.error());
+            if (*publishedAt != package->publishedAt)
+                ids.push_back(package->id);
+        }
+        return ids;
+    });
+    if (!changed)
+        return fail("look which titles were withdrawn", changed.error());
+    for (const auto id : *changed)
+        packageChanged(id);
+    return {};
+}
+
 Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::read(PackageId id) const {
     const auto notFound = [id] {
         return fail(ErrorCode::NotFound, "there is nothing to play in package " + id.toString());
     };
+    auto loaded = std::make_shared<MediaPackage>();
+    loaded->id = id;
     auto committed = work_.read([&](ReadScope& scope) -> Result<std::vector<publishing::CommittedTrack>> {
         const auto package = packages_.find(scope, id);
         if (!package)
             return fail(package.error());
         if (!*package || !(*package)->isPlayable)
             return notFound();
+        const auto publishedAt = publicationOf(scope, (*package)->title);
+        if (!publishedAt)
+            return fail(publishedAt.error());
+        loaded->title = (*package)->title;
+        loaded->publishedAt = *publishedAt;
         return packages_.findCommitted(scope, id);
     });
     if (!committed)
         return fail(committed.error());
 
-    auto loaded = std::make_shared<MediaPackage>();
-    loaded->id = id;
     auto master = writeMaster(*committed);
     if (!master)
         return fail(ErrorCode::Corrupt, "package " + id.toString() + ": " + master.error().message);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The media index in memory: packages are loaded when they are first asked for and forgotten when a track joins them or
-// when many others were asked for since. Thread: any.
+// The media index in memory: packages are loaded when they are first asked for and forgotten when a track joins them,
+// when their title was published or withdrawn, or when many others were asked for since. Thread: any.
 #pragma once
 
+#include "server/domain/catalog/title_repository.h"
 #include "server/domain/publishing/verify_track.h"
 #include "server/domain/storage/blob_store.h"
 #include "server/domain/streaming/media_index.h"
@@ -17,13 +18,16 @@ class CachedMediaIndex final : public MediaIndex, public publishing::PackageObse
 public:
     static constexpr std::size_t kPackages = 256; // each holds an open file for each of its tracks
 
-    CachedMediaIndex(UnitOfWork& work, publishing::PackageRepository& packages, const storage::LocalBlobs& blobs,
-                     std::size_t limit = kPackages)
-        : work_(work), packages_(packages), blobs_(blobs), limit_(limit) {}
+    CachedMediaIndex(UnitOfWork& work, publishing::PackageRepository& packages, catalog::TitleRepository& titles,
+                     const storage::LocalBlobs& blobs, std::size_t limit = kPackages)
+        : work_(work), packages_(packages), titles_(titles), blobs_(blobs), limit_(limit) {}
 
     [[nodiscard]] std::shared_ptr<const MediaPackage> tryFind(PackageId package) const override;
     [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> load(PackageId package) override;
     void packageChanged(PackageId package) override;
+    // Forgets the packages whose title was published or withdrawn since they were loaded. To be called more often than
+    // a segment lasts, since it bounds how long a film that was withdrawn goes on.
+    [[nodiscard]] Result<void> forgetChangedTitles();
 
 private:
     struct Entry {
@@ -37,9 +41,11 @@ private:
     };
 
     [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> read(PackageId id) const;
+    [[nodiscard]] Result<std::optional<UtcTime>> publicationOf(ReadScope& scope, TitleId title) const;
 
     UnitOfWork& work_;
     publishing::PackageRepository& packages_;
+    catalog::TitleRepository& titles_;
     const storage::LocalBlobs& blobs_;
     const std::size_t limit_;
     mutable Locked<State> state_;

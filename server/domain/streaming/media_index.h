@@ -11,6 +11,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace vitascope::server::streaming {
@@ -32,6 +33,10 @@ struct MediaPackage {
     std::string masterPlaylist; // of the tracks committed when this was loaded
     std::string masterTag;
     std::map<TrackId, MediaTrack> tracks;
+    TitleId title;
+    std::optional<UtcTime> publishedAt = {}; // of the title; nothing if it is not published
+
+    [[nodiscard]] bool isPublished(UtcTime now) const { return publishedAt && *publishedAt <= now; }
 };
 
 class MediaIndex {

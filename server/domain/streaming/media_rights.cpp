@@ -11,9 +11,10 @@
 namespace vitascope::server::streaming {
 namespace {
 
-constexpr std::uint8_t kVersion = 1;
+constexpr std::uint8_t kVersion = 2;
+constexpr std::uint8_t kDrafts = 1;
 constexpr std::size_t kMacSize = 16;
-constexpr std::size_t kClaimsSize = 1 + 1 + 16 + 16 + 8;
+constexpr std::size_t kClaimsSize = 1 + 1 + 1 + 16 + 16 + 8;
 constexpr std::size_t kTokenSize = kClaimsSize + kMacSize;
 
 using Claims = std::array<std::uint8_t, kClaimsSize>;
@@ -22,12 +23,13 @@ Claims encodeClaims(const MediaGrant& grant, std::uint8_t keyId) {
     Claims claims{};
     claims[0] = kVersion;
     claims[1] = keyId;
-    std::ranges::copy(grant.package.uuid().bytes(), claims.begin() + 2);
-    std::ranges::copy(grant.session.uuid().bytes(), claims.begin() + 18);
+    claims[2] = grant.drafts ? kDrafts : std::uint8_t{0};
+    std::ranges::copy(grant.package.uuid().bytes(), claims.begin() + 3);
+    std::ranges::copy(grant.session.uuid().bytes(), claims.begin() + 19);
     const auto seconds = static_cast<std::uint64_t>(
         std::chrono::duration_cast<std::chrono::seconds>(grant.expiresAt.time_since_epoch()).count());
     for (std::size_t i = 0; i < 8; ++i)
-        claims[34 + i] = static_cast<std::uint8_t>(seconds >> (8 * (7 - i)));
+        claims[35 + i] = static_cast<std::uint8_t>(seconds >> (8 * (7 - i)));
     return claims;
 }
 
@@ -39,11 +41,12 @@ Uuid uuidAt(std::span<const std::uint8_t> claims, std::size_t offset) {
 
 MediaGrant decodeClaims(std::span<const std::uint8_t> claims) {
     std::uint64_t seconds = 0;
-    for (const auto byte : claims.subspan(34, 8))
+    for (const auto byte : claims.subspan(35, 8))
         seconds = seconds << 8 | byte;
-    return MediaGrant{.package = PackageId(uuidAt(claims, 2)),
-                      .session = SessionId(uuidAt(claims, 18)),
-                      .expiresAt = UtcTime(std::chrono::seconds(seconds))};
+    return MediaGrant{.package = PackageId(uuidAt(claims, 3)),
+                      .session = SessionId(uuidAt(claims, 19)),
+                      .expiresAt = UtcTime(std::chrono::seconds(seconds)),
+                      .drafts = claims[2] == kDrafts};
 }
 
 bool isSame(std::span<const std::uint8_t> left, std::span<const std::uint8_t> right) {

@@ -3,8 +3,10 @@
 // when; it is made when playback starts and checked for every request, without the database.
 //
 // Form: base64url without padding of
-//     version (1 byte, 1) | key id (1) | package (16) | session (16) | expiry (8, big-endian Unix seconds) | MAC (16)
-// where MAC is the first 16 bytes of HMAC-SHA256 (RFC 2104) over all bytes before it.
+//     version (1 byte, 2) | key id (1) | flags (1) | package (16) | session (16) | expiry (8, big-endian Unix seconds)
+//     | MAC (16)
+// where bit 0 of the flags is MediaGrant::drafts, the others are 0, and MAC is the first 16 bytes of HMAC-SHA256 (RFC
+// 2104) over all bytes before it.
 #pragma once
 
 #include "server/domain/auth/revoked_sessions.h"
@@ -30,7 +32,8 @@ struct SigningKey {
 struct MediaGrant {
     PackageId package;
     SessionId session;
-    UtcTime expiresAt; // whole seconds
+    UtcTime expiresAt;   // whole seconds
+    bool drafts = false; // also while the title is not published
 };
 
 class MediaRights {

@@ -27,8 +27,10 @@ Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title) {
         return fail(ErrorCode::Conflict, "title " + title.toString() + " has nothing to play yet");
     const auto lifetime = lifetimeOfRight(found->playable->duration);
     const auto expiresAt = UtcTime(std::chrono::floor<std::chrono::seconds>(now) + lifetime);
-    const auto token =
-        rights_.issue({.package = found->playable->id, .session = subject.session, .expiresAt = expiresAt});
+    const auto token = rights_.issue({.package = found->playable->id,
+                                      .session = subject.session,
+                                      .expiresAt = expiresAt,
+                                      .drafts = subject.permissions.contains(auth::Permission::EditCatalog)});
     return PlaybackStart{.masterPath = masterPath(token, found->playable->id),
                          .expiresAt = expiresAt,
                          .renewAfter = expiresAt - lifetime / 2,

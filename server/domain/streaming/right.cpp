@@ -3,11 +3,14 @@
 
 namespace vitascope::server::streaming {
 
+bool isPublished(const catalog::Title& title, UtcTime now) {
+    return title.state == catalog::TitleState::Published && title.publishedAt.value_or(now) <= now;
+}
+
 Decision decide(const Subject& subject, const catalog::Title& title, UtcTime now) {
     if (!subject.permissions.contains(auth::Permission::WatchFilms))
         return Refusal::NotAllowed;
-    const bool isPublished = title.state == catalog::TitleState::Published && title.publishedAt.value_or(now) <= now;
-    if (!isPublished && !subject.permissions.contains(auth::Permission::EditCatalog))
+    if (!isPublished(title, now) && !subject.permissions.contains(auth::Permission::EditCatalog))
         return Refusal::NotVisible;
     return Right{};
 }

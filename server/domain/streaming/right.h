@@ -27,6 +27,9 @@ enum class Refusal {
 
 using Decision = std::variant<Right, Refusal>;
 
+// Whether the title is published now; one that will be published later is not yet.
+[[nodiscard]] bool isPublished(const catalog::Title& title, UtcTime now);
+
 // A published title is for everybody who may watch films, a draft for those who edit the catalogue. A title that
 // will be published later is a draft until then.
 [[nodiscard]] Decision decide(const Subject& subject, const catalog::Title& title, UtcTime now);

@@ -90,6 +90,7 @@ class MediaDeliveryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aFilmThatWasWithdrawnStopsForAllButEditors();
     void init();
 
     void everyKindOfMediaIsServedToWhoHoldsTheRight_data();
@@ -143,7 +144,12 @@ void MediaDeliveryTest::init() {
     long_ = ids_.next<TrackId>();
     session_ = ids_.next<SessionId>();
     const auto file = std::make_shared<const FileDescriptor>(std::move(*openForReading(path)));
-    streaming::MediaPackage package{.id = package_, .masterPlaylist = kMaster, .masterTag = "\"m\"", .tracks = {}};
+    streaming::MediaPackage package{.id = package_,
+                                    .masterPlaylist = kMaster,
+                                    .masterTag = "\"m\"",
+                                    .tracks = {},
+                                    .title = {},
+                                    .publishedAt = UtcTime()};
     for (const auto& [id, format] :
          {std::pair(video_, streaming::MediaFormat::Mp4), std::pair(subtitles_, streaming::MediaFormat::WebVtt)}) {
         auto& track = package.tracks[id];
@@ -188,6 +194,22 @@ std::string MediaDeliveryTest::token(PackageId package, std::chrono::seconds lif
 
 std::string MediaDeliveryTest::trackPath(TrackId track, const std::string& name) const {
     return "/media/" + token(package_) + "/" + package_.toString() + "/" + track.toString() + "/" + name;
+}
+
+void MediaDeliveryTest::aFilmThatWasWithdrawnStopsForAllButEditors() {
+    auto withdrawn = *index_.stored.at(package_);
+    withdrawn.publishedAt.reset();
+    index_.stored[package_] = std::make_shared<const streaming::MediaPackage>(withdrawn);
+    const auto grant = [&](bool drafts) {
+        return rights_->issue(
+            {.package = package_, .session = session_, .expiresAt = clock_.now + 1h, .drafts = drafts});
+    };
+    for (const auto& name : {std::string("master.m3u8"), video_.toString() + "/media.m3u8",
+                             video_.toString() + "/media.mp4", subtitles_.toString() + "/media.vtt"}) {
+        const auto rest = "/" + package_.toString() + "/" + name;
+        QCOMPARE(ask("/media/" + grant(false) + rest).status, 403);
+        QCOMPARE(ask("/media/" + grant(true) + rest).status, 200);
+    }
 }
 
 void MediaDeliveryTest::everyKindOfMediaIsServedToWhoHoldsTheRight_data() {

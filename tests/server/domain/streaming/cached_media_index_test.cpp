@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/streaming/cached_media_index.h"
 
+#include "tests/server/domain/catalog/fake_title_repository.h"
 #include "tests/server/domain/publishing/publishing_fixture.h"
 
 #include <QTest>
@@ -14,7 +15,18 @@ using test::buildTrack;
 namespace {
 
 struct Fixture : test::PublishingFixture {
-    CachedMediaIndex index{work, repository, *blobs, 2};
+    catalog::FakeTitleRepository titles;
+    CachedMediaIndex index{work, repository, titles, *blobs, 2};
+
+    void setState(catalog::TitleState state) {
+        (void)work.write([&](WriteScope& scope) -> Result<void> {
+            catalog::Title row;
+            row.id = title;
+            row.state = state;
+            row.publishedAt = UtcTime();
+            return *titles.find(scope, title) ? titles.update(scope, row) : titles.add(scope, row);
+        });
+    }
 
     publishing::Track commit(PackageId package, const test::BuiltTrack& built) {
         const auto track = *submit(package, built);
@@ -66,6 +78,25 @@ private Q_SLOTS:
         QVERIFY(!before->tracks.contains(added.id)); // requests under way keep what they had
         QVERIFY(after->tracks.contains(added.id));
         QVERIFY(before->masterTag != after->masterTag);
+    }
+
+    void noticesThatATitleWasWithdrawnOrPublished() {
+        Fixture f;
+        f.setState(catalog::TitleState::Published);
+        const auto package = f.makePackage();
+        f.commit(package, buildTrack());
+        QVERIFY((*f.index.load(package))->isPublished(f.clock.utcNow()));
+        QVERIFY(f.index.forgetChangedTitles());
+        QVERIFY(f.index.tryFind(package)); // nothing has changed
+
+        f.setState(catalog::TitleState::Draft);
+        QVERIFY(f.index.forgetChangedTitles());
+        QVERIFY(!f.index.tryFind(package));
+        QVERIFY(!(*f.index.load(package))->isPublished(f.clock.utcNow()));
+
+        f.setState(catalog::TitleState::Published);
+        QVERIFY(f.index.forgetChangedTitles());
+        QVERIFY((*f.index.load(package))->isPublished(f.clock.utcNow()));
     }
 
     void hasNothingOfAPackageThatDoesNotPlay() {

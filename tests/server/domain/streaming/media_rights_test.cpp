@@ -52,6 +52,15 @@ private Q_SLOTS:
         QCOMPARE(Digest(hmacSha256(Secret(key.toStdString()), bytes)).toHex(), mac.toStdString());
     }
 
+    void saysWhetherItCountsForDrafts() {
+        const auth::RevokedSessions revoked;
+        const MediaRights rights({key(1, 'k')}, revoked);
+        auto drafts = kGrant;
+        drafts.drafts = true;
+        QVERIFY(rights.check(rights.issue(drafts), kFilm, kNow)->drafts);
+        QVERIFY(!rights.check(rights.issue(kGrant), kFilm, kNow)->drafts);
+    }
+
     void takesItsOwnTokenUntilItExpires() {
         const auth::RevokedSessions revoked;
         const MediaRights rights({key(1, 'k')}, revoked);
