@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/titles_controller.h"
 
+#include "server/api/origin.h"
 #include "server/api/title_encoding.h"
 #include "server/domain/auth/permission.h"
 #include "shared/wire/title.h"
@@ -35,7 +36,8 @@ catalog::Drafts draftsFor(const http::Caller& caller) {
     return caller.may(Permission::EditCatalog) ? catalog::Drafts::Visible : catalog::Drafts::Hidden;
 }
 
-TitlesController::TitlesController(http::Router& router, catalog::CatalogService& catalog) : catalog_(catalog) {
+TitlesController::TitlesController(http::Router& router, catalog::CatalogService& catalog, audit::AuditLog& audit)
+    : catalog_(catalog), audit_(audit) {
     const std::string all = "/api/v1/titles";
     const std::string one = "/api/v1/titles/{id}";
     router.add("POST", all, Permission::EditCatalog, [this](const Call& call) { return create(call); });
@@ -92,16 +94,31 @@ Outcome TitlesController::remove(const Call& call) {
     return withTitle(call, [&](TitleId id) -> Outcome {
         if (const auto removed = catalog_.remove(id); !removed)
             return fail(removed.error());
+        record(call, "title.delete", id);
         return Reply::noContent();
     });
 }
 
+void TitlesController::record(const Call& call, const char* action, TitleId title) {
+    audit_.record(originOf(call), {action, audit::subjectOf("title", title), {}});
+}
+
 Outcome TitlesController::publish(const Call& call) {
-    return withTitle(call, [&](TitleId id) { return titleOutcome(catalog_.publish(id)); });
+    return withTitle(call, [&](TitleId id) {
+        const auto view = catalog_.publish(id);
+        if (view)
+            record(call, "title.publish", id);
+        return titleOutcome(view);
+    });
 }
 
 Outcome TitlesController::withdraw(const Call& call) {
-    return withTitle(call, [&](TitleId id) { return titleOutcome(catalog_.withdraw(id)); });
+    return withTitle(call, [&](TitleId id) {
+        const auto view = catalog_.withdraw(id);
+        if (view)
+            record(call, "title.withdraw", id);
+        return titleOutcome(view);
+    });
 }
 
 } // namespace vitascope::server::api

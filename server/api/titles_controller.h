@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/api/http/router.h"
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/catalog/catalog_service.h"
 
 namespace vitascope::server::api {
@@ -10,7 +11,7 @@ namespace vitascope::server::api {
 class TitlesController {
 public:
     // The service outlives this; the router must not outlive it.
-    TitlesController(http::Router& router, catalog::CatalogService& catalog);
+    TitlesController(http::Router& router, catalog::CatalogService& catalog, audit::AuditLog& audit);
 
 private:
     http::Outcome create(const http::Call& call);
@@ -20,7 +21,10 @@ private:
     http::Outcome publish(const http::Call& call);
     http::Outcome withdraw(const http::Call& call);
 
+    void record(const http::Call& call, const char* action, TitleId title);
+
     catalog::CatalogService& catalog_;
+    audit::AuditLog& audit_;
 };
 
 // Editors see drafts, viewers do not.

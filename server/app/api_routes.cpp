@@ -20,7 +20,7 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operat
       invitations(router, services.identity.invitations, services.identity.requestLimits),
       audit(router, services.auditLog),
       titleLists(router, services.catalogService, services.search.search),
-      titles(router, services.catalogService),
+      titles(router, services.catalogService, services.auditLog),
       genres(router, services.catalogService),
       people(router, services.catalogService),
       pictures(router, services.pictureService),

@@ -116,7 +116,7 @@ private:
     InvitationsController invitationsController_{router_, auth.invitations, auth.limits};
     AuditController auditController_{router_, auth.audit};
     TitleListController titleListController_{router_, catalog.catalog, search.search};
-    TitlesController titlesController_{router_, catalog.catalog};
+    TitlesController titlesController_{router_, catalog.catalog, auth.audit};
     GenresController genresController_{router_, catalog.catalog};
     PeopleController peopleController_{router_, catalog.catalog};
     PicturesController picturesController_{router_, catalog.posters};

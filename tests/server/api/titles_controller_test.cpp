@@ -68,6 +68,20 @@ private:
     }
 
 private Q_SLOTS:
+    void deletingATitleIsInTheAuditLog() {
+        ApiStage stage;
+        const auto token = stage.tokenOf(auth::Role::Editor);
+        const auto created = stage.send(
+            {.method = "POST", .path = "/api/v1/titles", .body = R"({"name":"Sintel","genres":[]})", .token = token});
+        QCOMPARE(created.status, 201);
+        QCOMPARE(stage.send({.method = "DELETE", .path = *created.headers.find("Location"), .token = token}).status,
+                 204);
+        const auto entries = stage.auth.audit.list({.action = "title"}, std::nullopt, 10)->items;
+        QCOMPARE(entries.size(), 1U);
+        QCOMPARE(entries[0].act.action, std::string("title.delete"));
+        QVERIFY(entries[0].origin.actor);
+    }
+
     void init() {
         stage_ = std::make_unique<ApiStage>();
         editor_ = stage_->tokenOf(auth::Role::Editor);
