@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/packages_controller.h"
 
+#include "server/api/asset_encoding.h"
 #include "shared/wire/publishing.h"
 
 #include <utility>
@@ -16,18 +17,6 @@ using http::Reply;
 
 // A manifest lists each segment and the digest of each MiB; this is enough for 40 GiB.
 constexpr std::size_t kManifestLimit = 8UL * 1024 * 1024;
-
-publishing::AssetKind decode(wire::AssetKind asset) {
-    switch (asset) {
-    case wire::AssetKind::Main:
-        return publishing::AssetKind::Main;
-    case wire::AssetKind::Trailer:
-        return publishing::AssetKind::Trailer;
-    case wire::AssetKind::Extra:
-        break;
-    }
-    return publishing::AssetKind::Extra;
-}
 
 wire::TrackKind encode(package::TrackKind kind) {
     switch (kind) {
@@ -106,7 +95,7 @@ Outcome PackagesController::create(const Call& call) {
         key = std::string(*header);
     const auto package = packages_.create(call.caller().userId,
                                           {.title = *title,
-                                           .asset = decode(input->asset),
+                                           .asset = decodeAsset(input->asset),
                                            .durationTicks = input->durationTicks,
                                            .timescale = input->timescale},
                                           key);

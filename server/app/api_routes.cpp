@@ -26,7 +26,9 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operat
       pictures(router, services.pictureService),
       uploads(router, services.uploadService),
       packages(router, services.packageService),
+      films(router, services.rawFilmService),
       jobs(router, services.queue),
+      events(router, services.events.hub),
       playback(router, services.playback) {}
 
 } // namespace vitascope::server::app

@@ -5,6 +5,8 @@
 #include "server/api/audit_controller.h"
 #include "server/api/auth_controller.h"
 #include "server/api/docs_controller.h"
+#include "server/api/events_controller.h"
+#include "server/api/films_controller.h"
 #include "server/api/genres_controller.h"
 #include "server/api/health_controller.h"
 #include "server/api/http/dispatcher.h"
@@ -59,7 +61,9 @@ struct ApiRoutes {
     api::PicturesController pictures;
     api::UploadsController uploads;
     api::PackagesController packages;
+    api::FilmsController films;
     api::JobsController jobs;
+    api::EventsController events;
     api::PlaybackController playback;
 };
 

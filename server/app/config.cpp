@@ -110,6 +110,7 @@ void readWorker(const toml::table& root, const std::filesystem::path& folder, Mi
     else
         worker.packageProgram = program; // looked up in PATH
     section.number("jobs", 1, 64, worker.jobs);
+    section.number("films", 0, 64, worker.films);
     section.finish();
 }
 

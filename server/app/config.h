@@ -44,6 +44,7 @@ struct Config {
     struct Worker {
         std::filesystem::path packageProgram; // empty: beside the server's own program
         unsigned jobs = 1;                    // at a time
+        unsigned films = 1;                   // packaged at a time
     } worker;
     struct Limits {
         std::size_t connections = 4096;

@@ -112,6 +112,8 @@ Result<void> ServerApp::start() {
     // Nothing may be served before the ended sessions are known.
     if (auto loaded = services_.identity.sessions.reloadRevocations(); !loaded)
         return loaded;
+    if (auto loaded = services_.events.hub.load(); !loaded)
+        return loaded;
     auto token = services_.identity.setup.renewToken();
     if (!token)
         return fail(token.error());
@@ -135,6 +137,7 @@ ServerApp::~ServerApp() {
 }
 
 void ServerApp::drain() {
+    services_.events.hub.close();
     isDraining_ = true;
     if (!front_->drain(config_.limits.drainTime))
         log::warning("some requests were cut off", {{"connections", std::to_string(front_->connections())}});

@@ -26,6 +26,11 @@ storage::UploadLimits uploadLimitsOf(const Config& config) {
     return limits;
 }
 
+Result<void> forgetOldJobs(jobs::JobQueue& queue) {
+    constexpr std::chrono::hours kMemory{24 * 30};
+    return queue.forgetEnded(kMemory).map([](std::size_t) {});
+}
+
 jobs::JobRules jobRules() {
     jobs::JobRules rules;
     rules.chance = [] {
@@ -127,6 +132,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                config),
       accessKeys(accessKeyRing(*stores.database, keyRows, clock)),
       mediaKeys(streaming::mediaKeyRing(*stores.database, keyRows, clock)),
+      events(*stores.database, clock, identity.revoked),
       playability(packages),
       catalogService(catalog::CatalogParts{.work = *stores.database,
                                            .titles = titles,
@@ -136,7 +142,8 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .pictureFiles = *stores.pictures,
                                            .observer = catalogObservers,
                                            .clock = clock,
-                                           .ids = ids}),
+                                           .ids = ids,
+                                           .events = &events.log}),
       search(*stores.database, titles, catalogService, catalogObservers),
       pictureEncoder(packageProgramOf(config)),
       pictureService(catalog::PictureParts{.work = *stores.database,
@@ -157,6 +164,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
           [this](const Digest& digest) { return stores.blobs->storedAt(digest); }, clock, config.limits.orphanTime),
       strayPictures(stores.folder.pictures(), stores.pictureMarker, *stores.pictures, pictures),
       packageService(*stores.database, packages, uploads, queue, clock, ids),
+      rawFilmService(*stores.database, rawFilms, uploads, queue),
       mediaRights(stores.mediaKeys, identity.revoked),
       keys(auditLog),
       mediaIndex(*stores.database, packages, titles, *stores.blobs),
@@ -170,12 +178,30 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                                .bitstreams = verifier,
                                                .queue = queue,
                                                .observer = mediaIndex,
-                                               .clock = clock}) {
+                                               .clock = clock,
+                                               .events = &events.log}),
+      packager({.program = packageProgramOf(config)}),
+      packageFilm(publishing::PackageFilmParts{.work = *stores.database,
+                                               .films = rawFilms,
+                                               .packages = packages,
+                                               .uploads = uploads,
+                                               .spool = *stores.spool,
+                                               .blobs = *stores.blobs,
+                                               .packager = packager,
+                                               .bitstreams = verifier,
+                                               .queue = queue,
+                                               .observer = mediaIndex,
+                                               .clock = clock,
+                                               .ids = ids,
+                                               .workFolder = stores.folder.work(),
+                                               .events = &events.log}) {
     keys.add(accessKeys, [this](const auto& all) { return stores.accessTokens->setKeys(all); });
     keys.add(mediaKeys, [this](const auto& all) {
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });
     });
+    queue.tell(events.log, [this](events::Event event) { events.hub.announce(std::move(event)); });
     queue.addHandler(verifyTrack);
+    queue.addHandler(packageFilm);
     for (auto* leftovers : std::initializer_list<storage::Collectable*>{&straySpoolFiles, &uploadsWithoutFile,
                                                                         &strayBlobs, &strayPictures})
         collector.add(*leftovers);
@@ -186,8 +212,17 @@ void Services::startWork(const Config& config) {
     titleWatch.emplace("titles", std::chrono::seconds(1), [this] { return mediaIndex.forgetChangedTitles(); });
     sessionKeeper.emplace(identity.sessions, auditLog);
     search.startWork();
+    events.start();
     sweeper.emplace(uploadService, collector);
-    worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {}});
+    // What jobs left behind that were killed with the program.
+    std::error_code ignored;
+    std::filesystem::remove_all(stores.folder.work(), ignored);
+    const std::vector films{std::string(publishing::kPackageFilm)};
+    jobKeeper.emplace("jobs", std::chrono::hours(1), [this] { return forgetOldJobs(queue); });
+    worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {.only = {}, .except = films}});
+    filmWorker.emplace(
+        queue,
+        worker::WorkerOptions{.threads = config.worker.films, .name = "film", .kinds = {.only = films, .except = {}}});
 }
 
 Result<void> Services::readiness() const {
@@ -200,11 +235,14 @@ Result<void> Services::readiness() const {
 
 void Services::stopWork() {
     keyKeeper.reset();
+    jobKeeper.reset();
+    filmWorker.reset();
     worker.reset();
     sweeper.reset();
     search.stopWork();
     sessionKeeper.reset();
     titleWatch.reset();
+    events.stop();
 }
 
 } // namespace vitascope::server::app

@@ -15,12 +15,14 @@
 #include "server/adapters/sqlite/package_repository.h"
 #include "server/adapters/sqlite/person_repository.h"
 #include "server/adapters/sqlite/picture_repository.h"
+#include "server/adapters/sqlite/raw_film_repository.h"
 #include "server/adapters/sqlite/server_key_repository.h"
 #include "server/adapters/sqlite/title_repository.h"
 #include "server/adapters/sqlite/upload_repository.h"
 #include "server/adapters/sqlite/usage_repository.h"
 #include "server/app/config.h"
 #include "server/app/data_folder.h"
+#include "server/app/event_services.h"
 #include "server/app/identity_services.h"
 #include "server/app/periodic_task.h"
 #include "server/app/search_services.h"
@@ -30,13 +32,16 @@
 #include "server/domain/auth/key_service.h"
 #include "server/domain/catalog/catalog_service.h"
 #include "server/domain/catalog/picture_service.h"
+#include "server/domain/publishing/package_film.h"
 #include "server/domain/publishing/packages.h"
 #include "server/domain/publishing/playable_packages.h"
+#include "server/domain/publishing/raw_films.h"
 #include "server/domain/publishing/verify_track.h"
 #include "server/domain/storage/leftovers.h"
 #include "server/domain/storage/uploads.h"
 #include "server/domain/streaming/cached_media_index.h"
 #include "server/domain/streaming/playback.h"
+#include "server/worker/child_packager.h"
 #include "server/worker/child_verifier.h"
 #include "server/worker/sweeper.h"
 #include "server/worker/worker.h"
@@ -94,6 +99,9 @@ struct Services {
     sqlite::SqliteOrphanRepository orphans;
     sqlite::SqliteBlobReferences blobReferences;
     sqlite::SqlitePackageRepository packages;
+    sqlite::SqliteRawFilmRepository rawFilms;
+
+    EventServices events;
 
     publishing::PlayablePackages playability;
     catalog::CatalogObservers catalogObservers;
@@ -111,6 +119,7 @@ struct Services {
     storage::StrayBlobs strayBlobs;
     StrayPictures strayPictures;
     publishing::Packages packageService;
+    publishing::RawFilms rawFilmService;
 
     streaming::MediaRights mediaRights;
     auth::KeyService keys;
@@ -119,8 +128,12 @@ struct Services {
 
     worker::ChildVerifier verifier;
     publishing::VerifyTrack verifyTrack;
+    worker::ChildPackager packager;
+    publishing::PackageFilm packageFilm;
 
     std::optional<worker::Worker> worker;
+    std::optional<worker::Worker> filmWorker;
+    std::optional<PeriodicTask> jobKeeper;
     std::optional<worker::Sweeper> sweeper;
     std::optional<SessionKeeper> sessionKeeper;
     std::optional<PeriodicTask> titleWatch;

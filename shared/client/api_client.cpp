@@ -254,6 +254,17 @@ Result<wire::Track> ApiClient::track(PackageId package, TrackId id, const std::s
     return bodyOf<wire::Track>(send(session_, std::move(request), stop));
 }
 
+Result<wire::EventBatch> ApiClient::events(const std::optional<std::string>& after, std::chrono::seconds wait,
+                                           const std::stop_token& stop) const {
+    auto path = "/events?wait=" + std::to_string(wait.count());
+    if (after)
+        path += "&after=" + percentEncoded(*after);
+    auto request = call(Method::Get, path);
+    request.deadlines.total = wait + kCallDeadline;
+    request.deadlines.stall = wait + kCallDeadline;
+    return bodyOf<wire::EventBatch>(send(session_, std::move(request), stop));
+}
+
 Result<wire::Job> ApiClient::job(JobId id, const std::stop_token& stop) const {
     return bodyOf<wire::Job>(send(session_, call(Method::Get, "/jobs/" + id.toString()), stop));
 }

@@ -6,6 +6,7 @@
 
 #include "shared/client/session.h"
 #include "shared/wire/auth.h"
+#include "shared/wire/event.h"
 #include "shared/wire/job.h"
 #include "shared/wire/playback.h"
 #include "shared/wire/publishing.h"
@@ -13,6 +14,7 @@
 #include "shared/wire/server_info.h"
 #include "shared/wire/title.h"
 
+#include <chrono>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -85,6 +87,9 @@ public:
                                     const std::stop_token& stop = {}) const;
     [[nodiscard]] Result<wire::Track> track(PackageId package, TrackId id, const std::stop_token& stop = {}) const;
     [[nodiscard]] Result<wire::Job> job(JobId id, const std::stop_token& stop = {}) const;
+    // What has happened behind the cursor; waits up to that long for something to happen. The first call has no cursor.
+    [[nodiscard]] Result<wire::EventBatch> events(const std::optional<std::string>& after, std::chrono::seconds wait,
+                                                  const std::stop_token& stop = {}) const;
 
     [[nodiscard]] Result<wire::Playback> playback(TitleId id, const std::stop_token& stop = {}) const;
 

@@ -37,6 +37,14 @@ struct Shape<PackageInput> {
 };
 
 template<>
+struct Shape<FilmSubmission> {
+    static void fields(auto& f, auto& value) {
+        f("uploadId", value.uploadId);
+        f("asset", value.asset);
+    }
+};
+
+template<>
 struct Shape<Track> {
     static void fields(auto& f, auto& value) {
         f("id", value.id);
@@ -79,6 +87,15 @@ std::string_view toString(TrackKind value) {
 
 std::string_view toString(TrackState value) {
     return codec::nameOf(value);
+}
+
+std::string toJson(const FilmSubmission& value) {
+    return codec::write(value);
+}
+
+template<>
+Result<FilmSubmission> fromJson<FilmSubmission>(std::string_view text) {
+    return codec::read<FilmSubmission>(text);
 }
 
 std::string toJson(const PackageInput& value) {

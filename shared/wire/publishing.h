@@ -59,10 +59,21 @@ struct TrackSubmission {
     friend bool operator==(const TrackSubmission&, const TrackSubmission&) = default;
 };
 
+// POST /titles/{id}/films
+struct FilmSubmission {
+    UploadId uploadId; // a complete upload of the caller
+    AssetKind asset = AssetKind::Main;
+
+    friend bool operator==(const FilmSubmission&, const FilmSubmission&) = default;
+};
+
+[[nodiscard]] std::string toJson(const FilmSubmission& value);
 [[nodiscard]] std::string toJson(const PackageInput& value);
 [[nodiscard]] std::string toJson(const Track& value);
 [[nodiscard]] std::string toJson(const Package& value);
 [[nodiscard]] std::string toJson(const TrackSubmission& value);
+template<>
+Result<FilmSubmission> fromJson<FilmSubmission>(std::string_view text);
 template<>
 Result<PackageInput> fromJson<PackageInput>(std::string_view text);
 template<>

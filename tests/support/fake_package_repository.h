@@ -26,6 +26,7 @@ public:
         if (!titles.contains(package.title))
             return fail(ErrorCode::NotFound, "title");
         rows_.packages.push_back(package);
+        rows_.packages.back().tracks.clear();
         return {};
     }
     Result<std::optional<Package>> find(ReadScope&, PackageId id) override {

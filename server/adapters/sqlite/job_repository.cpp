@@ -123,7 +123,8 @@ Result<void> SqliteJobRepository::update(WriteScope& scope, const Job& job, std:
 Result<std::size_t> SqliteJobRepository::removeEnded(WriteScope& scope, UtcTime before, std::size_t limit) {
     return execute(scope,
                    "DELETE FROM job WHERE id IN (SELECT id FROM job WHERE ended_at < ? AND NOT EXISTS (SELECT 1 FROM "
-                   "track WHERE track.job_id = job.id) ORDER BY ended_at LIMIT ?)",
+                   "track WHERE track.job_id = job.id) AND NOT EXISTS (SELECT 1 FROM raw_film WHERE "
+                   "raw_film.job_id = job.id) ORDER BY ended_at LIMIT ?)",
                    before, static_cast<std::int64_t>(limit))
         .map([](std::int64_t count) { return static_cast<std::size_t>(count); });
 }

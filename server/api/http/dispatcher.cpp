@@ -115,6 +115,8 @@ void Dispatcher::handle(front::RequestHead head, std::string body, front::Comple
         const auto id = nextRequestId();
         const auto* rule = router_.ruleOf(work->head.path);
         work->head.method = router_.methodOf(work->head);
+        if (const auto match = router_.find(work->head.method, work->head.path); match && match->route->isParked())
+            return park(*match, std::move(work->head), std::move(work->completion), id);
         auto response = guarded([&] {
             PocoResponse answer;
             answer.set(kRequestIdHeader, id);
@@ -128,6 +130,22 @@ void Dispatcher::handle(front::RequestHead head, std::string body, front::Comple
     });
     if (!isTaken)
         work->completion.send(obeying(router_.ruleOf(work->head.path), busy()));
+}
+
+void Dispatcher::park(Match match, front::RequestHead head, front::Completion completion, const std::string& id) {
+    auto answer = std::make_shared<ParkedAnswer>(std::move(completion), id);
+    auto done = guarded([&]() -> tl::expected<void, HttpProblem> {
+        auto caller = admit(match.route->access, head, authenticator_);
+        if (!caller)
+            return refuse(caller.error());
+        const Call call(std::move(head), std::move(match.parameters), {}, *caller, id);
+        std::get<ParkingController>(match.route->action)(call, answer);
+        return {};
+    });
+    if (!done)
+        answer->send(refuse(done.error()));
+    else if (!*done)
+        answer->send(refuse(done->error()));
 }
 
 void Dispatcher::open(front::RequestHead head, Opened opened) {

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] front::Response refusal(int status, std::string_view detail) override;
 
 private:
+    void park(Match match, front::RequestHead head, front::Completion completion, const std::string& id);
     [[nodiscard]] std::string nextRequestId();
     [[nodiscard]] front::Response busy();
 

@@ -67,6 +67,10 @@ void Router::addSink(std::string method, std::string pattern, Access access, Sin
     addRoute({std::move(method), std::move(pattern), access, std::move(opener), 0});
 }
 
+void Router::addParked(std::string method, std::string pattern, Access access, ParkingController controller) {
+    addRoute({std::move(method), std::move(pattern), access, std::move(controller), kOpenBodyLimit});
+}
+
 void Router::addRoute(Route route) {
     if (route.method.empty() || route.pattern.empty() || route.pattern.front() != '/')
         throw std::logic_error("malformed route: " + route.method + " " + route.pattern);

@@ -14,6 +14,7 @@
 
 #include "server/api/http/body_sink.h"
 #include "server/api/http/exchange.h"
+#include "server/api/http/parked_answer.h"
 
 #include <functional>
 #include <map>
@@ -30,10 +31,11 @@ struct Route {
     std::string method;
     std::string pattern;
     Access access;
-    std::variant<Controller, SinkOpener> action;
+    std::variant<Controller, SinkOpener, ParkingController> action;
     std::size_t bodyLimit = 0; // bytes of a body that is received whole
 
     [[nodiscard]] bool takesPieces() const { return std::holds_alternative<SinkOpener>(action); }
+    [[nodiscard]] bool isParked() const { return std::holds_alternative<ParkingController>(action); }
 };
 
 // What holds at a path and below it, whichever route answers and whoever refuses.
@@ -58,6 +60,8 @@ public:
     void add(std::string method, std::string pattern, Access access, Controller controller,
              std::size_t bodyLimit = kBodyLimit);
     void addSink(std::string method, std::string pattern, Access access, SinkOpener opener);
+    // For calls that wait for something to happen.
+    void addParked(std::string method, std::string pattern, Access access, ParkingController controller);
 
     void addRule(PathRule rule) { rules_.push_back(std::move(rule)); }
 

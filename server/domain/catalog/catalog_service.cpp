@@ -57,6 +57,20 @@ Result<TitleView> CatalogService::save(WriteScope& scope, Title title) {
     return view(scope, title.id);
 }
 
+Result<void> CatalogService::tell(WriteScope& scope, const std::string& kind, const Title& title) {
+    if (parts_.events == nullptr)
+        return {};
+    const bool isHidden = title.state == TitleState::Draft && kind != "title-withdrawn";
+    return parts_.events->append(scope,
+                                 {.at = {},
+                                  .kind = kind,
+                                  .subject = title.id.toString(),
+                                  .state = title.state == TitleState::Draft ? "draft" : "published",
+                                  .title = title.id,
+                                  .progress = {},
+                                  .audience = isHidden ? events::Audience::editors() : events::Audience::viewers()});
+}
+
 // Gives each credit its person, and the name that the person has.
 Result<void> CatalogService::findPeople(WriteScope& scope, TitleDetails& details) {
     std::vector<Person> wanted;
@@ -98,6 +112,8 @@ Result<TitleView> CatalogService::create(const TitleDetails& details) {
             return fail(known.error());
         if (auto added = parts_.titles.add(scope, title); !added)
             return fail(explained(added.error()));
+        if (auto told = tell(scope, "title-changed", title); !told)
+            return fail(told.error());
         return view(scope, title.id);
     }));
 }
@@ -115,6 +131,8 @@ Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails&
         title->details = std::move(*checked);
         if (auto known = findPeople(scope, title->details); !known)
             return fail(known.error());
+        if (auto told = tell(scope, "title-changed", *title); !told)
+            return fail(told.error());
         return save(scope, std::move(*title)).map([](TitleView view) { return Edited(std::move(view)); });
     }));
 }
@@ -133,6 +151,8 @@ Result<void> CatalogService::remove(TitleId id) {
             return fail(removed.error().code == ErrorCode::Conflict
                             ? Error{ErrorCode::Conflict, "a title with packages cannot be deleted"}
                             : removed.error());
+        if (auto told = tell(scope, "title-removed", *title); !told)
+            return fail(told.error());
         return picture;
     });
     if (!poster)
@@ -204,6 +224,8 @@ Result<TitleView> CatalogService::publish(TitleId id) {
                                              "its default audio");
         title->state = TitleState::Published;
         title->publishedAt = parts_.clock.utcNow();
+        if (auto told = tell(scope, "title-published", *title); !told)
+            return fail(told.error());
         return save(scope, std::move(*title));
     }));
 }
@@ -217,6 +239,8 @@ Result<TitleView> CatalogService::withdraw(TitleId id) {
             return view(scope, *title);
         title->state = TitleState::Draft;
         title->publishedAt.reset();
+        if (auto told = tell(scope, "title-withdrawn", *title); !told)
+            return fail(told.error());
         return save(scope, std::move(*title));
     }));
 }

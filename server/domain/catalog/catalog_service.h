@@ -9,6 +9,7 @@
 #include "server/domain/catalog/picture_repository.h"
 #include "server/domain/catalog/playability.h"
 #include "server/domain/catalog/title_repository.h"
+#include "server/domain/events/event_log.h"
 
 #include <optional>
 #include <variant>
@@ -44,6 +45,7 @@ struct CatalogParts {
     CatalogObserver& observer;
     const Clock& clock;
     IdSource& ids;
+    events::EventLog* events = nullptr; // is told what changes
 };
 
 class CatalogService {
@@ -81,6 +83,8 @@ private:
     // Tells the observer if the work did its part.
     template<class Outcome>
     Outcome announced(TitleId id, Outcome outcome);
+    // A draft is the editors' alone, what is or was published is everybody's.
+    Result<void> tell(WriteScope& scope, const std::string& kind, const Title& title);
 
     const CatalogParts parts_;
 };

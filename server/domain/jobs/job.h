@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace vitascope::server::jobs {
@@ -21,6 +22,9 @@ enum class JobState {
     Dead,      // given up; see reason
     Cancelled, // somebody asked for its end
 };
+
+// "queued", "running", "done", "dead", "cancelled".
+[[nodiscard]] std::string_view toString(JobState state);
 
 struct Job {
     JobId id;

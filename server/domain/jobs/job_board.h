@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/domain/jobs/job.h"
+#include "server/domain/progress.h"
 #include "shared/base/clock.h"
 
 #include <chrono>
@@ -18,12 +19,7 @@
 
 namespace vitascope::server::jobs {
 
-struct JobProgress {
-    double done = 0;                               // 0 to 1
-    std::string phase;                             // "packaging", "verifying"
-    std::optional<double> speed;                   // seconds of film a second
-    std::optional<std::chrono::seconds> remaining; // until the job is done
-};
+using JobProgress = Progress;
 
 // Joins texts of lines and keeps whole lines of the end: at most 16 KiB.
 [[nodiscard]] std::string joinNotes(std::string earlier, std::string_view later);

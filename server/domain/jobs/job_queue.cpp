@@ -11,11 +11,29 @@ namespace {
 
 constexpr std::chrono::seconds kLongestWait{30};
 
+const events::Audience kAudience{auth::Permission::RunJobs, {}};
+
 bool mayPass(ErrorCode code) {
     return code == ErrorCode::Unavailable || code == ErrorCode::Timeout || code == ErrorCode::Internal;
 }
 
 } // namespace
+
+std::string_view toString(JobState state) {
+    switch (state) {
+    case JobState::Queued:
+        return "queued";
+    case JobState::Running:
+        return "running";
+    case JobState::Done:
+        return "done";
+    case JobState::Dead:
+        return "dead";
+    case JobState::Cancelled:
+        break;
+    }
+    return "cancelled";
+}
 
 Result<void> JobHandler::revive(WriteScope&, const Job& job) {
     return fail(ErrorCode::Conflict, "a job of the kind " + job.kind + " cannot be restarted");
@@ -24,6 +42,19 @@ Result<void> JobHandler::revive(WriteScope&, const Job& job) {
 JobQueue::JobQueue(UnitOfWork& work, JobRepository& repository, const Clock& clock, IdSource& ids,
                    const JobRules& rules)
     : work_(work), repository_(repository), clock_(clock), ids_(ids), rules_(rules), board_(clock) {}
+
+void JobQueue::tell(events::EventLog& log, std::function<void(events::Event)> announce) {
+    log_ = &log;
+    board_.onProgress([announce = std::move(announce)](JobId id, const JobProgress& progress) {
+        announce({.at = {},
+                  .kind = "job-progress",
+                  .subject = id.toString(),
+                  .state = {},
+                  .title = {},
+                  .progress = progress,
+                  .audience = kAudience});
+    });
+}
 
 void JobQueue::addHandler(JobHandler& handler) {
     handlers_[std::string(handler.kind())] = &handler;
@@ -45,7 +76,9 @@ Result<JobId> JobQueue::submit(WriteScope& scope, std::string kind, std::string 
                   .priority = traits.priority,
                   .title = traits.title,
                   .endedAt = {}};
-    return repository_.insert(scope, job).map([&] { return job.id; });
+    if (auto inserted = repository_.insert(scope, job); !inserted)
+        return fail(inserted.error());
+    return tellOf(scope, job).map([&] { return job.id; });
 }
 
 void JobQueue::wake() {
@@ -120,7 +153,7 @@ Result<Job> JobQueue::restart(JobId id) {
         job->dueAt = clock_.utcNow();
         job->endedAt.reset();
         job->reason.clear();
-        return repository_.update(scope, *job, storedFence).map([&] { return *job; });
+        return change(scope, *job, storedFence).map([&] { return *job; });
     });
     if (restarted)
         wake();
@@ -160,7 +193,7 @@ Result<std::optional<Job>> JobQueue::claim(const JobKinds& kinds) {
             job.state = JobState::Running;
             ++job.attempts;
             job.dueAt = now + rules_.lease;
-            return repository_.update(scope, job, storedFence).map([&] { return std::optional(job); });
+            return change(scope, job, storedFence).map([&] { return std::optional(job); });
         }
     });
 }
@@ -182,8 +215,8 @@ Result<void> JobQueue::complete(WriteScope& scope, const JobLease& lease) {
     job->state = JobState::Done;
     job->reason.clear();
     job->endedAt = clock_.utcNow();
-    if (auto updated = repository_.update(scope, *job, lease.fence); !updated)
-        return updated;
+    if (auto changed = change(scope, *job, lease.fence); !changed)
+        return changed;
     return keepNotes(scope, lease.job);
 }
 
@@ -200,10 +233,28 @@ Result<void> JobQueue::failed(const Job& job, const Error& error) {
                 return bury(scope, std::move(next), error.message);
             next.dueAt += delayAfter(job.attempts);
         }
-        if (auto updated = repository_.update(scope, next, job.fence); !updated)
-            return updated;
+        if (auto changed = change(scope, next, job.fence); !changed)
+            return changed;
         return keepNotes(scope, job.id);
     });
+}
+
+Result<void> JobQueue::change(WriteScope& scope, const Job& job, std::uint64_t storedFence) {
+    if (auto updated = repository_.update(scope, job, storedFence); !updated)
+        return updated;
+    return tellOf(scope, job);
+}
+
+Result<void> JobQueue::tellOf(WriteScope& scope, const Job& job) {
+    if (log_ == nullptr)
+        return {};
+    return log_->append(scope, {.at = {},
+                                .kind = "job-changed",
+                                .subject = job.id.toString(),
+                                .state = std::string(toString(job.state)),
+                                .title = job.title,
+                                .progress = {},
+                                .audience = kAudience});
 }
 
 Result<Job> JobQueue::load(ReadScope& scope, JobId id) {
@@ -228,8 +279,8 @@ Result<void> JobQueue::end(WriteScope& scope, Job job, JobState state, std::stri
     job.state = state;
     job.reason = std::move(reason);
     job.endedAt = clock_.utcNow();
-    if (auto updated = repository_.update(scope, job, storedFence); !updated)
-        return updated;
+    if (auto changed = change(scope, job, storedFence); !changed)
+        return changed;
     // A handler that cannot tidy up must not bring the job back.
     if (auto* handler = findHandler(job.kind); handler != nullptr)
         if (const auto told = handler->giveUp(scope, job, job.reason); !told)

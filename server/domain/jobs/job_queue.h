@@ -4,6 +4,7 @@
 // until a person restarts it. Thread: any.
 #pragma once
 
+#include "server/domain/events/event_log.h"
 #include "server/domain/jobs/job.h"
 #include "server/domain/jobs/job_board.h"
 #include "server/domain/page.h"
@@ -57,6 +58,8 @@ public:
     JobQueue(UnitOfWork& work, JobRepository& repository, const Clock& clock, IdSource& ids,
              const JobRules& rules = {});
 
+    // Tells the log of each change of state, and passes on progress. Both outlive the queue. Before the first job.
+    void tell(events::EventLog& log, std::function<void(events::Event)> announce);
     // The handlers outlive the queue. Before the first claim.
     void addHandler(JobHandler& handler);
     [[nodiscard]] JobHandler* findHandler(std::string_view kind) const;
@@ -100,6 +103,9 @@ public:
     [[nodiscard]] JobBoard& board() { return board_; }
 
 private:
+    // Writes the job's new state and tells of it.
+    [[nodiscard]] Result<void> change(WriteScope& scope, const Job& job, std::uint64_t storedFence);
+    [[nodiscard]] Result<void> tellOf(WriteScope& scope, const Job& job);
     [[nodiscard]] Result<Job> load(ReadScope& scope, JobId id);
     [[nodiscard]] Result<Job> loadRunning(ReadScope& scope, const JobLease& lease);
     [[nodiscard]] Result<void> end(WriteScope& scope, Job job, JobState state, std::string reason,
@@ -115,6 +121,7 @@ private:
     IdSource& ids_;
     const JobRules rules_;
     JobBoard board_;
+    events::EventLog* log_ = nullptr;
     std::map<std::string, JobHandler*, std::less<>> handlers_;
 
     mutable std::mutex mutex_;

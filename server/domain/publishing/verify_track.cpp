@@ -104,6 +104,8 @@ Result<void> VerifyTrack::commit(const Subject& subject, const jobs::JobLease& l
         const bool playable = (*package)->isPlayable || isPlayable((*package)->tracks);
         if (auto done = parts_.packages.setProgress(scope, track.package, (*package)->revision + 1, playable); !done)
             return done;
+        if (auto told = tell(scope, track, "committed"); !told)
+            return told;
         return parts_.uploads.remove(scope, track.upload);
     });
     if (!committed)
@@ -121,6 +123,21 @@ Result<void> VerifyTrack::refuse(const Track& track, const jobs::JobLease& lease
             return done;
         return writeRefusal(scope, track, reason);
     });
+}
+
+Result<void> VerifyTrack::tell(WriteScope& scope, const Track& track, const char* state) {
+    if (parts_.events == nullptr)
+        return {};
+    const auto package = parts_.packages.find(scope, track.package);
+    if (!package)
+        return fail(package.error());
+    return parts_.events->append(scope, {.at = {},
+                                         .kind = "track-changed",
+                                         .subject = track.id.toString(),
+                                         .state = state,
+                                         .title = *package ? std::optional((*package)->title) : std::nullopt,
+                                         .progress = {},
+                                         .audience = events::Audience::editors()});
 }
 
 Result<void> VerifyTrack::giveUp(WriteScope& scope, const jobs::Job& job, const std::string& reason) {
@@ -158,6 +175,8 @@ Result<void> VerifyTrack::revive(WriteScope& scope, const jobs::Job& job) {
 Result<void> VerifyTrack::writeRefusal(WriteScope& scope, const Track& track, const std::string& reason) {
     if (auto done = parts_.packages.refuseTrack(scope, track.id, reason); !done)
         return done;
+    if (auto told = tell(scope, track, "refused"); !told)
+        return told;
     const auto upload = parts_.uploads.find(scope, track.upload);
     if (!upload)
         return fail(upload.error());

@@ -44,6 +44,7 @@ struct VerifyTrackParts {
     jobs::JobQueue& queue;
     PackageObserver& observer;
     const Clock& clock;
+    events::EventLog* events = nullptr; // is told of tracks that are committed or refused
 };
 
 class VerifyTrack final : public jobs::JobHandler {
@@ -68,6 +69,7 @@ private:
                                      const std::stop_token& stop);
     [[nodiscard]] Result<void> commit(const Subject& subject, const jobs::JobLease& lease);
     [[nodiscard]] Result<void> refuse(const Track& track, const jobs::JobLease& lease, const std::string& reason);
+    [[nodiscard]] Result<void> tell(WriteScope& scope, const Track& track, const char* state);
     [[nodiscard]] Result<void> writeRefusal(WriteScope& scope, const Track& track, const std::string& reason);
 
     VerifyTrackParts parts_;

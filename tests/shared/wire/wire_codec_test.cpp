@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/wire/auth.h"
 #include "shared/wire/catalog.h"
+#include "shared/wire/event.h"
 #include "shared/wire/job.h"
 #include "shared/wire/playback.h"
 #include "shared/wire/problem.h"
@@ -74,6 +75,8 @@ const std::map<std::string, Check> kSubjects{
     {"Job", again<Job>},
     {"JobPage", again<JobPage>},
     {"JobLog", again<JobLog>},
+    {"EventBatch", again<EventBatch>},
+    {"FilmSubmission", again<FilmSubmission>},
     {"Playback", again<Playback>},
     {"Problem", again<Problem>},
 };
@@ -129,6 +132,10 @@ private Q_SLOTS:
                 kId1 +
                 R"(","createdAt":"2026-05-01T12:00:00.000000Z","endedAt":"2026-05-01T12:00:01.000000Z",)"
                 R"("progress":{"done":0.5,"phase":"packaging","speed":2.25,"remainingSeconds":90}}],"nextCursor":null})");
+        row("EventBatch", "",
+            R"({"cursor":"12.3","reset":false,"events":[{"kind":"job-changed","at":"2026-05-01T12:00:00.000000Z","id":"7",)"
+            R"("state":"done"}]})");
+        row("FilmSubmission", "", R"({"uploadId":")" + kId1 + R"(","asset":"trailer"})");
         row("JobLog", "", R"({"lines":["one","two"]})");
         row("Playback", "",
             R"({"masterUrl":"/media/t/p/master.m3u8","expiresAt":"2026-05-01T12:00:00.000000Z","durationSeconds":8.25,)"
