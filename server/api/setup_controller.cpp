@@ -39,7 +39,7 @@ http::Outcome SetupController::show() {
     const auto claimed = setup_.isClaimed();
     if (!claimed)
         return fail(claimed.error());
-    const wire::ServerInfo info{identity_.name, identity_.version, *claimed, encode(accounts_.registration())};
+    const wire::ServerInfo info{identity_.name(), identity_.version, *claimed, encode(accounts_.registration())};
     return http::Reply::json(wire::toJson(info)).with("Cache-Control", "no-store");
 }
 

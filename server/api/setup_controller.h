@@ -6,6 +6,7 @@
 #include "server/domain/auth/request_limits.h"
 #include "server/domain/auth/setup_service.h"
 
+#include <functional>
 #include <string>
 
 namespace vitascope::server::api {
@@ -13,7 +14,7 @@ namespace vitascope::server::api {
 class SetupController {
 public:
     struct Identity {
-        std::string name; // of this installation, as people see it
+        std::function<std::string()> name; // of this installation, as people see it; asked each time
         std::string version;
     };
 

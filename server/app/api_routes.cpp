@@ -5,14 +5,15 @@
 
 namespace vitascope::server::app {
 
-ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operations)
+ApiRoutes::ApiRoutes(Services& services, Operations operations)
     : authenticator(services.identity.sessions),
       health(router, VITASCOPE_VERSION, std::move(operations.readiness)),
       metrics(router, std::move(operations.metrics), std::move(operations.metricsReaders)),
       keys(router, *services.stores.accessTokens, services.keys),
       docs(router, VITASCOPE_VERSION),
       setup(router, services.identity.setup, services.identity.accounts, services.identity.requestLimits,
-            {.name = config.server.name, .version = VITASCOPE_VERSION}),
+            {.name = [&settings = services.settings] { return settings.get<std::string>("server.name"); },
+             .version = VITASCOPE_VERSION}),
       auth(router, services.identity.sessions, services.identity.accounts, services.identity.requestLimits),
       users(router, services.identity.accounts),
       sessions(router, services.identity.userSessions, services.identity.accounts),
@@ -29,6 +30,8 @@ ApiRoutes::ApiRoutes(Services& services, const Config& config, Operations operat
       films(router, services.rawFilmService),
       jobs(router, services.queue),
       events(router, services.events.hub),
-      playback(router, services.playback) {}
+      playback(router, services.playback),
+      watching(router, services.watching),
+      settings(router, services.settings) {}
 
 } // namespace vitascope::server::app

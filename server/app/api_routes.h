@@ -20,12 +20,14 @@
 #include "server/api/pictures_controller.h"
 #include "server/api/playback_controller.h"
 #include "server/api/sessions_controller.h"
+#include "server/api/settings_controller.h"
 #include "server/api/setup_controller.h"
 #include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
 #include "server/api/token_authenticator.h"
 #include "server/api/uploads_controller.h"
 #include "server/api/users_controller.h"
+#include "server/api/watching_controller.h"
 #include "server/app/services.h"
 
 namespace vitascope::server::app {
@@ -39,7 +41,7 @@ struct ApiRoutes {
     };
 
     // The services outlive this.
-    ApiRoutes(Services& services, const Config& config, Operations operations);
+    ApiRoutes(Services& services, Operations operations);
 
     api::http::Router router;
     api::TokenAuthenticator authenticator;
@@ -65,6 +67,8 @@ struct ApiRoutes {
     api::JobsController jobs;
     api::EventsController events;
     api::PlaybackController playback;
+    api::WatchingController watching;
+    api::SettingsController settings;
 };
 
 } // namespace vitascope::server::app

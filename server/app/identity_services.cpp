@@ -2,21 +2,6 @@
 #include "server/app/identity_services.h"
 
 namespace vitascope::server::app {
-namespace {
-
-auth::Registration registrationOf(const Config& config) {
-    switch (config.auth.registration) {
-    case Config::Auth::Registration::Open:
-        return auth::Registration::Open;
-    case Config::Auth::Registration::Invitation:
-        return auth::Registration::Invitation;
-    case Config::Auth::Registration::Closed:
-        break;
-    }
-    return auth::Registration::Closed;
-}
-
-} // namespace
 
 IdentityServices::IdentityServices(const IdentityParts& parts, const Config& config)
     : hasher({.inFlight = config.limits.passwordHashes}),
@@ -50,7 +35,7 @@ IdentityServices::IdentityServices(const IdentityParts& parts, const Config& con
                 .audit = parts.audit,
                 .clock = parts.clock,
                 .ids = parts.ids},
-               [registration = registrationOf(config)] { return registration; }),
+               parts.registration),
       passwords({.work = parts.work,
                  .users = userRows,
                  .resets = resetRows,

@@ -26,6 +26,7 @@ struct IdentityParts {
     audit::AuditLog& audit;
     const Clock& clock;
     IdSource& ids;
+    std::function<auth::Registration()> registration; // asked each time
 };
 
 struct IdentityServices {

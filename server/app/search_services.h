@@ -5,6 +5,7 @@
 
 #include "server/adapters/search/memory_search_index.h"
 #include "server/app/search_keeper.h"
+#include "server/app/watch_figures.h"
 #include "server/domain/catalog/catalog_service.h"
 #include "server/domain/search/catalog_feed.h"
 #include "server/domain/search/catalog_search.h"
@@ -16,8 +17,9 @@ namespace vitascope::server::app {
 struct SearchServices {
     // All of it outlives the services. The feed follows the catalogue from here on.
     SearchServices(UnitOfWork& work, catalog::TitleRepository& titles, catalog::CatalogService& catalog,
-                   catalog::CatalogObservers& observers)
-        : feed({.work = work, .titles = titles, .figures = figures, .index = index}),
+                   catalog::CatalogObservers& observers, watching::WatchRepository& watched)
+        : figures(watched),
+          feed({.work = work, .titles = titles, .figures = figures, .index = index}),
           search({.index = index, .feed = feed, .catalog = catalog}) {
         observers.add(feed);
     }
@@ -29,7 +31,7 @@ struct SearchServices {
     void stopWork() { keeper.reset(); }
 
     search::MemorySearchIndex index;
-    search::NoFigures figures;
+    WatchFigures figures;
     search::CatalogFeed feed;
     search::CatalogSearch search;
     std::optional<SearchKeeper> keeper;

@@ -48,13 +48,6 @@ metrics::RouteOf routeNames(const api::http::Router& router) {
     };
 }
 
-metrics::Observers observersOf(const Config& config, prometheus::Metrics& metrics, metrics::RequestLog& log) {
-    metrics::Observers observers{&metrics};
-    if (config.log.requests)
-        observers.push_back(&log);
-    return observers;
-}
-
 } // namespace
 
 Result<std::unique_ptr<ServerApp>> ServerApp::open(const Config& config, const Environment& environment) {
@@ -67,12 +60,13 @@ Result<std::unique_ptr<ServerApp>> ServerApp::open(const Config& config, const E
     if (*metricsToken && (*metricsToken)->reveal().size() < kShortestToken)
         return fail(ErrorCode::InvalidInput, "VITASCOPE_METRICS_TOKEN is too short; expected at least " +
                                                  std::to_string(kShortestToken) + " characters");
-    raiseDescriptorLimit(config.limits.connections);
     auto stores = openStores(config);
     if (!stores)
         return fail(stores.error());
+    const auto changed = withChanges(config, stores->changedSettings);
+    raiseDescriptorLimit(changed.limits.connections);
     std::unique_ptr<ServerApp> app(
-        new ServerApp(config, std::move(*claimTokens), std::move(*metricsToken), std::move(*stores)));
+        new ServerApp(changed, std::move(*claimTokens), std::move(*metricsToken), std::move(*stores)));
     if (auto started = app->start(); !started)
         return fail(started.error());
     return app;
@@ -83,13 +77,15 @@ ServerApp::ServerApp(const Config& config, ClaimTokenSource claimTokens, std::op
     : config_(config),
       claimTokens_(std::move(claimTokens)),
       metrics_(VITASCOPE_VERSION),
+      requestLog_([this] { return services_.settings.get<bool>("log.requests"); }),
       services_(std::move(stores), config_, claimTokens_),
-      routes_(services_, config_, operations(std::move(metricsToken))),
+      routes_(services_, operations(std::move(metricsToken))),
       pool_(config_.limits.apiThreads, config_.limits.apiQueue),
       dispatcher_(routes_.router, routes_.authenticator, pool_),
       delivery_(services_.mediaIndex, services_.mediaRights, services_.clock),
-      observedApi_(dispatcher_, routeNames(routes_.router), observersOf(config_, metrics_, requestLog_)),
-      observedMedia_(delivery_, observersOf(config_, metrics_, requestLog_)) {
+      observedApi_(dispatcher_, routeNames(routes_.router), {&metrics_, &requestLog_}),
+      observedMedia_(delivery_, {&metrics_, &requestLog_}) {
+    log::setLevel(config_.log.level);
     addProcessFigures(metrics_);
     addServerFigures(metrics_, services_, pool_);
     metrics_.addGauge("vitascope_http_connections", "Connections that are open.", {},
@@ -125,6 +121,7 @@ Result<void> ServerApp::start() {
     if (!front)
         return fail(front.error());
     front_ = std::move(*front);
+    followLog(services_.settings);
     services_.startWork(config_);
     return {};
 }

@@ -40,10 +40,20 @@ jobs::JobRules jobRules() {
     return rules;
 }
 
-storage::UploadQuota uploadQuotaOf(const Config& config) {
-    return {.userBytes = config.limits.userBytes,
-            .serverBytes = config.limits.storedBytes,
-            .openUploads = config.limits.openUploads};
+auth::Registration registrationOf(const settings::Settings& settings) {
+    const auto word = settings.get<std::string>("auth.registration");
+    if (word == "open")
+        return auth::Registration::Open;
+    return word == "invitation" ? auth::Registration::Invitation : auth::Registration::Closed;
+}
+
+storage::UploadQuota uploadQuotaOf(const settings::Settings& settings) {
+    const auto bytes = [&](const char* key) {
+        return static_cast<std::uint64_t>(settings.get<std::int64_t>(key)) * 1024 * 1024;
+    };
+    return {.userBytes = bytes("limits.upload_quota_mib"),
+            .serverBytes = bytes("limits.storage_quota_mib"),
+            .openUploads = static_cast<std::uint64_t>(settings.get<std::int64_t>("limits.open_uploads"))};
 }
 
 auth::KeyRing accessKeyRing(UnitOfWork& work, auth::ServerKeyRepository& keys, const Clock& clock) {
@@ -106,6 +116,11 @@ Result<Stores> openStores(const Config& config) {
     // The stores' own folders are to be there after a power cut as well.
     if (auto synced = syncFolder(folder->database().parent_path()); !synced)
         return fail(synced.error());
+    auto definitions = settingsOf(config);
+    sqlite::SqliteSettingRepository settingRows;
+    auto changed = settings::readStored(**database, settingRows, definitions);
+    if (!changed)
+        return fail(changed.error());
     return Stores{.clock = std::move(clock),
                   .ids = std::move(ids),
                   .folder = std::move(*folder),
@@ -115,7 +130,9 @@ Result<Stores> openStores(const Config& config) {
                   .pictures = std::move(*pictures),
                   .pictureMarker = std::move(*pictureMarker),
                   .accessTokens = std::move(*accessTokens),
-                  .mediaKeys = *mediaKeys};
+                  .mediaKeys = *mediaKeys,
+                  .settingDefinitions = std::move(definitions),
+                  .changedSettings = std::move(*changed)};
 }
 
 Services::Services(Stores opened, const Config& config, auth::TokenSource& claimTokens)
@@ -123,12 +140,15 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       clock(*stores.clock),
       ids(*stores.ids),
       auditLog(*stores.database, auditEntries, clock, ids),
+      settings({.work = *stores.database, .repository = settingRows, .audit = auditLog, .clock = clock},
+               stores.settingDefinitions, stores.changedSettings),
       identity({.work = *stores.database,
                 .accessTokens = *stores.accessTokens,
                 .claimTokens = claimTokens,
                 .audit = auditLog,
                 .clock = clock,
-                .ids = ids},
+                .ids = ids,
+                .registration = [this] { return registrationOf(settings); }},
                config),
       accessKeys(accessKeyRing(*stores.database, keyRows, clock)),
       mediaKeys(streaming::mediaKeyRing(*stores.database, keyRows, clock)),
@@ -144,7 +164,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .clock = clock,
                                            .ids = ids,
                                            .events = &events.log}),
-      search(*stores.database, titles, catalogService, catalogObservers),
+      search(*stores.database, titles, catalogService, catalogObservers, watchRows),
       pictureEncoder(packageProgramOf(config)),
       pictureService(catalog::PictureParts{.work = *stores.database,
                                            .titles = titles,
@@ -154,7 +174,13 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .clock = clock,
                                            .ids = ids}),
       queue(*stores.database, jobs, clock, ids, jobRules()),
-      uploadQuotas(usage, [quota = uploadQuotaOf(config)] { return quota; }),
+      watching(watching::WatchingParts{.work = *stores.database,
+                                       .repository = watchRows,
+                                       .catalog = catalogService,
+                                       .observer = catalogObservers,
+                                       .clock = clock,
+                                       .ids = ids}),
+      uploadQuotas(usage, [this] { return uploadQuotaOf(settings); }),
       uploadService(*stores.database, uploads, *stores.spool, clock, ids, uploadLimitsOf(config), &uploadQuotas),
       collector(*stores.database, orphans, clock, {.grace = config.limits.orphanTime}),
       straySpoolFiles(*stores.spool, uploads),
@@ -208,6 +234,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
 }
 
 void Services::startWork(const Config& config) {
+    watchKeeper.emplace("watch-events", std::chrono::hours(24), [this] { return watching.forgetOldEvents(); });
     keyKeeper.emplace("keys", std::chrono::hours(1), [this] { return keys.refresh(); });
     titleWatch.emplace("titles", std::chrono::seconds(1), [this] { return mediaIndex.forgetChangedTitles(); });
     sessionKeeper.emplace(identity.sessions, auditLog);
@@ -234,6 +261,7 @@ Result<void> Services::readiness() const {
 }
 
 void Services::stopWork() {
+    watchKeeper.reset();
     keyKeeper.reset();
     jobKeeper.reset();
     filmWorker.reset();

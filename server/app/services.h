@@ -17,15 +17,18 @@
 #include "server/adapters/sqlite/picture_repository.h"
 #include "server/adapters/sqlite/raw_film_repository.h"
 #include "server/adapters/sqlite/server_key_repository.h"
+#include "server/adapters/sqlite/setting_repository.h"
 #include "server/adapters/sqlite/title_repository.h"
 #include "server/adapters/sqlite/upload_repository.h"
 #include "server/adapters/sqlite/usage_repository.h"
+#include "server/adapters/sqlite/watch_repository.h"
 #include "server/app/config.h"
 #include "server/app/data_folder.h"
 #include "server/app/event_services.h"
 #include "server/app/identity_services.h"
 #include "server/app/periodic_task.h"
 #include "server/app/search_services.h"
+#include "server/app/server_settings.h"
 #include "server/app/session_keeper.h"
 #include "server/app/stray_pictures.h"
 #include "server/domain/audit/audit_log.h"
@@ -41,6 +44,7 @@
 #include "server/domain/storage/uploads.h"
 #include "server/domain/streaming/cached_media_index.h"
 #include "server/domain/streaming/playback.h"
+#include "server/domain/watching/watching.h"
 #include "server/worker/child_packager.h"
 #include "server/worker/child_verifier.h"
 #include "server/worker/sweeper.h"
@@ -63,6 +67,8 @@ struct Stores {
     disk::StoreMarker pictureMarker;
     std::unique_ptr<crypto::JwtAccessTokens> accessTokens;
     std::vector<streaming::SigningKey> mediaKeys;
+    std::vector<settings::Definition> settingDefinitions; // of the configuration file
+    settings::Values changedSettings;
 };
 
 struct Services {
@@ -84,12 +90,15 @@ struct Services {
 
     sqlite::SqliteAuditRepository auditEntries;
     audit::AuditLog auditLog;
+    sqlite::SqliteSettingRepository settingRows;
+    settings::Settings settings;
     IdentityServices identity;
 
     sqlite::SqliteServerKeyRepository keyRows;
     auth::KeyRing accessKeys;
     auth::KeyRing mediaKeys;
 
+    sqlite::SqliteWatchRepository watchRows;
     sqlite::SqliteTitleRepository titles;
     sqlite::SqlitePersonRepository people;
     sqlite::SqlitePictureRepository pictures;
@@ -111,6 +120,8 @@ struct Services {
     catalog::PictureService pictureService;
 
     jobs::JobQueue queue;
+    watching::Watching watching;
+
     storage::UploadQuotas uploadQuotas;
     storage::Uploads uploadService;
     storage::Collector collector;
@@ -138,6 +149,7 @@ struct Services {
     std::optional<SessionKeeper> sessionKeeper;
     std::optional<PeriodicTask> titleWatch;
     std::optional<PeriodicTask> keyKeeper;
+    std::optional<PeriodicTask> watchKeeper;
 };
 
 // Opens the stores in the configuration's data folder and makes the keys of a first start.

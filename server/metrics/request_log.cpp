@@ -8,6 +8,8 @@
 namespace vitascope::server::metrics {
 
 void RequestLog::answered(const AnsweredRequest& request) {
+    if (!isOn_())
+        return;
     const std::chrono::duration<double, std::milli> time = request.time;
     log::info("request", {{"request", std::string(request.requestId)},
                           {"method", std::string(request.method)},

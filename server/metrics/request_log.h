@@ -5,11 +5,20 @@
 
 #include "server/metrics/request_observer.h"
 
+#include <functional>
+#include <utility>
+
 namespace vitascope::server::metrics {
 
 class RequestLog final : public RequestObserver {
 public:
+    // Whether it writes; asked for each request, on any thread.
+    explicit RequestLog(std::function<bool()> isOn) : isOn_(std::move(isOn)) {}
+
     void answered(const AnsweredRequest& request) override;
+
+private:
+    const std::function<bool()> isOn_;
 };
 
 } // namespace vitascope::server::metrics

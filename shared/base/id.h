@@ -66,6 +66,8 @@ using UploadId = Id<struct UploadTag>;
 using JobId = Id<struct JobTag>;
 using AuditEntryId = Id<struct AuditEntryTag>;
 using InvitationId = Id<struct InvitationTag>;
+using ProfileId = Id<struct ProfileTag>;
+using WatchEventId = Id<struct WatchEventTag>;
 using PictureId = Id<struct PictureTag>;
 
 // Where new ids come from; passed in, so that tests are repeatable.

@@ -67,6 +67,10 @@ std::string line(Level level, std::string_view message, Fields fields) {
 
 } // namespace
 
+void setLevel(Level least) {
+    leastLevel = least;
+}
+
 void setup(Level least, Format format) {
     leastLevel = least;
     lineFormat = format;

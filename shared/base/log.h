@@ -16,6 +16,8 @@ enum class Format { Text, Json };
 using Fields = std::initializer_list<std::pair<std::string_view, std::string>>;
 
 void setup(Level least, Format format);
+// Thread: any, at any time.
+void setLevel(Level least);
 
 // write(Level::Warning, "upload cut", {{"upload", id.toString()}, {"offset", std::to_string(offset)}});
 void write(Level level, std::string_view message, Fields fields = {});

@@ -111,6 +111,15 @@ void Reader::decode(const JsonIn& in, const std::string& path, std::chrono::seco
     value = std::chrono::seconds(count);
 }
 
+void Reader::decode(const JsonIn& in, const std::string& path, std::variant<bool, std::int64_t, std::string>& value) {
+    if (in.is_boolean())
+        value = in.get<bool>();
+    else if (in.is_string())
+        value = in.get_ref<const std::string&>();
+    else
+        decode(in, path, value.emplace<std::int64_t>());
+}
+
 void Reader::decode(const JsonIn& in, const std::string& path, RawObject value) {
     if (!in.is_object())
         return refuse(path, "must be an object");

@@ -21,6 +21,7 @@
 #include <string_view>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace vitascope::wire::codec {
@@ -126,6 +127,9 @@ private:
             array.push_back(encode(value));
         return array;
     }
+    static JsonOut encode(const std::variant<bool, std::int64_t, std::string>& value) {
+        return std::visit([](const auto& held) { return JsonOut(held); }, value);
+    }
     template<class T>
     static JsonOut encode(const std::map<std::string, T>& values) {
         auto members = JsonOut::object();
@@ -186,6 +190,7 @@ public:
     void decode(const JsonIn& in, const std::string& path, UtcTime& value);
     void decode(const JsonIn& in, const std::string& path, Seconds& value);
     void decode(const JsonIn& in, const std::string& path, std::chrono::seconds& value);
+    void decode(const JsonIn& in, const std::string& path, std::variant<bool, std::int64_t, std::string>& value);
     void decode(const JsonIn& in, const std::string& path, RawObject value);
 
     template<class Tag>

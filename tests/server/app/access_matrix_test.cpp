@@ -53,6 +53,20 @@ constexpr Promise kPromises[] = {
     anyone("GET", "/.well-known/jwks.json"),
     needs(ManageServer, "GET", "/api/v1/keys"),
     needs(ManageServer, "POST", "/api/v1/keys/{purpose}/rotate", Object::Shared),
+    needs(ManageServer, "GET", "/api/v1/settings"),
+    needs(ManageServer, "PATCH", "/api/v1/settings"),
+    needs(ManageServer, "DELETE", "/api/v1/settings/{key}", Object::Shared),
+    needs(WatchFilms, "GET", "/api/v1/me/titles/{id}", Object::Shared),
+    needs(WatchFilms, "PUT", "/api/v1/me/titles/{id}/favourite", Object::Shared),
+    needs(WatchFilms, "DELETE", "/api/v1/me/titles/{id}/favourite", Object::Shared),
+    needs(WatchFilms, "PUT", "/api/v1/me/titles/{id}/rating", Object::Shared),
+    needs(WatchFilms, "DELETE", "/api/v1/me/titles/{id}/rating", Object::Shared),
+    needs(WatchFilms, "DELETE", "/api/v1/me/titles/{id}/position", Object::Shared),
+    needs(WatchFilms, "GET", "/api/v1/me/favourites"),
+    needs(WatchFilms, "GET", "/api/v1/me/continue-watching"),
+    needs(WatchFilms, "POST", "/api/v1/me/watch-events"),
+    needs(UploadFilms, "POST", "/api/v1/titles/{id}/films", Object::Shared),
+    signedIn("GET", "/api/v1/events"),
     anyone("GET", "/api/v1/openapi.json"),
     anyone("GET", "/api/docs"),
     anyone("GET", "/api/docs/{file}", Object::Shared),
@@ -144,11 +158,10 @@ private Q_SLOTS:
         auto stores = app::openStores(config_);
         QVERIFY2(stores.has_value(), stores ? "" : stores.error().message.c_str());
         services_ = std::make_unique<app::Services>(std::move(*stores), config_, tokens_);
-        routes_ =
-            std::make_unique<app::ApiRoutes>(*services_, config_,
-                                             app::ApiRoutes::Operations{.readiness = [] { return Result<void>(); },
-                                                                        .metrics = [] { return std::string(); },
-                                                                        .metricsReaders = {}});
+        routes_ = std::make_unique<app::ApiRoutes>(
+            *services_, app::ApiRoutes::Operations{.readiness = [] { return Result<void>(); },
+                                                   .metrics = [] { return std::string(); },
+                                                   .metricsReaders = {}});
         pool_ = std::make_unique<api::http::ApiPool>(2, 64);
         dispatcher_ = std::make_unique<api::http::Dispatcher>(routes_->router, routes_->authenticator, *pool_);
         (void)userOf(Role::Administrator, "first"); // so that the server is claimed

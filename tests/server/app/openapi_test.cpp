@@ -50,7 +50,7 @@ private Q_SLOTS:
         QVERIFY2(stores.has_value(), stores ? "" : stores.error().message.c_str());
         tokens_ = std::make_unique<auth::RandomTokenSource>();
         services_ = std::make_unique<app::Services>(std::move(*stores), config_, *tokens_);
-        routes_ = std::make_unique<app::ApiRoutes>(*services_, config_, app::ApiRoutes::Operations{});
+        routes_ = std::make_unique<app::ApiRoutes>(*services_, app::ApiRoutes::Operations{});
         const auto text = api::openapi::makeDocument(routes_->router, "1.2.3");
         document_ = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
         QVERIFY(!document_.isEmpty());
