@@ -3,28 +3,26 @@
 #pragma once
 
 #include "server/api/http/router.h"
-#include "server/domain/audit/audit_log.h"
 #include "server/domain/catalog/catalog_service.h"
+#include "shared/wire/title.h"
 
 namespace vitascope::server::api {
 
 class TitlesController {
 public:
     // The service outlives this; the router must not outlive it.
-    TitlesController(http::Router& router, catalog::CatalogService& catalog, audit::AuditLog& audit);
+    TitlesController(http::Router& router, catalog::CatalogService& catalog);
 
 private:
     http::Outcome create(const http::Call& call);
     http::Outcome show(const http::Call& call);
     http::Outcome edit(const http::Call& call);
-    http::Outcome remove(const http::Call& call);
+    http::Outcome patch(const http::Call& call);
+    http::Outcome save(TitleId id, int version, const wire::TitleInput& input);
     http::Outcome publish(const http::Call& call);
     http::Outcome withdraw(const http::Call& call);
 
-    void record(const http::Call& call, const char* action, TitleId title);
-
     catalog::CatalogService& catalog_;
-    audit::AuditLog& audit_;
 };
 
 // Editors see drafts, viewers do not.

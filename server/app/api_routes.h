@@ -25,6 +25,7 @@
 #include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
 #include "server/api/token_authenticator.h"
+#include "server/api/trash_controller.h"
 #include "server/api/uploads_controller.h"
 #include "server/api/users_controller.h"
 #include "server/api/watching_controller.h"
@@ -58,6 +59,7 @@ struct ApiRoutes {
     api::AuditController audit;
     api::TitleListController titleLists;
     api::TitlesController titles;
+    api::TrashController trash;
     api::GenresController genres;
     api::PeopleController people;
     api::PicturesController pictures;

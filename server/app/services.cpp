@@ -154,17 +154,25 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       mediaKeys(streaming::mediaKeyRing(*stores.database, keyRows, clock)),
       events(*stores.database, clock, identity.revoked),
       playability(packages),
+      titleChronicle(auditLog, &events.log),
       catalogService(catalog::CatalogParts{.work = *stores.database,
                                            .titles = titles,
                                            .people = people,
                                            .playability = playability,
-                                           .pictures = pictures,
-                                           .pictureFiles = *stores.pictures,
+                                           .creations = creations,
+                                           .chronicle = titleChronicle,
                                            .observer = catalogObservers,
                                            .clock = clock,
-                                           .ids = ids,
-                                           .events = &events.log}),
+                                           .ids = ids}),
       search(*stores.database, titles, catalogService, catalogObservers, watchRows),
+      trash(catalog::TrashParts{.work = *stores.database,
+                                .titles = titles,
+                                .packages = playability,
+                                .pictures = pictures,
+                                .pictureFiles = *stores.pictures,
+                                .chronicle = titleChronicle,
+                                .observer = catalogObservers,
+                                .clock = clock}),
       pictureEncoder(packageProgramOf(config)),
       pictureService(catalog::PictureParts{.work = *stores.database,
                                            .titles = titles,
@@ -245,6 +253,7 @@ void Services::startWork(const Config& config) {
     std::error_code ignored;
     std::filesystem::remove_all(stores.folder.work(), ignored);
     const std::vector films{std::string(publishing::kPackageFilm)};
+    trashKeeper.emplace("trash", std::chrono::hours(1), [this] { return emptyTrash(); });
     jobKeeper.emplace("jobs", std::chrono::hours(1), [this] { return forgetOldJobs(queue); });
     worker.emplace(queue, worker::WorkerOptions{.threads = config.worker.jobs, .kinds = {.only = {}, .except = films}});
     filmWorker.emplace(
@@ -260,12 +269,19 @@ Result<void> Services::readiness() const {
     return stores.database->read([](ReadScope&) -> Result<void> { return {}; });
 }
 
+Result<void> Services::emptyTrash() {
+    return trash.purgeOld()
+        .and_then([this](std::size_t) { return catalogService.forgetCreations(); })
+        .map([](std::size_t) {});
+}
+
 void Services::stopWork() {
     watchKeeper.reset();
     keyKeeper.reset();
     jobKeeper.reset();
     filmWorker.reset();
     worker.reset();
+    trashKeeper.reset();
     sweeper.reset();
     search.stopWork();
     sessionKeeper.reset();

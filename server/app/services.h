@@ -9,6 +9,7 @@
 #include "server/adapters/pictures/picture_folder.h"
 #include "server/adapters/pictures/program_picture_encoder.h"
 #include "server/adapters/sqlite/audit_repository.h"
+#include "server/adapters/sqlite/creation_repository.h"
 #include "server/adapters/sqlite/database.h"
 #include "server/adapters/sqlite/job_repository.h"
 #include "server/adapters/sqlite/orphan_repository.h"
@@ -35,6 +36,7 @@
 #include "server/domain/auth/key_service.h"
 #include "server/domain/catalog/catalog_service.h"
 #include "server/domain/catalog/picture_service.h"
+#include "server/domain/catalog/trash.h"
 #include "server/domain/publishing/package_film.h"
 #include "server/domain/publishing/packages.h"
 #include "server/domain/publishing/playable_packages.h"
@@ -83,6 +85,8 @@ struct Services {
     [[nodiscard]] Result<void> readiness() const;
     // Ends it; jobs under way go back to the queue.
     void stopWork();
+    // Purges what was in the trash for 30 days and forgets yesterday's idempotency keys.
+    [[nodiscard]] Result<void> emptyTrash();
 
     Stores stores;
     const Clock& clock;
@@ -100,6 +104,7 @@ struct Services {
 
     sqlite::SqliteWatchRepository watchRows;
     sqlite::SqliteTitleRepository titles;
+    sqlite::SqliteCreationRepository creations;
     sqlite::SqlitePersonRepository people;
     sqlite::SqlitePictureRepository pictures;
     sqlite::SqliteJobRepository jobs;
@@ -114,8 +119,10 @@ struct Services {
 
     publishing::PlayablePackages playability;
     catalog::CatalogObservers catalogObservers;
+    catalog::TitleChronicle titleChronicle;
     catalog::CatalogService catalogService;
     SearchServices search;
+    catalog::Trash trash;
     pictures::ProgramPictureEncoder pictureEncoder;
     catalog::PictureService pictureService;
 
@@ -146,6 +153,7 @@ struct Services {
     std::optional<worker::Worker> filmWorker;
     std::optional<PeriodicTask> jobKeeper;
     std::optional<worker::Sweeper> sweeper;
+    std::optional<PeriodicTask> trashKeeper;
     std::optional<SessionKeeper> sessionKeeper;
     std::optional<PeriodicTask> titleWatch;
     std::optional<PeriodicTask> keyKeeper;

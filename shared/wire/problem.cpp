@@ -15,6 +15,7 @@ struct Shape<Problem> {
         f("code", value.code);
         f("detail", value.detail);
         f("requestId", value.requestId);
+        f("currentVersion", value.currentVersion);
     }
 };
 

@@ -18,6 +18,7 @@ struct Problem {
     std::string code; // stable: a name of vitascope::ErrorCode ("not-found") or of one case of it
     std::optional<std::string> detail;
     std::optional<std::string> requestId; // finds the line in the server's log
+    std::optional<int> currentVersion;    // with 412: the version that the thing has by now
 
     friend bool operator==(const Problem&, const Problem&) = default;
 };

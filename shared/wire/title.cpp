@@ -38,6 +38,19 @@ std::optional<int> versionOfEtag(std::string_view etag) {
     return version;
 }
 
+Result<TitleInput> merged(const TitleInput& input, std::string_view patch) {
+    auto change = codec::parseDocument(patch);
+    if (!change)
+        return fail(change.error());
+    if (!change->is_object())
+        return fail(ErrorCode::InvalidInput, "$: must be an object");
+    auto document = codec::parseDocument(toJson(input));
+    if (!document)
+        return fail(document.error());
+    document->merge_patch(*change);
+    return codec::read<TitleInput>(document->dump());
+}
+
 std::string toJson(const TitleInput& value) {
     return codec::write(value);
 }

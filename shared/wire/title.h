@@ -100,6 +100,9 @@ struct TitlePage {
     friend bool operator==(const TitlePage&, const TitlePage&) = default;
 };
 
+// The input with a JSON merge patch (RFC 7396) applied to it: what the patch sets to null is removed.
+[[nodiscard]] Result<TitleInput> merged(const TitleInput& input, std::string_view patch);
+
 // The ETag of a title's version, as in the ETag and If-Match headers: "7" with its quotes (RFC 9110 §8.8.3).
 [[nodiscard]] std::string etagOf(int version);
 // The version that an If-Match header asks for; nothing if it is no ETag of ours.

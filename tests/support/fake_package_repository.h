@@ -49,6 +49,19 @@ public:
             found.push_back(package);
         return found;
     }
+    Result<void> removeAllOf(WriteScope&, TitleId title) override {
+        const auto isOfTitle = [&](const CommittedTrack& track) {
+            return std::ranges::any_of(rows_.packages, [&](const Package& package) {
+                return package.title == title && package.id == track.track.package;
+            });
+        };
+        for (const auto& track : rows_.tracks)
+            if (isOfTitle(track) && track.track.state == TrackState::Verifying)
+                return fail(ErrorCode::Conflict, "verifying");
+        std::erase_if(rows_.tracks, isOfTitle);
+        std::erase_if(rows_.packages, [&](const Package& package) { return package.title == title; });
+        return {};
+    }
     Result<void> setProgress(WriteScope&, PackageId id, int revision, bool isPlayable) override {
         const auto found = std::ranges::find(rows_.packages, id, &Package::id);
         if (found == rows_.packages.end())

@@ -94,6 +94,21 @@ private:
 private Q_SLOTS:
     void init() { makeEmpty(); }
 
+    void removesAllOfATitleUnlessATrackIsBeingVerified() {
+        QVERIFY(insert(package(1)) && insert(package(2)) && insert(package(3, 2)));
+        const auto manifest = test::buildTrack().manifest;
+        QVERIFY(insertTrack(track(1, 1, manifest), manifest));
+        const auto removeAll = [this](int number) {
+            return write([&](auto& scope, auto& packages) { return packages.removeAllOf(scope, title(number)); });
+        };
+        QVERIFY(removeAll(1).error().code == ErrorCode::Conflict);
+        QVERIFY(find(1) && find(2));
+        QVERIFY(commitTrack(1));
+        QVERIFY(removeAll(1));
+        QVERIFY(!find(1) && !find(2) && find(3));
+        QVERIFY(!*read([&](auto& scope, auto& packages) { return packages.findTrack(scope, id<TrackId>(1)); }));
+    }
+
     void aRefusedTrackIsVerifiedOnceMore() {
         QVERIFY(insert(package(1)));
         const auto manifest = test::buildTrack().manifest;

@@ -145,6 +145,23 @@ private Q_SLOTS:
         QCOMPARE(names(list(TitleState::Trash, std::nullopt, 10)), std::string("2"));
     }
 
+    void findsWhatHasBeenInTheTrashForLong() {
+        for (const auto& [number, at] : {std::pair(1, 30), std::pair(2, 10), std::pair(3, 20)}) {
+            auto trashed = title(number, TitleState::Trash);
+            trashed.trashedAt = second(at);
+            QVERIFY(add(trashed));
+        }
+        QVERIFY(add(title(4)));
+        const auto old = [&](int limit) {
+            return work()
+                .read(
+                    [&](server::ReadScope& scope) { return repository().findTrashedBefore(scope, second(30), limit); })
+                .value();
+        };
+        QVERIFY(old(9) == (std::vector{title(2).id, title(3).id}));
+        QVERIFY(old(1) == std::vector{title(2).id});
+    }
+
     void findsManyInTheirOrder() {
         QVERIFY(add(fullTitle()) && add(title(2)) && add(title(3)));
         const std::vector<TitleId> ids{title(3).id, title(9).id, fullTitle().id};

@@ -148,6 +148,19 @@ Result<std::vector<Package>> SqlitePackageRepository::findPlayable(ReadScope& sc
                           jsonArray(titles));
 }
 
+Result<void> SqlitePackageRepository::removeAllOf(WriteScope& scope, TitleId title) {
+    const auto verifying = selectOne<std::int64_t>(
+        scope,
+        "SELECT 1 FROM track JOIN package ON package.id = package_id WHERE title_id = ? AND state = 'verifying' "
+        "LIMIT 1",
+        title);
+    if (!verifying)
+        return fail(verifying.error());
+    if (*verifying)
+        return fail(ErrorCode::Conflict, "a track of title " + title.toString() + " is being verified");
+    return execute(scope, "DELETE FROM package WHERE title_id = ?", title).map([](auto) {});
+}
+
 Result<void> SqlitePackageRepository::setProgress(WriteScope& scope, PackageId id, int revision, bool isPlayable) {
     return oneRow(
         execute(scope, "UPDATE package SET revision = ?, playable = ? WHERE id = ?", revision, isPlayable, id),

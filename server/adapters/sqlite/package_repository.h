@@ -14,6 +14,7 @@ public:
                                                                        const std::string& idempotencyKey) override;
     [[nodiscard]] Result<std::vector<publishing::Package>> findPlayable(ReadScope& scope,
                                                                         std::span<const TitleId> titles) override;
+    [[nodiscard]] Result<void> removeAllOf(WriteScope& scope, TitleId title) override;
     [[nodiscard]] Result<void> setProgress(WriteScope& scope, PackageId id, int revision, bool isPlayable) override;
 
     [[nodiscard]] Result<void> insertTrack(WriteScope& scope, const publishing::Track& track,

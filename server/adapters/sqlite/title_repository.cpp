@@ -167,6 +167,17 @@ Result<catalog::TitlePage> SqliteTitleRepository::list(ReadScope& scope, std::op
         .map([&](std::vector<Title> all) { return pageOf<TitleId>(std::move(all), limit); });
 }
 
+Result<std::vector<TitleId>> SqliteTitleRepository::findTrashedBefore(ReadScope& scope, UtcTime time, int limit) {
+    auto rows = select<TitleId>(scope, "SELECT id FROM title WHERE trashed_at < ? ORDER BY trashed_at, id LIMIT ?",
+                                time, limit);
+    if (!rows)
+        return fail(rows.error());
+    std::vector<TitleId> ids;
+    for (const auto& [id] : *rows)
+        ids.push_back(id);
+    return ids;
+}
+
 Result<std::vector<catalog::GenreCount>> SqliteTitleRepository::countGenres(ReadScope& scope) {
     auto rows = select<std::string, std::string, std::uint64_t>(
         scope, "SELECT key, genre.name, COUNT(title.id) FROM genre JOIN title_genre ON genre_key = key "

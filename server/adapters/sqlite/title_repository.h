@@ -15,6 +15,7 @@ public:
     [[nodiscard]] Result<std::vector<catalog::Title>> findAll(ReadScope& scope, std::span<const TitleId> ids) override;
     [[nodiscard]] Result<catalog::TitlePage> list(ReadScope& scope, std::optional<catalog::TitleState> state,
                                                   std::optional<TitleId> after, int limit) override;
+    [[nodiscard]] Result<std::vector<TitleId>> findTrashedBefore(ReadScope& scope, UtcTime time, int limit) override;
     [[nodiscard]] Result<std::vector<catalog::GenreCount>> countGenres(ReadScope& scope) override;
 };
 

@@ -121,6 +121,12 @@ HttpProblem HttpProblem::preconditionFailed(std::string detail) {
     return {412, "precondition-failed", std::move(detail)};
 }
 
+HttpProblem HttpProblem::stale(std::string detail, int currentVersion) {
+    auto problem = preconditionFailed(std::move(detail));
+    problem.currentVersion = currentVersion;
+    return problem;
+}
+
 HttpProblem HttpProblem::preconditionRequired(std::string detail) {
     return {428, "precondition-required", std::move(detail)};
 }

@@ -120,12 +120,14 @@ struct HttpProblem {
     std::string code;   // stable, for programs: "invalid-input", "precondition-failed"
     std::string detail; // for people
     front::Headers headers;
+    std::optional<int> currentVersion; // with 412: the version that the thing has by now
 
     HttpProblem(int problemStatus, std::string problemCode, std::string problemDetail,
                 front::Headers problemHeaders = {});
     HttpProblem(const Error& error); // NOLINT(google-explicit-constructor): `return fail(…)` relies on it
 
     [[nodiscard]] static HttpProblem preconditionFailed(std::string detail);                               // 412
+    [[nodiscard]] static HttpProblem stale(std::string detail, int currentVersion);                        // 412
     [[nodiscard]] static HttpProblem preconditionRequired(std::string detail);                             // 428
     [[nodiscard]] static HttpProblem contentTooLarge(std::string detail);                                  // 413
     [[nodiscard]] static HttpProblem unsupportedMediaType(std::string detail);                             // 415

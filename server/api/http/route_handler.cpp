@@ -108,6 +108,7 @@ Reply toReply(const HttpProblem& problem, const std::string& requestId) {
     body.detail =
         problem.status == 500 ? "The server failed; its log has more under this request's id." : problem.detail;
     body.requestId = requestId;
+    body.currentVersion = problem.currentVersion;
     Reply reply{.status = problem.status, .headers = problem.headers, .body = wire::toJson(body)};
     reply.headers.set("Content-Type", std::string(wire::kProblemContentType));
     return reply;

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/catalog/catalog_service.h"
 
+#include <utility>
+
 namespace vitascope::server::catalog {
 namespace {
 
 Error notFound(TitleId id) {
     return Error{ErrorCode::NotFound, "no such title: " + id.toString()};
+}
+
+Error inTrash(TitleId id) {
+    return Error{ErrorCode::Conflict, "title " + id.toString() + " is in the trash; restore it first"};
 }
 
 // A title has its own id, so what is taken is the external one.
@@ -57,20 +63,6 @@ Result<TitleView> CatalogService::save(WriteScope& scope, Title title) {
     return view(scope, title.id);
 }
 
-Result<void> CatalogService::tell(WriteScope& scope, const std::string& kind, const Title& title) {
-    if (parts_.events == nullptr)
-        return {};
-    const bool isHidden = title.state == TitleState::Draft && kind != "title-withdrawn";
-    return parts_.events->append(scope,
-                                 {.at = {},
-                                  .kind = kind,
-                                  .subject = title.id.toString(),
-                                  .state = title.state == TitleState::Draft ? "draft" : "published",
-                                  .title = title.id,
-                                  .progress = {},
-                                  .audience = isHidden ? events::Audience::editors() : events::Audience::viewers()});
-}
-
 // Gives each credit its person, and the name that the person has.
 Result<void> CatalogService::findPeople(WriteScope& scope, TitleDetails& details) {
     std::vector<Person> wanted;
@@ -97,25 +89,39 @@ Result<void> CatalogService::findPeople(WriteScope& scope, TitleDetails& details
     return {};
 }
 
-Result<TitleView> CatalogService::create(const TitleDetails& details) {
+Result<TitleView> CatalogService::add(WriteScope& scope, Title title, const std::optional<CreationRequest>& request) {
+    if (auto known = findPeople(scope, title.details); !known)
+        return fail(known.error());
+    if (auto added = parts_.titles.add(scope, title); !added)
+        return fail(explained(added.error()));
+    if (request)
+        if (auto noted = parts_.creations.add(scope, {*request, title.id.uuid(), title.createdAt}); !noted)
+            return fail(noted.error());
+    if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title.state, title, {}); !told)
+        return fail(told.error());
+    return view(scope, title.id);
+}
+
+Result<TitleView> CatalogService::create(const TitleDetails& details, const std::optional<CreationRequest>& request) {
     auto checked = checkDetails(details);
     if (!checked)
         return fail(checked.error());
-    const auto now = parts_.clock.utcNow();
     Title title;
     title.id = parts_.ids.next<TitleId>();
     title.details = std::move(*checked);
-    title.createdAt = now;
-    title.updatedAt = now;
+    title.createdAt = parts_.clock.utcNow();
+    title.updatedAt = title.createdAt;
     return announced(title.id, parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
-        if (auto known = findPeople(scope, title.details); !known)
-            return fail(known.error());
-        if (auto added = parts_.titles.add(scope, title); !added)
-            return fail(explained(added.error()));
-        if (auto told = tell(scope, "title-changed", title); !told)
-            return fail(told.error());
-        return view(scope, title.id);
+        const auto made = request ? findMade(scope, parts_.creations, *request) : Result<std::optional<Uuid>>();
+        if (!made)
+            return fail(made.error());
+        return *made ? view(scope, TitleId(**made)) : add(scope, title, request);
     }));
+}
+
+Result<std::size_t> CatalogService::forgetCreations() {
+    const auto time = parts_.clock.utcNow() - CreationRepository::kMemory;
+    return parts_.work.write([&](WriteScope& scope) { return parts_.creations.removeBefore(scope, time); });
 }
 
 Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails& details) {
@@ -128,39 +134,15 @@ Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails&
             return fail(title.error());
         if (title->version != version)
             return StaleEdit{title->version};
+        if (title->state == TitleState::Trash)
+            return fail(inTrash(id));
         title->details = std::move(*checked);
         if (auto known = findPeople(scope, title->details); !known)
             return fail(known.error());
-        if (auto told = tell(scope, "title-changed", *title); !told)
+        if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title->state, *title, {}); !told)
             return fail(told.error());
         return save(scope, std::move(*title)).map([](TitleView view) { return Edited(std::move(view)); });
     }));
-}
-
-Result<void> CatalogService::remove(TitleId id) {
-    const auto poster = parts_.work.write([&](WriteScope& scope) -> Result<std::optional<Picture>> {
-        const auto title = existing(scope, id);
-        if (!title)
-            return fail(title.error());
-        if (title->state == TitleState::Published)
-            return fail(ErrorCode::Conflict, "a published title cannot be deleted; withdraw it first");
-        auto picture = parts_.pictures.findPoster(scope, id);
-        if (!picture)
-            return fail(picture.error());
-        if (auto removed = parts_.titles.remove(scope, id); !removed)
-            return fail(removed.error().code == ErrorCode::Conflict
-                            ? Error{ErrorCode::Conflict, "a title with packages cannot be deleted"}
-                            : removed.error());
-        if (auto told = tell(scope, "title-removed", *title); !told)
-            return fail(told.error());
-        return picture;
-    });
-    if (!poster)
-        return fail(poster.error());
-    if (*poster)
-        parts_.pictureFiles.remove((*poster)->id);
-    parts_.observer.changed({id});
-    return {};
 }
 
 Result<TitleView> CatalogService::find(TitleId id, Drafts drafts) {
@@ -211,7 +193,7 @@ Result<std::vector<TitleView>> CatalogService::views(ReadScope& scope, std::vect
     return views;
 }
 
-Result<TitleView> CatalogService::publish(TitleId id) {
+Result<TitleView> CatalogService::publish(TitleId id, const audit::Origin& by) {
     return announced(id, parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
         auto title = existing(scope, id);
         if (!title)
@@ -219,27 +201,29 @@ Result<TitleView> CatalogService::publish(TitleId id) {
         auto seen = view(scope, *title);
         if (!seen || title->state == TitleState::Published)
             return seen;
+        if (title->state == TitleState::Trash)
+            return fail(inTrash(id));
         if (!seen->playable)
             return fail(ErrorCode::Conflict, "the title has nothing to play yet: a package needs one video track and "
                                              "its default audio");
-        title->state = TitleState::Published;
+        const auto before = std::exchange(title->state, TitleState::Published);
         title->publishedAt = parts_.clock.utcNow();
-        if (auto told = tell(scope, "title-published", *title); !told)
+        if (auto told = parts_.chronicle.tell(scope, TitleChange::Published, before, *title, by); !told)
             return fail(told.error());
         return save(scope, std::move(*title));
     }));
 }
 
-Result<TitleView> CatalogService::withdraw(TitleId id) {
+Result<TitleView> CatalogService::withdraw(TitleId id, const audit::Origin& by) {
     return announced(id, parts_.work.write([&](WriteScope& scope) -> Result<TitleView> {
         auto title = existing(scope, id);
         if (!title)
             return fail(title.error());
         if (title->state != TitleState::Published)
             return view(scope, *title);
-        title->state = TitleState::Draft;
+        const auto before = std::exchange(title->state, TitleState::Draft);
         title->publishedAt.reset();
-        if (auto told = tell(scope, "title-withdrawn", *title); !told)
+        if (auto told = parts_.chronicle.tell(scope, TitleChange::Withdrawn, before, *title, by); !told)
             return fail(told.error());
         return save(scope, std::move(*title));
     }));

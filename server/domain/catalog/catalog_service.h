@@ -5,11 +5,10 @@
 
 #include "server/domain/catalog/catalog_observer.h"
 #include "server/domain/catalog/person_repository.h"
-#include "server/domain/catalog/picture_files.h"
-#include "server/domain/catalog/picture_repository.h"
 #include "server/domain/catalog/playability.h"
+#include "server/domain/catalog/title_chronicle.h"
 #include "server/domain/catalog/title_repository.h"
-#include "server/domain/events/event_log.h"
+#include "server/domain/creation_repository.h"
 
 #include <optional>
 #include <variant>
@@ -40,12 +39,11 @@ struct CatalogParts {
     TitleRepository& titles;
     PersonRepository& people;
     Playability& playability;
-    PictureRepository& pictures;
-    PictureFiles& pictureFiles;
+    CreationRepository& creations;
+    TitleChronicle& chronicle;
     CatalogObserver& observer;
     const Clock& clock;
     IdSource& ids;
-    events::EventLog* events = nullptr; // is told what changes
 };
 
 class CatalogService {
@@ -54,26 +52,31 @@ public:
 
     // People whom the credits name without an id are found by name or made; Conflict if one with an id is not there.
     // AlreadyExists if another title has the external id. The same for edits.
-    [[nodiscard]] Result<TitleView> create(const TitleDetails& details);
-    // Changes the title if it still has this version.
+    // The same request again, by its Idempotency-Key, gives the title that it made the first time, as it is now;
+    // Conflict if the key was used for another request.
+    [[nodiscard]] Result<TitleView> create(const TitleDetails& details,
+                                           const std::optional<CreationRequest>& request = std::nullopt);
+    // Changes the title if it still has this version. Conflict if it is in the trash.
     [[nodiscard]] Result<Edited> edit(TitleId id, int version, const TitleDetails& details);
-    // Its poster goes with it. Conflict if it is published or has packages.
-    [[nodiscard]] Result<void> remove(TitleId id);
-    // NotFound also for a draft that is hidden.
+    // NotFound also for what is hidden: drafts and the trash.
     [[nodiscard]] Result<TitleView> find(TitleId id, Drafts drafts);
-    // Newest first; stays right while titles are added. One state, or all.
+    // Newest first; stays right while titles are added. One state, or all but the trash.
     [[nodiscard]] Result<TitleViewPage> list(std::optional<TitleState> state, std::optional<TitleId> after, int limit);
     // In the order of the ids, none of which is there twice; titles that are not there are left out.
     [[nodiscard]] Result<std::vector<TitleView>> findAll(std::span<const TitleId> ids);
-    // Conflict if no package of it plays. Publishing what is published changes nothing, and so does withdrawing.
-    [[nodiscard]] Result<TitleView> publish(TitleId id);
-    [[nodiscard]] Result<TitleView> withdraw(TitleId id);
+    // Conflict if no package of it plays, or it is in the trash. Publishing what is published changes nothing, and so
+    // does withdrawing.
+    [[nodiscard]] Result<TitleView> publish(TitleId id, const audit::Origin& by = {});
+    [[nodiscard]] Result<TitleView> withdraw(TitleId id, const audit::Origin& by = {});
+    // For the sweeper: forgets the Idempotency-Keys of yesterday.
+    [[nodiscard]] Result<std::size_t> forgetCreations();
     // Every genre that a title has, by key.
     [[nodiscard]] Result<std::vector<GenreCount>> genres();
     // Those whose name begins so, by name.
     [[nodiscard]] Result<std::vector<Person>> people(const std::string& prefix, int limit);
 
 private:
+    Result<TitleView> add(WriteScope& scope, Title title, const std::optional<CreationRequest>& request);
     Result<Title> existing(ReadScope& scope, TitleId id);
     Result<TitleView> view(ReadScope& scope, const Title& title);
     Result<TitleView> view(ReadScope& scope, TitleId id);
@@ -83,8 +86,6 @@ private:
     // Tells the observer if the work did its part.
     template<class Outcome>
     Outcome announced(TitleId id, Outcome outcome);
-    // A draft is the editors' alone, what is or was published is everybody's.
-    Result<void> tell(WriteScope& scope, const std::string& kind, const Title& title);
 
     const CatalogParts parts_;
 };

@@ -27,6 +27,8 @@ public:
     // For each of the titles that has one; the others are left out.
     [[nodiscard]] virtual Result<std::map<TitleId, PlayablePackage>> find(ReadScope& scope,
                                                                           std::span<const TitleId> titles) = 0;
+    // Removes all packages of the title, whatever their state. Conflict while a track of them is being verified.
+    [[nodiscard]] virtual Result<void> removePackages(WriteScope& scope, TitleId title) = 0;
 };
 
 } // namespace vitascope::server::catalog

@@ -34,6 +34,8 @@ public:
     // trash.
     [[nodiscard]] virtual Result<TitlePage> list(ReadScope& scope, std::optional<TitleState> state,
                                                  std::optional<TitleId> after, int limit) = 0;
+    // Those in the trash since before the time, the oldest first.
+    [[nodiscard]] virtual Result<std::vector<TitleId>> findTrashedBefore(ReadScope& scope, UtcTime time, int limit) = 0;
     // Every genre that a title has, by key.
     [[nodiscard]] virtual Result<std::vector<GenreCount>> countGenres(ReadScope& scope) = 0;
 };

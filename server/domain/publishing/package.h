@@ -73,6 +73,9 @@ public:
     // Of each title that has one: the newest playable package of its main asset, without its tracks.
     [[nodiscard]] virtual Result<std::vector<Package>> findPlayable(ReadScope& scope,
                                                                     std::span<const TitleId> titles) = 0;
+    // All packages of the title with their tracks. Conflict, with nothing removed, while one of these is being
+    // verified.
+    [[nodiscard]] virtual Result<void> removeAllOf(WriteScope& scope, TitleId title) = 0;
     [[nodiscard]] virtual Result<void> setProgress(WriteScope& scope, PackageId id, int revision, bool isPlayable) = 0;
 
     // AlreadyExists if a track of this name is there that was not refused.

@@ -16,4 +16,8 @@ Result<std::map<TitleId, catalog::PlayablePackage>> PlayablePackages::find(ReadS
     return found;
 }
 
+Result<void> PlayablePackages::removePackages(WriteScope& scope, TitleId title) {
+    return repository_.removeAllOf(scope, title);
+}
+
 } // namespace vitascope::server::publishing

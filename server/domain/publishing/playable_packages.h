@@ -13,6 +13,7 @@ public:
 
     [[nodiscard]] Result<std::map<TitleId, catalog::PlayablePackage>> find(ReadScope& scope,
                                                                            std::span<const TitleId> titles) override;
+    [[nodiscard]] Result<void> removePackages(WriteScope& scope, TitleId title) override;
 
 private:
     PackageRepository& repository_;

@@ -15,6 +15,7 @@
 #include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
 #include "server/api/token_authenticator.h"
+#include "server/api/trash_controller.h"
 #include "server/api/users_controller.h"
 #include "shared/wire/auth.h"
 #include "shared/wire/problem.h"
@@ -108,7 +109,7 @@ private:
     http::Router router_;
     TokenAuthenticator authenticator_{auth.sessions};
     SetupController setupController_{
-        router_, auth.setup, auth.accounts, auth.limits, {"Vitascope of the test", "1.2.3"}};
+        router_, auth.setup, auth.accounts, auth.limits, {[] { return "Vitascope of the test"; }, "1.2.3"}};
     AuthController authController_{router_, auth.sessions, auth.accounts, auth.limits};
     UsersController usersController_{router_, auth.accounts};
     SessionsController sessionsController_{router_, auth.userSessions, auth.accounts};
@@ -116,7 +117,8 @@ private:
     InvitationsController invitationsController_{router_, auth.invitations, auth.limits};
     AuditController auditController_{router_, auth.audit};
     TitleListController titleListController_{router_, catalog.catalog, search.search};
-    TitlesController titlesController_{router_, catalog.catalog, auth.audit};
+    TitlesController titlesController_{router_, catalog.catalog};
+    TrashController trashController_{router_, catalog.trash, catalog.catalog};
     GenresController genresController_{router_, catalog.catalog};
     PeopleController peopleController_{router_, catalog.catalog};
     PicturesController picturesController_{router_, catalog.posters};

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <future>
+#include <set>
+
 using namespace vitascope;
 using namespace vitascope::server;
 using namespace vitascope::server::api;
@@ -68,20 +71,6 @@ private:
     }
 
 private Q_SLOTS:
-    void deletingATitleIsInTheAuditLog() {
-        ApiStage stage;
-        const auto token = stage.tokenOf(auth::Role::Editor);
-        const auto created = stage.send(
-            {.method = "POST", .path = "/api/v1/titles", .body = R"({"name":"Sintel","genres":[]})", .token = token});
-        QCOMPARE(created.status, 201);
-        QCOMPARE(stage.send({.method = "DELETE", .path = *created.headers.find("Location"), .token = token}).status,
-                 204);
-        const auto entries = stage.auth.audit.list({.action = "title"}, std::nullopt, 10)->items;
-        QCOMPARE(entries.size(), 1U);
-        QCOMPARE(entries[0].act.action, std::string("title.delete"));
-        QVERIFY(entries[0].origin.actor);
-    }
-
     void init() {
         stage_ = std::make_unique<ApiStage>();
         editor_ = stage_->tokenOf(auth::Role::Editor);
@@ -222,12 +211,105 @@ private Q_SLOTS:
         QCOMPARE(get(viewer_, pathOf(draft)).status, 404);
     }
 
-    void deletesDraftsOnly() {
+    void deletedTitlesWaitInTheTrash() {
         const auto published = createPublished();
-        QCOMPARE(send("DELETE", pathOf(published)).status, 409);
-        const auto draft = create();
-        QCOMPARE(send("DELETE", pathOf(draft)).status, 204);
-        QCOMPARE(send("DELETE", pathOf(draft)).status, 404);
+        stage_->catalog.clock.advance(std::chrono::seconds(1));
+        QCOMPARE(send("DELETE", pathOf(published)).status, 204);
+        QCOMPARE(send("DELETE", pathOf(published)).status, 204);
+        QCOMPARE(get(viewer_, pathOf(published)).status, 404);
+        const auto trashed = titleIn(get(editor_, pathOf(published)));
+        QVERIFY(trashed.state == wire::TitleState::Trash && trashed.trashedAt && !trashed.publishedAt);
+        QCOMPARE(wire::fromJson<wire::TitlePage>(bodyOf(get(editor_, "/api/v1/titles", "state=all")))->items.size(),
+                 0U);
+        QVERIFY(
+            wire::fromJson<wire::TitlePage>(bodyOf(get(editor_, "/api/v1/titles", "state=trash")))->items.at(0).id ==
+            published.id);
+        QCOMPARE(get(viewer_, "/api/v1/titles", "state=trash").status, 403);
+        QCOMPARE(send("POST", pathOf(published) + "/publish").status, 409);
+        const auto etag = wire::etagOf(trashed.version);
+        QCOMPARE(send("PUT", pathOf(published), wire::toJson(fullInput()), {{"If-Match", etag}}).status, 409);
+        stage_->catalog.clock.advance(std::chrono::seconds(1));
+        const auto restored = titleIn(send("POST", pathOf(published) + "/restore"));
+        QVERIFY(restored.state == wire::TitleState::Draft && !restored.trashedAt);
+        QCOMPARE(send("POST", pathOf(published) + "/restore").status, 409);
+        const auto entries = stage_->catalog.audit.list({.action = "title"}, std::nullopt, 10)->items;
+        QCOMPARE(entries.size(), 3U);
+        QVERIFY(entries[0].act.action == "title.restore" && entries[1].act.action == "title.trash");
+        QVERIFY(entries[0].origin.actor && entries[2].act.action == "title.publish");
+    }
+
+    void onlyAdministratorsPurge() {
+        const auto title = create();
+        const auto purge = [&](const std::string& token, const std::string& value) {
+            return stage_->send({.method = "DELETE", .path = pathOf(title), .token = token, .query = "purge=" + value})
+                .status;
+        };
+        QCOMPARE(purge(editor_, "true"), 403);
+        const auto administrator = stage_->tokenOf(auth::Role::Administrator);
+        QCOMPARE(purge(administrator, "yes"), 400);
+        QCOMPARE(purge(administrator, "true"), 204);
+        QCOMPARE(purge(administrator, "true"), 404);
+        QCOMPARE(get(editor_, pathOf(title)).status, 404);
+    }
+
+    void twoEditorsLoseNothing() {
+        const auto title = create();
+        const auto second = stage_->tokenOf(auth::Role::Editor);
+        const auto patch = [&](const std::string& token, int version, const std::string& body) {
+            return stage_->send({.method = "PATCH",
+                                 .path = pathOf(title),
+                                 .body = body,
+                                 .token = token,
+                                 .headers = {{"If-Match", wire::etagOf(version)}}});
+        };
+        QCOMPARE(patch(editor_, 1, R"({"year":1980})").status, 200);
+        const auto refused = patch(second, 1, R"({"tagline":"Later"})");
+        QCOMPARE(refused.status, 412);
+        const auto current = wire::fromJson<wire::Problem>(bodyOf(refused))->currentVersion;
+        QCOMPARE(current.value_or(0), 2);
+        const auto kept = titleIn(patch(second, *current, R"({"tagline":"Later","description":null})"));
+        auto expected = titleIn(get(editor_, pathOf(title))).details;
+        QVERIFY(kept.details == expected);
+        QCOMPARE(kept.details.year, std::optional(1980));
+        QCOMPARE(kept.details.tagline, std::optional<std::string>("Later"));
+        QVERIFY(!kept.details.description && kept.details.credits.size() == 2);
+        QCOMPARE(patch(editor_, 3, R"({"name":null})").status, 400);
+        QCOMPARE(patch(editor_, 3, "[]").status, 400);
+        QCOMPARE(send("PATCH", pathOf(title), "{}").status, 428);
+    }
+
+    void aPatchReachesIntoLocalizations() {
+        const auto title = create();
+        const auto patched = titleIn(send(
+            "PATCH", pathOf(title), R"json({"localizations":{"de":{"tagline":null},"fr":{"name":"Stalker (fr)"}}})json",
+            {{"If-Match", "\"1\""}}));
+        QVERIFY(!patched.details.localizations.at("de").tagline);
+        QCOMPARE(patched.details.localizations.at("fr").name, std::string("Stalker (fr)"));
+        QCOMPARE(patched.details.name, fullInput().name);
+    }
+
+    void aKeyThatIsAskedForAtOnceMakesOneTitle() {
+        const auto ask = [&](const std::string& body) {
+            return stage_->send({.method = "POST",
+                                 .path = "/api/v1/titles",
+                                 .body = body,
+                                 .token = editor_,
+                                 .headers = {{"Idempotency-Key", "k"}}});
+        };
+        const auto body = wire::toJson(fullInput());
+        std::vector<std::future<front::Response>> answers;
+        for (int i = 0; i < 8; ++i)
+            answers.push_back(std::async(std::launch::async, [&] { return ask(body); }));
+        std::set<std::string> ids;
+        for (auto& answer : answers) {
+            const auto response = answer.get();
+            QCOMPARE(response.status, 201);
+            ids.insert(titleIn(response).id.toString());
+        }
+        QCOMPARE(ids.size(), 1U);
+        QCOMPARE(wire::fromJson<wire::TitlePage>(bodyOf(get(editor_, "/api/v1/titles", "state=all")))->items.size(),
+                 1U);
+        QCOMPARE(ask(R"({"name":"Other","genres":[]})").status, 409);
     }
 
     void pagesNewestFirst() {

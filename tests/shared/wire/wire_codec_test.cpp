@@ -141,7 +141,8 @@ private Q_SLOTS:
             R"({"masterUrl":"/media/t/p/master.m3u8","expiresAt":"2026-05-01T12:00:00.000000Z","durationSeconds":8.25,)"
             R"("renewAfter":"2026-05-01T10:00:00.000000Z"})");
         row("Problem", "",
-            R"({"type":"about:blank","title":"Not Found","status":404,"code":"not-found","detail":"no","requestId":"1"})");
+            R"({"type":"about:blank","title":"Not Found","status":404,"code":"not-found","detail":"no","requestId":"1",)"
+            R"("currentVersion":4})");
     }
     void writesWhatItReads() {
         QFETCH(const QString, subject);

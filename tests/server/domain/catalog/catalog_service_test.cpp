@@ -94,16 +94,58 @@ private Q_SLOTS:
         QVERIFY(stage.catalog.withdraw(title.id)->title == withdrawn->title);
     }
 
-    void removesDraftsWithTheirPosterButNotWhatIsPublished() {
+    void publishingAndWithdrawingAreInTheAuditLogOnce() {
         CatalogStage stage;
-        const auto published = stage.addPublished();
-        QVERIFY(isConflict(stage.catalog.remove(published.id)));
-        const auto draft = stage.addTitle();
-        QVERIFY(stage.putPoster(draft.id, "picture"));
-        QCOMPARE(stage.files.pictures().size(), 1U);
-        QVERIFY(stage.catalog.remove(draft.id));
-        QVERIFY(stage.files.pictures().empty());
-        QVERIFY(isNotFound(stage.catalog.remove(draft.id)));
+        const server::audit::Origin editor{stage.ids.next<UserId>(), "192.0.2.7", "request"};
+        const auto id = stage.addTitle().id;
+        QVERIFY(!stage.catalog.publish(id, editor));
+        stage.makePlayable(id);
+        QVERIFY(stage.catalog.publish(id, editor) && stage.catalog.publish(id, editor));
+        stage.clock.advance(std::chrono::seconds(1));
+        QVERIFY(stage.catalog.withdraw(id, editor) && stage.catalog.withdraw(id, editor));
+        const auto entries = stage.audit.list({}, std::nullopt, 10)->items;
+        QCOMPARE(entries.size(), 2U);
+        QVERIFY(entries[0].act.action == "title.withdraw" && entries[1].act.action == "title.publish");
+        QVERIFY(entries[0].origin == editor && entries[1].origin == editor);
+    }
+
+    void aKeyMakesOneTitleHoweverOftenItIsAsked() {
+        CatalogStage stage;
+        const CreationRequest request{stage.ids.next<UserId>(), "key", Sha256::of("body")};
+        const auto first = stage.catalog.create(named("Film"), request);
+        QVERIFY(first);
+        QVERIFY(std::get<TitleView>(*stage.catalog.edit(first->title.id, 1, named("Edited"))).title.version == 2);
+        const auto again = stage.catalog.create(named("Film"), request);
+        QVERIFY(again->title.id == first->title.id);
+        QCOMPARE(again->title.details.name, std::string("Edited"));
+        QCOMPARE(stage.catalog.list(std::nullopt, std::nullopt, 9)->items.size(), 1U);
+
+        auto other = request;
+        other.digest = Sha256::of("another body");
+        QVERIFY(isConflict(stage.catalog.create(named("Other"), other)));
+        other.creator = stage.ids.next<UserId>();
+        QVERIFY(stage.catalog.create(named("Other"), other)->title.id != first->title.id);
+        other.key = std::string(201, 'x');
+        QVERIFY(stage.catalog.create(named("Other"), other).error().code == ErrorCode::InvalidInput);
+    }
+
+    void aTitleThatIsRefusedLeavesTheKeyFree() {
+        CatalogStage stage;
+        const CreationRequest request{stage.ids.next<UserId>(), "key", Sha256::of("body")};
+        auto details = named("Film");
+        details.credits = {{stage.ids.next<PersonId>(), "", CreditRole::Cast, {}}};
+        QVERIFY(isConflict(stage.catalog.create(details, request)));
+        QVERIFY(stage.catalog.create(named("Film"), request));
+    }
+
+    void forgetsKeysAfterADay() {
+        CatalogStage stage;
+        const CreationRequest request{stage.ids.next<UserId>(), "key", Sha256::of("body")};
+        const auto id = stage.catalog.create(named("Film"), request)->title.id;
+        QCOMPARE(stage.catalog.forgetCreations().value(), 0U);
+        stage.clock.advance(std::chrono::hours(25));
+        QCOMPARE(stage.catalog.forgetCreations().value(), 1U);
+        QVERIFY(stage.catalog.create(named("Film"), request)->title.id != id);
     }
 
     void listsNewestFirstAndStaysRightWhileTitlesAreAdded() {
@@ -186,15 +228,13 @@ private Q_SLOTS:
         stage.makePlayable(id);
         QVERIFY(stage.catalog.edit(id, 1, named("x")) && stage.catalog.publish(id) && stage.catalog.withdraw(id));
         QCOMPARE(stage.observer.told.size(), 4U);
-        QVERIFY(stage.catalog.remove(id));
-        QVERIFY(stage.observer.told == std::vector<TitleId>(5, id));
+        QVERIFY(stage.observer.told == std::vector<TitleId>(4, id));
     }
 
     void saysWhenThereIsNoSuchTitle() {
         CatalogStage stage;
         const TitleId id;
         QVERIFY(isNotFound(stage.catalog.edit(id, 1, named("x"))));
-        QVERIFY(isNotFound(stage.catalog.remove(id)));
         QVERIFY(isNotFound(stage.catalog.publish(id)));
         QVERIFY(isNotFound(stage.catalog.withdraw(id)));
     }

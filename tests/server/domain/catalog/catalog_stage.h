@@ -3,11 +3,15 @@
 #pragma once
 
 #include "server/domain/catalog/picture_service.h"
+#include "server/domain/catalog/trash.h"
+#include "tests/server/domain/audit/fake_audit_repository.h"
 #include "tests/server/domain/catalog/fake_catalog_observer.h"
 #include "tests/server/domain/catalog/fake_person_repository.h"
 #include "tests/server/domain/catalog/fake_pictures.h"
 #include "tests/server/domain/catalog/fake_playability.h"
 #include "tests/server/domain/catalog/fake_title_repository.h"
+#include "tests/support/fake_creation_repository.h"
+#include "tests/support/fake_event_repository.h"
 #include "tests/support/fake_unit_of_work.h"
 #include "tests/support/manual_clock.h"
 
@@ -23,11 +27,18 @@ struct CatalogStage {
     FakeTitleRepository titles;
     FakePersonRepository people;
     FakePlayability playability;
+    test::FakeCreationRepository creations;
     FakePictureRepository pictures;
     FakePictureFiles files{folder.path().toStdString()};
     FakePictureEncoder encoder;
     FakeCatalogObserver observer;
-    CatalogService catalog{{work, titles, people, playability, pictures, files, observer, clock, ids}};
+    audit::FakeAuditRepository auditEntries;
+    audit::AuditLog audit{work, auditEntries, clock, ids};
+    test::FakeEventRepository eventRows{work};
+    events::EventLog events{eventRows, clock};
+    TitleChronicle chronicle{audit, &events};
+    CatalogService catalog{{work, titles, people, playability, creations, chronicle, observer, clock, ids}};
+    Trash trash{{work, titles, playability, pictures, files, chronicle, observer, clock}};
     PictureService posters{{work, titles, pictures, files, encoder, clock, ids}};
 
     // Some time after the one before.
@@ -41,6 +52,10 @@ struct CatalogStage {
         const auto id = addTitle(name).id;
         makePlayable(id);
         return catalog.publish(id)->title;
+    }
+    // All that were told so far.
+    std::vector<events::Event> toldEvents() {
+        return work.read([&](ReadScope& scope) { return eventRows.after(scope, 0, 1000); }).value();
     }
     void makePlayable(TitleId id) { playability.packages[id] = {ids.next<PackageId>(), Seconds(60)}; }
     Result<void> putPoster(TitleId id, std::string_view bytes) {

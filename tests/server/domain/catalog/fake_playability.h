@@ -16,6 +16,14 @@ public:
                 found[id] = packages[id];
         return found;
     }
+    Result<void> removePackages(WriteScope&, TitleId title) override {
+        if (isVerifying)
+            return fail(ErrorCode::Conflict, "verifying");
+        packages.erase(title);
+        return {};
+    }
+
+    bool isVerifying = false;
 };
 
 } // namespace vitascope::server::catalog

@@ -56,6 +56,18 @@ public:
         }
         return page;
     }
+    Result<std::vector<TitleId>> findTrashedBefore(ReadScope&, UtcTime time, int limit) override {
+        std::vector<std::pair<UtcTime, TitleId>> old;
+        for (const auto& [id, title] : titles_)
+            if (title.trashedAt && *title.trashedAt < time)
+                old.emplace_back(*title.trashedAt, id);
+        std::ranges::sort(old);
+        std::vector<TitleId> ids;
+        for (const auto& [at, id] : old)
+            if (ids.size() < static_cast<std::size_t>(limit))
+                ids.push_back(id);
+        return ids;
+    }
     Result<std::vector<GenreCount>> countGenres(ReadScope&) override {
         std::map<std::string, GenreCount> counts;
         for (const auto& [id, title] : titles_)

@@ -101,7 +101,7 @@ private Q_SLOTS:
         const auto id = stage.addTitle().id;
         const auto upload = stage.posters.begin(id).value();
         QVERIFY(upload->append("picture"));
-        QVERIFY(stage.catalog.remove(id));
+        QVERIFY(stage.trash.purge(id));
         QVERIFY(stage.posters.finish(*upload).error().code == ErrorCode::NotFound);
         QVERIFY(stage.files.pictures().empty());
     }

@@ -50,7 +50,7 @@ private Q_SLOTS:
         QCOMPARE(find("solaris", DocumentState::Published), std::vector{title.id});
         QVERIFY(catalog_->catalog.withdraw(title.id));
         QCOMPARE(find("solaris"), std::vector{title.id});
-        QVERIFY(catalog_->catalog.remove(title.id));
+        QVERIFY(catalog_->trash.purge(title.id));
         for (const auto state : {DocumentState::Draft, DocumentState::Published})
             QVERIFY(find("solaris", state).empty());
     }
@@ -108,7 +108,7 @@ private Q_SLOTS:
     void forgetsWhatGoesWhileItFills() {
         const auto title = catalog_->addTitle("Film");
         const auto stale = documentOf(title, {});
-        QVERIFY(catalog_->catalog.remove(title.id));
+        QVERIFY(catalog_->trash.purge(title.id));
         search_->index.put(std::span(&stale, 1)); // read before it went, put after
         QVERIFY(search_->feed.fill({}));
         QVERIFY(find("film").empty());

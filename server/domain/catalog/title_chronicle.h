@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What becomes of a title is told in the transaction of the change: to the event log, for programs that show it, and to
+// the audit log, if it changes who can watch it. Thread: any.
+#pragma once
+
+#include "server/domain/audit/audit_log.h"
+#include "server/domain/catalog/title.h"
+#include "server/domain/events/event_log.h"
+
+namespace vitascope::server::catalog {
+
+enum class TitleChange { Edited, Published, Withdrawn, Trashed, Restored, Purged };
+
+class TitleChronicle {
+public:
+    // Both outlive this; without an event log nobody is told.
+    explicit TitleChronicle(audit::AuditLog& audit, events::EventLog* events = nullptr)
+        : audit_(audit), events_(events) {}
+
+    // `before` the change, `after` it; a title that is made or purged is the same in both. A title that is published
+    // before or after concerns everybody, others are the editors' alone.
+    [[nodiscard]] Result<void> tell(WriteScope& scope, TitleChange change, TitleState before, const Title& after,
+                                    const audit::Origin& origin);
+
+private:
+    Result<void> tellEvents(WriteScope& scope, TitleChange change, TitleState before, const Title& after);
+
+    audit::AuditLog& audit_;
+    events::EventLog* events_;
+};
+
+} // namespace vitascope::server::catalog
