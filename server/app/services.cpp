@@ -4,6 +4,7 @@
 #include "server/adapters/sqlite/database_identity.h"
 #include "server/domain/auth/server_key.h"
 #include "server/domain/streaming/media_keys.h"
+#include "shared/base/log.h"
 #include "shared/base/random.h"
 
 #include <system_error>
@@ -249,7 +250,10 @@ void Services::startWork(const Config& config) {
     search.startWork();
     events.start();
     sweeper.emplace(uploadService, collector);
-    // What jobs left behind that were killed with the program.
+    // The data folder is this process's alone: what was running was killed with the program before.
+    if (const auto taken = queue.takeOver(); !taken)
+        log::warning("jobs that were interrupted wait for their leases", {{"reason", taken.error().message}});
+    // And what those jobs left behind.
     std::error_code ignored;
     std::filesystem::remove_all(stores.folder.work(), ignored);
     const std::vector films{std::string(publishing::kPackageFilm)};

@@ -58,6 +58,13 @@ public:
         return {};
     }
 
+    Result<void> endLeases(server::WriteScope&, UtcTime now) override {
+        for (auto& [id, job] : jobs_)
+            if (job.state == server::jobs::JobState::Running)
+                job.dueAt = std::min(job.dueAt, now);
+        return {};
+    }
+
     Result<std::size_t> removeEnded(server::WriteScope&, UtcTime before, std::size_t limit) override {
         std::size_t removed = 0;
         for (auto job = jobs_.begin(); job != jobs_.end() && removed < limit;) {

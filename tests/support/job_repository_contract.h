@@ -189,6 +189,22 @@ private Q_SLOTS:
         QVERIFY(findDue(60)->id == running.id);
     }
 
+    void endsTheLeasesOfRunningJobsAlone() {
+        auto running = job(1, 100);
+        running.state = JobState::Running;
+        QVERIFY(insert(running) && insert(job(2, 100)));
+        const UtcTime now{std::chrono::seconds(10)};
+        QVERIFY(work().write([&](server::WriteScope& scope) { return repository().endLeases(scope, now); }));
+        const auto dueAt = [&](const Job& of) {
+            return work()
+                .read([&](server::ReadScope& scope) { return repository().find(scope, of.id); })
+                .value()
+                ->dueAt;
+        };
+        QVERIFY(dueAt(running) == now);
+        QVERIFY(dueAt(job(2, 100)) == job(2, 100).dueAt);
+    }
+
     void refusesAWriterWithAnOldFence() {
         auto value = job(1, 10);
         QVERIFY(insert(value));

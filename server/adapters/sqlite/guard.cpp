@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/adapters/sqlite/guard.h"
 
+#include "shared/base/log.h"
+
 #include <Poco/Data/SQLite/SQLiteException.h>
 #include <sqlite3.h>
 
@@ -36,6 +38,12 @@ ErrorCode codeOf(int code, const std::string& message) {
     }
 }
 
+// An error that is shown to callers, who need no SQL; the log has it.
+Error logged(ErrorCode code, const std::string& attempted, const std::string& text) {
+    log::error("the database failed", {{"statement", attempted}, {"reason", text}});
+    return {code, code == ErrorCode::Corrupt ? "what is stored is damaged" : "the database cannot be used now"};
+}
+
 } // namespace
 
 Error errorFromCode(int code, const std::string& message) {
@@ -44,35 +52,35 @@ Error errorFromCode(int code, const std::string& message) {
 
 Error errorFromException(const std::string& attempted) {
     namespace poco = Poco::Data::SQLite;
-    const auto error = [&](ErrorCode code, const std::string& text) { return Error{code, attempted + ": " + text}; };
     try {
         throw;
     } catch (const DamagedValue& e) {
-        return error(ErrorCode::Corrupt, e.what());
+        return logged(ErrorCode::Corrupt, attempted, e.what());
     } catch (const poco::ConstraintViolationException& e) {
-        return error(constraintCode(e.displayText()), e.displayText());
+        const auto code = constraintCode(e.displayText());
+        return {code, code == ErrorCode::AlreadyExists ? "it is there already" : "it does not go with what is stored"};
     } catch (const poco::CorruptImageException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::DBLockedException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::TableLockedException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::DatabaseFullException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::IOErrorException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::CantOpenDBFileException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::LockProtocolException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::ReadOnlyException& e) {
-        return error(ErrorCode::Unavailable, e.displayText());
+        return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const Poco::Exception& e) {
-        return error(ErrorCode::Internal, e.displayText());
+        return {ErrorCode::Internal, attempted + ": " + e.displayText()};
     } catch (const std::exception& e) {
-        return error(ErrorCode::Internal, e.what());
+        return {ErrorCode::Internal, attempted + ": " + e.what()};
     } catch (...) {
-        return error(ErrorCode::Internal, "unknown exception");
+        return {ErrorCode::Internal, attempted + ": unknown exception"};
     }
 }
 

@@ -21,7 +21,8 @@ public:
 // not a database -> Corrupt; the rest -> Internal.
 [[nodiscard]] Error errorFromCode(int code, const std::string& message);
 
-// The same for the exception that is being handled. Call only in a catch block.
+// The same for the exception that is being handled. Callers are shown the message, so that it holds no SQL, but for
+// Internal, which is never shown; what else went wrong is logged. Call only in a catch block.
 [[nodiscard]] Error errorFromException(const std::string& attempted);
 
 // Calls function(), which returns a Result, and turns whatever it throws into an Error.

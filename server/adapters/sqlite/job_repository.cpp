@@ -120,6 +120,11 @@ Result<void> SqliteJobRepository::update(WriteScope& scope, const Job& job, std:
     return {};
 }
 
+Result<void> SqliteJobRepository::endLeases(WriteScope& scope, UtcTime now) {
+    return execute(scope, "UPDATE job SET due_at = ? WHERE state = 'running' AND due_at > ?", now, now).map([](auto) {
+    });
+}
+
 Result<std::size_t> SqliteJobRepository::removeEnded(WriteScope& scope, UtcTime before, std::size_t limit) {
     return execute(scope,
                    "DELETE FROM job WHERE id IN (SELECT id FROM job WHERE ended_at < ? AND NOT EXISTS (SELECT 1 FROM "

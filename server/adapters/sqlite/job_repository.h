@@ -15,6 +15,7 @@ public:
     [[nodiscard]] Result<std::optional<UtcTime>> nextDue(ReadScope& scope, const jobs::JobKinds& kinds) override;
     [[nodiscard]] Result<std::vector<jobs::Job>> list(ReadScope& scope, const jobs::JobQuery& query) override;
     [[nodiscard]] Result<void> update(WriteScope& scope, const jobs::Job& job, std::uint64_t storedFence) override;
+    [[nodiscard]] Result<void> endLeases(WriteScope& scope, UtcTime now) override;
     [[nodiscard]] Result<std::size_t> removeEnded(WriteScope& scope, UtcTime before, std::size_t limit) override;
     [[nodiscard]] Result<std::string> findNotes(ReadScope& scope, JobId id) override;
     [[nodiscard]] Result<void> setNotes(WriteScope& scope, JobId id, const std::string& notes) override;

@@ -36,6 +36,10 @@ std::optional<std::string> decodePercent(std::string_view text, bool plusIsSpace
     return decoded;
 }
 
+bool isWellFormedQuery(std::string_view query) {
+    return decodePercent(query, true).has_value();
+}
+
 std::map<std::string, std::string, std::less<>> parseQuery(std::string_view query) {
     std::map<std::string, std::string, std::less<>> values;
     while (!query.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/http/route_handler.h"
 
+#include "server/api/http/percent.h"
 #include "server/api/http/poco_exchange.h"
 #include "shared/base/ascii.h"
 #include "shared/base/log.h"
@@ -77,6 +78,8 @@ Poco::Net::HTTPRequestHandler* RouteHandlerFactory::createRequestHandler(const P
 
 tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const front::RequestHead& head,
                                                        Authenticator& authenticator) {
+    if (!isWellFormedQuery(head.query))
+        return refuse(Error{ErrorCode::InvalidInput, "the query has a malformed percent-encoding"});
     if (!needed.asksSignIn())
         return std::nullopt;
     constexpr std::string_view kScheme = "Bearer ";

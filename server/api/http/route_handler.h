@@ -26,7 +26,8 @@ private:
     Authenticator& authenticator_;
 };
 
-// The caller of a request, as the route's access asks; nothing on routes for anyone. 401 or 403.
+// The caller of a request, as the route's access asks; nothing on routes for anyone. 401 or 403; 400 for a query that
+// cannot be read, which a controller would take for an absent one.
 [[nodiscard]] tl::expected<std::optional<Caller>, HttpProblem> admit(Access needed, const front::RequestHead& head,
                                                                      Authenticator& authenticator);
 

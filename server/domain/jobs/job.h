@@ -81,6 +81,8 @@ public:
     // Writes state, attempts, fence, dueAt, reason and endedAt if the stored fence is still the given one; Conflict if
     // not.
     [[nodiscard]] virtual Result<void> update(WriteScope& scope, const Job& job, std::uint64_t storedFence) = 0;
+    // Ends the leases of all running jobs: each is due at once.
+    [[nodiscard]] virtual Result<void> endLeases(WriteScope& scope, UtcTime now) = 0;
     // Forgets up to limit jobs that ended before the time and that nothing refers to, the oldest first; how many.
     [[nodiscard]] virtual Result<std::size_t> removeEnded(WriteScope& scope, UtcTime before, std::size_t limit) = 0;
 

@@ -174,6 +174,10 @@ Result<std::size_t> JobQueue::forgetEnded(std::chrono::seconds age) {
     }
 }
 
+Result<void> JobQueue::takeOver() {
+    return work_.write([&](WriteScope& scope) { return repository_.endLeases(scope, clock_.utcNow()); });
+}
+
 Result<std::optional<Job>> JobQueue::claim(const JobKinds& kinds) {
     return work_.write([&](WriteScope& scope) -> Result<std::optional<Job>> {
         for (;;) {

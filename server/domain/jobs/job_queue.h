@@ -86,6 +86,9 @@ public:
     // Leases the job of these kinds that is due the longest; nothing if none is. Buries on the way those that ended
     // their worker too often.
     [[nodiscard]] Result<std::optional<Job>> claim(const JobKinds& kinds = {});
+    // Jobs that a process left running when it was killed are due at once and not when their leases end. Only where no
+    // other process can be at work; before the first claim.
+    [[nodiscard]] Result<void> takeOver();
     // Conflict if the lease was lost.
     [[nodiscard]] Result<void> extend(const JobLease& lease);
     // In the transaction of the outcome. Conflict if the lease was lost: then nothing of the outcome may be kept.
