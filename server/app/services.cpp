@@ -235,6 +235,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });
     });
     queue.tell(events.log, [this](events::Event event) { events.hub.announce(std::move(event)); });
+    catalogObservers.add(mediaIndex);
     queue.addHandler(verifyTrack);
     queue.addHandler(packageFilm);
     for (auto* leftovers : std::initializer_list<storage::Collectable*>{&straySpoolFiles, &uploadsWithoutFile,
@@ -245,7 +246,6 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
 void Services::startWork(const Config& config) {
     watchKeeper.emplace("watch-events", std::chrono::hours(24), [this] { return watching.forgetOldEvents(); });
     keyKeeper.emplace("keys", std::chrono::hours(1), [this] { return keys.refresh(); });
-    titleWatch.emplace("titles", std::chrono::seconds(1), [this] { return mediaIndex.forgetChangedTitles(); });
     sessionKeeper.emplace(identity.sessions, auditLog);
     search.startWork();
     events.start();
@@ -289,7 +289,6 @@ void Services::stopWork() {
     sweeper.reset();
     search.stopWork();
     sessionKeeper.reset();
-    titleWatch.reset();
     events.stop();
 }
 

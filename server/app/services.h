@@ -155,7 +155,6 @@ struct Services {
     std::optional<worker::Sweeper> sweeper;
     std::optional<PeriodicTask> trashKeeper;
     std::optional<SessionKeeper> sessionKeeper;
-    std::optional<PeriodicTask> titleWatch;
     std::optional<PeriodicTask> keyKeeper;
     std::optional<PeriodicTask> watchKeeper;
 };

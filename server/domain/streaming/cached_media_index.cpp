@@ -4,6 +4,7 @@
 #include "shared/hls/writer.h"
 #include "shared/package/playlists.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace vitascope::server::streaming {
@@ -43,7 +44,7 @@ Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::load(PackageId id)
     if (!package)
         return package;
     state_.with([&](State& state) {
-        // What a commit has made old meanwhile serves this request but is not kept.
+        // What a change has made old meanwhile serves this request but is not kept.
         if (state.changes != changesBefore)
             return;
         if (const auto known = state.entries.find(id); known != state.entries.end()) {
@@ -71,6 +72,18 @@ void CachedMediaIndex::packageChanged(PackageId package) {
     });
 }
 
+void CachedMediaIndex::changed(const std::vector<TitleId>& titles) {
+    state_.with([&](State& state) {
+        ++state.changes;
+        std::erase_if(state.entries, [&](const auto& entry) {
+            if (std::ranges::find(titles, entry.second.package->title) == titles.end())
+                return false;
+            state.recent.erase(entry.second.place);
+            return true;
+        });
+    });
+}
+
 Result<std::optional<UtcTime>> CachedMediaIndex::publicationOf(ReadScope& scope, TitleId id) const {
     const auto title = titles_.find(scope, id);
     if (!title)
@@ -78,32 +91,6 @@ Result<std::optional<UtcTime>> CachedMediaIndex::publicationOf(ReadScope& scope,
     if (!*title || (*title)->state != catalog::TitleState::Published)
         return std::optional<UtcTime>();
     return std::optional((*title)->publishedAt.value_or(UtcTime()));
-}
-
-Result<void> CachedMediaIndex::forgetChangedTitles() {
-    std::vector<std::shared_ptr<const MediaPackage>> known;
-    state_.with([&](State& state) {
-        for (const auto& [id, entry] : state.entries)
-            known.push_back(entry.package);
-    });
-    if (known.empty())
-        return {};
-    auto changed = work_.read([&](ReadScope& scope) -> Result<std::vector<PackageId>> {
-        std::vector<PackageId> ids;
-        for (const auto& package : known) {
-            const auto publishedAt = publicationOf(scope, package->title);
-            if (!publishedAt)
-                return fail(publishedAt.error());
-            if (*publishedAt != package->publishedAt)
-                ids.push_back(package->id);
-        }
-        return ids;
-    });
-    if (!changed)
-        return fail("look which titles were withdrawn", changed.error());
-    for (const auto id : *changed)
-        packageChanged(id);
-    return {};
 }
 
 Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::read(PackageId id) const {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The media index in memory: packages are loaded when they are first asked for and forgotten when a track joins them,
-// when their title was published or withdrawn, or when many others were asked for since. Thread: any.
+// when their title changes or is gone, or when many others were asked for since. Thread: any.
 #pragma once
 
+#include "server/domain/catalog/catalog_observer.h"
 #include "server/domain/catalog/title_repository.h"
 #include "server/domain/publishing/verify_track.h"
 #include "server/domain/storage/blob_store.h"
@@ -14,7 +15,7 @@
 
 namespace vitascope::server::streaming {
 
-class CachedMediaIndex final : public MediaIndex, public publishing::PackageObserver {
+class CachedMediaIndex final : public MediaIndex, public publishing::PackageObserver, public catalog::CatalogObserver {
 public:
     static constexpr std::size_t kPackages = 256; // each holds an open file for each of its tracks
 
@@ -25,9 +26,9 @@ public:
     [[nodiscard]] std::shared_ptr<const MediaPackage> tryFind(PackageId package) const override;
     [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> load(PackageId package) override;
     void packageChanged(PackageId package) override;
-    // Forgets the packages whose title was published or withdrawn since they were loaded. To be called more often than
-    // a segment lasts, since it bounds how long a film that was withdrawn goes on.
-    [[nodiscard]] Result<void> forgetChangedTitles();
+    // So that the next request for a film looks again whether it is published: a withdrawal counts from the answer to
+    // it on.
+    void changed(const std::vector<TitleId>& titles) override;
 
 private:
     struct Entry {
@@ -37,7 +38,7 @@ private:
     struct State {
         std::map<PackageId, Entry> entries;
         std::list<PackageId> recent; // the one used last first
-        std::uint64_t changes = 0;   // counts packageChanged
+        std::uint64_t changes = 0;   // counts packageChanged and changed
     };
 
     [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> read(PackageId id) const;
