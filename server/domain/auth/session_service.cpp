@@ -8,6 +8,7 @@ namespace vitascope::server::auth {
 namespace {
 
 constexpr std::size_t kLongestDevice = 100;
+constexpr int kRounds = 2; // of checking a password whose hash changes meanwhile
 
 Error notSignedIn() {
     return Error{ErrorCode::Unauthenticated, "the session has ended; sign in again"};
@@ -22,12 +23,53 @@ std::string deviceName(std::string_view device) {
     return checkText(device, {.field = "device", .least = 0, .most = kLongestDevice}).value_or(std::string());
 }
 
+// An attempt as the limiter counts it. One that ends without a verdict on the password is taken back.
+class CountedAttempt {
+public:
+    CountedAttempt(SignInLimiter& limiter, std::string loginKey, std::string_view address)
+        : limiter_(limiter),
+          loginKey_(std::move(loginKey)),
+          address_(address),
+          wait_(limiter.tryBegin(loginKey_, address_)),
+          isOpen_(!wait_) {}
+    CountedAttempt(const CountedAttempt&) = delete;
+    CountedAttempt& operator=(const CountedAttempt&) = delete;
+    ~CountedAttempt() {
+        if (isOpen_)
+            limiter_.takeBack(loginKey_, address_);
+    }
+    // Set if the attempt may not be made.
+    [[nodiscard]] const std::optional<std::chrono::seconds>& wait() const { return wait_; }
+    void failed() { isOpen_ = false; }
+    void succeeded() {
+        limiter_.succeeded(loginKey_, address_);
+        isOpen_ = false;
+    }
+
+private:
+    SignInLimiter& limiter_;
+    const std::string loginKey_;
+    const std::string address_;
+    const std::optional<std::chrono::seconds> wait_;
+    bool isOpen_;
+};
+
 } // namespace
 
 // A hash that no password is known for, made with today's parameters, so that verifying against it takes as long.
-const std::string& SessionService::decoyHash() {
-    std::call_once(decoyMade_, [this] { decoy_ = parts_.hasher.hash(parts_.tokens.next()).value_or(std::string()); });
-    return decoy_;
+Result<std::string> SessionService::decoyHash() {
+    if (auto kept = decoy_.with([](const auto& decoy) { return decoy; }))
+        return std::move(*kept);
+    auto made = parts_.hasher.hash(parts_.tokens.next());
+    if (!made) {
+        log::warning("the hash for unknown names could not be made", {{"reason", made.error().message}});
+        return fail(ErrorCode::Unavailable, "passwords cannot be checked now; try again soon");
+    }
+    return decoy_.with([&](auto& decoy) {
+        if (!decoy)
+            decoy = std::move(*made);
+        return *decoy;
+    });
 }
 
 Result<std::optional<SessionService::Verified>> SessionService::verifyPassword(const SignInAttempt& attempt,
@@ -35,8 +77,10 @@ Result<std::optional<SessionService::Verified>> SessionService::verifyPassword(c
     auto user = parts_.work.read([&](ReadScope& scope) { return parts_.users.findByLogin(scope, attempt.login); });
     if (!user)
         return fail(user.error());
-    const std::string& decoy = decoyHash(); // also for names that exist, or the first unknown one would take longer
-    const std::string hash = *user ? (*user)->passwordHash : decoy;
+    const auto decoy = decoyHash(); // also for names that exist, or the first unknown one would take longer
+    if (!decoy)
+        return fail(decoy.error());
+    const std::string hash = *user ? (*user)->passwordHash : *decoy;
     auto right = parts_.hasher.verify(hash, attempt.password);
     if (!right && right.error().code == ErrorCode::Unavailable) // the same for names that nobody has
         return fail(right.error());
@@ -66,43 +110,57 @@ tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt
     const auto refuse = [](Error error, std::optional<std::chrono::seconds> retryAfter = std::nullopt) {
         return tl::unexpected<SignInRefusal>(SignInRefusal{std::move(error), retryAfter});
     };
-    const auto key = loginKey(attempt.login);
-    if (const auto wait = parts_.limiter.tryBegin(key, attempt.address)) {
+    CountedAttempt counted(parts_.limiter, loginKey(attempt.login), attempt.address);
+    if (counted.wait()) {
         log::warning("too many failed sign-ins", {{"address", attempt.address}});
-        return refuse(Error{ErrorCode::Unavailable, "too many attempts to sign in; wait before the next"}, wait);
+        return refuse(Error{ErrorCode::Unavailable, "too many attempts to sign in; wait before the next"},
+                      counted.wait());
     }
-    std::optional<UserId> known;
-    const auto verified = verifyPassword(attempt, known);
-    if (!verified)
-        return refuse(verified.error());
-    if (!*verified) {
-        recordRefusal(attempt, known, "password");
-        return refuse(Error{ErrorCode::Unauthenticated, "the login or the password is wrong"});
+    for (int round = 0; round < kRounds; ++round) {
+        std::optional<UserId> known;
+        const auto verified = verifyPassword(attempt, known);
+        if (!verified)
+            return refuse(verified.error());
+        if (!*verified) {
+            counted.failed();
+            recordRefusal(attempt, known, "password");
+            return refuse(Error{ErrorCode::Unauthenticated, "the login or the password is wrong"});
+        }
+        if ((*verified)->user.blockedAt) {
+            counted.succeeded();
+            recordRefusal(attempt, known, "blocked");
+            return refuse(Error{ErrorCode::Forbidden, "this account is blocked; ask an administrator"});
+        }
+        auto signedIn = openVerified(attempt, **verified);
+        if (!signedIn)
+            return refuse(signedIn.error());
+        if (!*signedIn)
+            continue;
+        counted.succeeded();
+        return std::move(**signedIn);
     }
-    parts_.limiter.succeeded(key, attempt.address);
-    if ((*verified)->user.blockedAt) {
-        recordRefusal(attempt, known, "blocked");
-        return refuse(Error{ErrorCode::Forbidden, "this account is blocked; ask an administrator"});
-    }
-    const auto signedIn = parts_.work.write([&](WriteScope& scope) -> Result<SignedIn> {
-        // The account may have changed while the password was checked: only the hash that was checked is ours to
-        // replace.
-        const auto& [checked, renewedHash] = **verified;
-        auto current = parts_.users.find(scope, checked.id);
+    return refuse(Error{ErrorCode::Unavailable, "the account is being changed; try again soon"});
+}
+
+Result<std::optional<SignedIn>> SessionService::openVerified(const SignInAttempt& attempt, const Verified& verified) {
+    return parts_.work.write([&](WriteScope& scope) -> Result<std::optional<SignedIn>> {
+        auto current = parts_.users.find(scope, verified.user.id);
         if (!current)
             return fail(current.error());
         if (!*current || (*current)->blockedAt)
             return fail(ErrorCode::Unauthenticated, "the account is gone");
-        if (renewedHash && (*current)->passwordHash == checked.passwordHash) {
-            (*current)->passwordHash = *renewedHash;
+        if ((*current)->passwordHash != verified.user.passwordHash)
+            return std::optional<SignedIn>();
+        if (verified.renewedHash) {
+            (*current)->passwordHash = *verified.renewedHash;
             if (auto updated = parts_.users.update(scope, **current); !updated)
                 return fail(updated.error());
         }
-        return open(scope, **current, attempt.device, {(*current)->id, attempt.address, attempt.requestId});
+        auto opened = open(scope, **current, attempt.device, {(*current)->id, attempt.address, attempt.requestId});
+        if (!opened)
+            return fail(opened.error());
+        return std::optional(std::move(*opened));
     });
-    if (!signedIn)
-        return refuse(signedIn.error());
-    return *signedIn;
 }
 
 Result<SignedIn> SessionService::issue(const User& user, const Session& session, Secret refreshToken) {

@@ -12,10 +12,10 @@
 #include "server/domain/auth/session_repository.h"
 #include "server/domain/auth/sign_in_limiter.h"
 #include "server/domain/auth/user_repository.h"
+#include "shared/base/locked.h"
 #include "shared/base/result.h"
 
 #include <chrono>
-#include <mutex>
 #include <optional>
 #include <string>
 
@@ -70,7 +70,8 @@ public:
     SessionService(const SessionParts& parts, const SessionSettings& settings) : parts_(parts), settings_(settings) {}
 
     // Takes as long for a name that nobody has as for a wrong password, and answers the same. Forbidden for a blocked
-    // user with the right password.
+    // user with the right password. Unavailable if passwords cannot be checked now, or if the password changes twice
+    // while it is checked; neither counts as an attempt.
     [[nodiscard]] tl::expected<SignedIn, SignInRefusal> signIn(const SignInAttempt& attempt);
     // Opens a session for a user that was just made or recognised, within the same transaction.
     [[nodiscard]] Result<SignedIn> open(WriteScope& scope, const User& user, std::string_view device,
@@ -98,7 +99,11 @@ private:
     // Nothing if the password is wrong or nobody has the login; known tells which user it was tried on.
     Result<std::optional<Verified>> verifyPassword(const SignInAttempt& attempt, std::optional<UserId>& known);
     void recordRefusal(const SignInAttempt& attempt, std::optional<UserId> user, std::string_view reason);
-    const std::string& decoyHash();
+    // Nothing if the password was changed since it was verified. What was checked is then no longer the password, and
+    // only the hash that was checked is ours to replace.
+    Result<std::optional<SignedIn>> openVerified(const SignInAttempt& attempt, const Verified& verified);
+    // Unavailable if it cannot be made now; the next call tries again.
+    Result<std::string> decoyHash();
     Result<SignedIn> rotate(WriteScope& scope, Session session, const audit::Origin& origin, UtcTime now);
     // Nothing if the token had been spent too long ago: then its session has been revoked.
     Result<std::optional<SignedIn>> refreshSpent(WriteScope& scope, const SpentToken& spent,
@@ -106,8 +111,7 @@ private:
 
     const SessionParts parts_;
     const SessionSettings settings_;
-    std::once_flag decoyMade_;
-    std::string decoy_;
+    Locked<std::optional<std::string>> decoy_;
 };
 
 } // namespace vitascope::server::auth

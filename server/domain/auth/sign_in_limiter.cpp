@@ -79,23 +79,30 @@ std::optional<std::chrono::seconds> SignInLimiter::tryBegin(std::string_view log
     });
 }
 
+void SignInLimiter::uncount(Attempts& attempts, const std::array<std::string, 3>& keys) {
+    for (const auto& key : keys) {
+        const auto found = attempts.find(key);
+        if (found == attempts.end())
+            continue;
+        if (!found->second.empty())
+            found->second.pop_back();
+        if (found->second.empty())
+            attempts.erase(found);
+    }
+}
+
 void SignInLimiter::succeeded(std::string_view loginKey, std::string_view address) {
     const auto keys = keysOf(loginKey, address);
     state_.with([&](State& state) {
         state.known[keys.front()] = clock_.steadyNow();
         if (state.known.size() > limits_.mostEntries)
             forgetKnown(state);
-        auto& attempts = state.attempts;
-        for (const auto& key : keys) {
-            const auto found = attempts.find(key);
-            if (found == attempts.end())
-                continue;
-            if (!found->second.empty())
-                found->second.pop_back();
-            if (found->second.empty())
-                attempts.erase(found);
-        }
+        uncount(state.attempts, keys);
     });
+}
+
+void SignInLimiter::takeBack(std::string_view loginKey, std::string_view address) {
+    state_.with([&](State& state) { uncount(state.attempts, keysOf(loginKey, address)); });
 }
 
 } // namespace vitascope::server::auth

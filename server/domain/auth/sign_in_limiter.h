@@ -8,6 +8,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/locked.h"
 
+#include <array>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -30,10 +31,12 @@ public:
     SignInLimiter(const SignInLimits& limits, const Clock& clock) : limits_(limits), clock_(clock) {}
 
     // How long this caller has to wait before the next attempt; nothing if it may try now. An attempt that may be made
-    // counts as failed until succeeded() is called, so that attempts at the same time count too.
+    // counts as failed until succeeded() or takeBack() is called, so that attempts at the same time count too.
     [[nodiscard]] std::optional<std::chrono::seconds> tryBegin(std::string_view loginKey, std::string_view address);
     // The attempt that tryBegin allowed was right: it is not counted.
     void succeeded(std::string_view loginKey, std::string_view address);
+    // The attempt that tryBegin allowed came to nothing, the password was not checked: it is not counted.
+    void takeBack(std::string_view loginKey, std::string_view address);
 
 private:
     using Attempts = std::map<std::string, std::vector<SteadyTime>>;
@@ -43,6 +46,7 @@ private:
     };
 
     std::optional<std::chrono::seconds> waitOf(Attempts& attempts, const std::string& key, int most, SteadyTime now);
+    static void uncount(Attempts& attempts, const std::array<std::string, 3>& keys);
     void forgetOld(Attempts& attempts, SteadyTime now) const;
     void forgetKnown(State& state) const;
 

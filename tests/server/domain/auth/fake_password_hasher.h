@@ -13,13 +13,18 @@ public:
     std::string parameters = "v1:";
     int hashes = 0;
     int verifications = 0;
+    int busy = 0;                            // so many of the next calls are refused
     std::function<void()> meanwhile = [] {}; // what others do while a password is checked
 
     Result<std::string> hash(const Secret& password) override {
+        if (isBusy())
+            return fail(ErrorCode::Unavailable, "busy");
         ++hashes;
         return parameters + password.reveal();
     }
     Result<bool> verify(const std::string& hash, const Secret& password) override {
+        if (isBusy())
+            return fail(ErrorCode::Unavailable, "busy");
         ++verifications;
         meanwhile();
         if (hash.find(':') == std::string::npos)
@@ -27,6 +32,9 @@ public:
         return hash.substr(hash.find(':') + 1) == password.reveal();
     }
     bool isOutdated(const std::string& hash) const override { return !hash.starts_with(parameters); }
+
+private:
+    bool isBusy() { return busy > 0 && busy-- > 0; }
 };
 
 } // namespace vitascope::server::auth

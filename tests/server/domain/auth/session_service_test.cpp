@@ -69,9 +69,63 @@ private Q_SLOTS:
             storeHash("v1:" + kPassword);
             stage.hasher.parameters = parameters;
             stage.hasher.meanwhile = [&] { storeHash("v2:another one"); };
-            (void)stage.signIn("anna", kPassword);
+            const auto signedIn = stage.signIn("anna", kPassword);
+            QVERIFY(!signedIn);
+            QVERIFY(signedIn.error().error.code == ErrorCode::Unauthenticated);
             QCOMPARE(stage.accounts.find(anna.id)->passwordHash, std::string("v2:another one"));
         }
+    }
+
+    void aHashThatWasRenewedMeanwhileIsCheckedAgain() {
+        AuthStage stage;
+        auto anna = stage.registerAnna().user;
+        stage.hasher.parameters = "v2:";
+        stage.hasher.meanwhile = [&] { // another sign-in renews it
+            anna.passwordHash = "v2:" + kPassword;
+            (void)stage.work.write([&](WriteScope& scope) { return stage.users.update(scope, anna); });
+        };
+        QVERIFY(stage.signIn("anna", kPassword));
+        QCOMPARE(stage.hasher.verifications, 2);
+    }
+
+    void aPasswordThatKeepsChangingIsRefusedWithoutCountingAgainstTheAccount() {
+        AuthStage stage;
+        auto anna = stage.registerAnna().user;
+        stage.hasher.meanwhile = [&] {
+            anna.passwordHash = "v" + std::to_string(stage.hasher.verifications + 1) + ":" + kPassword;
+            (void)stage.work.write([&](WriteScope& scope) { return stage.users.update(scope, anna); });
+        };
+        for (int i = 0; i < 20; ++i) {
+            const auto refused = stage.signIn("anna", kPassword);
+            QVERIFY(!refused && !refused.error().retryAfter);
+            QVERIFY(refused.error().error.code == ErrorCode::Unavailable);
+        }
+    }
+
+    void aServerThatIsTooBusyToHashAnswersKnownAndUnknownNamesAlike() {
+        AuthStage stage;
+        stage.registerAnna();
+        for (const auto* login : {"anna", "nobody"}) {
+            stage.hasher.busy = 1;
+            const auto refused = stage.signIn(login, kPassword);
+            QVERIFY(!refused);
+            QVERIFY(refused.error().error.code == ErrorCode::Unavailable);
+            QCOMPARE(stage.hasher.verifications, 0);
+        }
+        QVERIFY(!stage.signIn("nobody", kPassword));
+        QCOMPARE(stage.hasher.verifications, 1); // an unknown name costs as much again
+    }
+
+    void aPasswordThatCouldNotBeCheckedIsNoGuess() {
+        AuthStage stage;
+        stage.registerAnna();
+        QVERIFY(stage.signIn("anna", kPassword, "elsewhere")); // makes the hash for unknown names
+        for (int i = 0; i < 20; ++i) {
+            stage.hasher.busy = 1;
+            const auto refused = stage.signIn("anna", kPassword);
+            QVERIFY(!refused && !refused.error().retryAfter);
+        }
+        QVERIFY(stage.signIn("anna", kPassword));
     }
 
     void slowsDownGuessing() {
