@@ -18,6 +18,15 @@ Result<std::vector<ServerKey>> KeyRing::keys() {
     });
 }
 
+Result<std::vector<ServerKey>> KeyRing::stored() {
+    return work_.read([&](ReadScope& scope) -> Result<std::vector<ServerKey>> {
+        auto found = turnover(scope, clock_.utcNow());
+        if (!found)
+            return fail(found.error());
+        return std::move(found->counting);
+    });
+}
+
 Result<std::vector<ServerKey>>
 KeyRing::rotate(const std::function<Result<void>(WriteScope&, const ServerKey& made)>& also) {
     return work_.write([&](WriteScope& scope) -> Result<std::vector<ServerKey>> {
@@ -44,22 +53,30 @@ std::vector<KeyState> KeyRing::statesOf(std::span<const ServerKey> keys) const {
     return states;
 }
 
-// The stored keys without those whose time is over, which are removed.
-Result<std::vector<ServerKey>> KeyRing::counting(WriteScope& scope, UtcTime now) {
+Result<KeyRing::Turnover> KeyRing::turnover(ReadScope& scope, UtcTime now) {
     auto stored = keys_.list(scope, rules_.purpose);
     if (!stored)
-        return stored;
-    std::vector<ServerKey> counting;
+        return fail(stored.error());
+    Turnover turnover;
     std::optional<UtcTime> replacedAt;
     for (auto& key : *stored) {
         const auto createdAt = key.createdAt;
-        if (!replacedAt || now < *replacedAt + rules_.overlap)
-            counting.push_back(std::move(key));
-        else if (auto removed = keys_.remove(scope, key.id); !removed)
-            return fail(removed.error());
+        const bool counts = !replacedAt || now < *replacedAt + rules_.overlap;
+        (counts ? turnover.counting : turnover.over).push_back(std::move(key));
         replacedAt = createdAt;
     }
-    return counting;
+    return turnover;
+}
+
+// Removes those whose time is over.
+Result<std::vector<ServerKey>> KeyRing::counting(WriteScope& scope, UtcTime now) {
+    auto found = turnover(scope, now);
+    if (!found)
+        return fail(found.error());
+    for (const auto& key : found->over)
+        if (auto removed = keys_.remove(scope, key.id); !removed)
+            return fail(removed.error());
+    return std::move(found->counting);
 }
 
 Result<void> KeyRing::add(WriteScope& scope, UtcTime now, std::vector<ServerKey>& keys) {

@@ -40,7 +40,9 @@ public:
     // The keys that count now, newest first. Makes the first one, replaces one that is too old, forgets what was
     // replaced long ago, all in one transaction.
     [[nodiscard]] Result<std::vector<ServerKey>> keys();
-    // The same after a new key was made. `also` runs in the transaction.
+    // The keys that count now, newest first, as they are stored: none is made, replaced or forgotten.
+    [[nodiscard]] Result<std::vector<ServerKey>> stored();
+    // What keys() tells after a new key was made. `also` runs in the transaction.
     [[nodiscard]] Result<std::vector<ServerKey>>
     rotate(const std::function<Result<void>(WriteScope&, const ServerKey& made)>& also);
 
@@ -49,6 +51,12 @@ public:
     [[nodiscard]] std::vector<KeyState> statesOf(std::span<const ServerKey> keys) const;
 
 private:
+    // Those that count of the stored ones, and those whose time is over.
+    struct Turnover {
+        std::vector<ServerKey> counting;
+        std::vector<ServerKey> over;
+    };
+    [[nodiscard]] Result<Turnover> turnover(ReadScope& scope, UtcTime now);
     [[nodiscard]] Result<std::vector<ServerKey>> counting(WriteScope& scope, UtcTime now);
     [[nodiscard]] Result<void> add(WriteScope& scope, UtcTime now, std::vector<ServerKey>& keys);
 

@@ -7,6 +7,7 @@
 namespace vitascope::server::auth {
 
 Result<void> KeyService::refresh() {
+    const std::scoped_lock turn(turns_);
     for (const auto& [ring, use] : rings_) {
         const auto keys = ring->keys();
         if (!keys)
@@ -20,7 +21,7 @@ Result<void> KeyService::refresh() {
 Result<std::vector<KeyState>> KeyService::list() {
     std::vector<KeyState> all;
     for (const auto& [ring, use] : rings_) {
-        const auto keys = ring->keys();
+        const auto keys = ring->stored();
         if (!keys)
             return fail(keys.error());
         std::ranges::copy(ring->statesOf(*keys), std::back_inserter(all));
@@ -32,6 +33,7 @@ Result<std::vector<KeyState>> KeyService::rotate(const audit::Origin& origin, st
     const auto user = std::ranges::find(rings_, purpose, [](const User& one) { return one.ring->purpose(); });
     if (user == rings_.end())
         return fail(ErrorCode::NotFound, "there are no keys for " + std::string(purpose));
+    const std::scoped_lock turn(turns_);
     const auto keys = user->ring->rotate([&](WriteScope& scope, const ServerKey& made) {
         return audit_.append(scope, origin, {"key.rotate", "key:" + made.id, {audit::detail("purpose", made.purpose)}});
     });

@@ -70,6 +70,7 @@ Result<void> Settings::change(const audit::Origin& origin, const std::map<std::s
             return fail(kept.error());
         checked.emplace(key, std::move(*kept));
     }
+    const std::scoped_lock turn(turns_);
     const auto done = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         for (const auto& [key, value] : checked) {
             const auto text = toText(value);
@@ -95,6 +96,7 @@ Result<void> Settings::change(const audit::Origin& origin, const std::map<std::s
 Result<void> Settings::reset(const audit::Origin& origin, const std::string& key) {
     if (find(key) == nullptr)
         return fail(ErrorCode::NotFound, "there is no setting " + key);
+    const std::scoped_lock turn(turns_);
     const auto done = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         if (auto removed = parts_.repository.remove(scope, key); !removed)
             return removed;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The settings of a running server: what the configuration file says, and what administrators changed since. A change
 // is checked as a whole, stored with its line in the audit log, and only then counts. Those that need a restart count
-// from the next start on. Thread: any.
+// from the next start on. Changes happen one after the other, so that what counts is what is stored. Thread: any.
 #pragma once
 
 #include "server/domain/audit/audit_log.h"
@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <map>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -59,7 +60,8 @@ public:
     // Back to what the configuration file says. NotFound for an unknown key.
     [[nodiscard]] Result<void> reset(const audit::Origin& origin, const std::string& key);
 
-    // Called with each change after it counts, on the thread that made it. Before the first change.
+    // Called with each change after it counts, on the thread that made it, one at a time; it must not change settings
+    // itself. Before the first change.
     void onChange(std::function<void(const std::string& key, const Value& value)> follower);
 
 private:
@@ -69,6 +71,7 @@ private:
     const Parts parts_;
     const std::vector<Definition> definitions_;
     const Values atStart_; // what the server began with
+    std::mutex turns_;     // held from a change of the stored values until its followers know
     Locked<Values> stored_;
     std::vector<std::function<void(const std::string&, const Value&)>> followers_;
 };

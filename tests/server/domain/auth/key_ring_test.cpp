@@ -8,6 +8,10 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <future>
+#include <thread>
+
 using namespace std::chrono_literals;
 using namespace vitascope;
 using namespace vitascope::server;
@@ -69,6 +73,44 @@ private Q_SLOTS:
         QVERIFY(!states[0].acceptedUntil);
         QCOMPARE(states[1].id, std::string("key1"));
         QVERIFY(states[1].acceptedUntil == replacedAt + 10h);
+    }
+
+    void listingMakesAndRemovesNoKey() {
+        QVERIFY(service_.list().value().empty());
+        QCOMPARE(stored(), std::size_t(0));
+        (void)current();
+        QVERIFY(service_.rotate(admin_, "test"));
+        clock_.advance(200h);
+        QCOMPARE(service_.list().value().size(), std::size_t(1));
+        QCOMPARE(stored(), std::size_t(2));
+    }
+
+    void anOlderListNeverReplacesANewerOne() {
+        // The first to use its keys is held up while somebody else makes a newer one.
+        std::promise<void> isUsing;
+        std::atomic<int> uses = 0;
+        std::atomic<bool> isAlone = true;
+        std::atomic<int> inside = 0;
+        KeyService service(audit_);
+        std::string last;
+        service.add(ring_, [&](const auto& keys) -> Result<void> {
+            if (++inside != 1)
+                isAlone = false;
+            if (uses++ == 0) {
+                isUsing.set_value();
+                std::this_thread::sleep_for(100ms);
+            }
+            last = idsOf(keys);
+            --inside;
+            return {};
+        });
+        std::jthread slow([&] { (void)service.refresh(); });
+        isUsing.get_future().wait();
+        clock_.advance(1h);
+        QVERIFY(service.rotate(admin_, "test"));
+        slow.join();
+        QVERIFY(isAlone);
+        QCOMPARE(last, std::string("key2 key1 "));
     }
 
     void aRotationIsInTheAuditLog() {

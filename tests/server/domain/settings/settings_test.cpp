@@ -8,8 +8,12 @@
 
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
+#include <future>
 #include <memory>
 #include <stdexcept>
+#include <thread>
 
 using namespace vitascope;
 using namespace vitascope::server;
@@ -51,6 +55,25 @@ private Q_SLOTS:
         reopen();
         QCOMPARE(settings_->get<std::string>("auth.registration"), std::string("open"));
         QVERIFY(settings_->get<bool>("log.requests"));
+    }
+
+    void followersLearnOfChangesInTheirOrder() {
+        // The follower of the first change is held up while somebody else makes the next.
+        std::promise<void> isTold;
+        std::atomic<int> calls = 0;
+        std::string last;
+        settings_->onChange([&](const auto&, const Value& value) {
+            if (calls++ == 0) {
+                isTold.set_value();
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+            }
+            last = toText(value);
+        });
+        std::jthread slow([&] { (void)settings_->change(admin_, {{"server.name", "first"}}); });
+        isTold.get_future().wait();
+        QVERIFY(settings_->change(admin_, {{"server.name", "second"}}));
+        slow.join();
+        QCOMPARE(last, std::string("second"));
     }
 
     void allOfAChangeOrNothing() {
