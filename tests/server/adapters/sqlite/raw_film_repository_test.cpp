@@ -21,7 +21,7 @@ class SqliteRawFilms : public test::RawFilmRepositoryContract {
         database_ = *server::sqlite::Database::open(folder_->filePath("test.db").toStdString());
         server::catalog::Title value;
         value.id = title();
-        value.texts.name = "Sintel";
+        value.details.name = "Sintel";
         QVERIFY(database_->write([&](server::WriteScope& scope) { return titles_.add(scope, value); }));
     }
     TitleId title() override { return id<TitleId>(3); }
