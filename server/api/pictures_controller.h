@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// PUT and GET /api/v1/titles/{id}/pictures/poster. Thread: any.
+// PUT, GET and DELETE /api/v1/titles/{id}/pictures/{kind}. Thread: any.
 #pragma once
 
 #include "server/api/http/router.h"
@@ -15,6 +15,7 @@ public:
 private:
     http::SinkOutcome receive(const http::Call& call);
     http::Outcome show(const http::Call& call);
+    http::Outcome remove(const http::Call& call);
 
     catalog::PictureService& pictures_;
 };

@@ -180,6 +180,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .pictures = pictures,
                                            .files = *stores.pictures,
                                            .encoder = pictureEncoder,
+                                           .chronicle = titleChronicle,
                                            .clock = clock,
                                            .ids = ids}),
       queue(*stores.database, jobs, clock, ids, jobRules()),

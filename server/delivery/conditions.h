@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 
 namespace vitascope::server::delivery {
 
@@ -26,9 +25,5 @@ enum class Verdict { Proceed, NotModified, PreconditionFailed };
 // Whether a Range counts: no If-Range, or one that names this very state (13.1.5): by its strong tag or by exactly its
 // date.
 [[nodiscard]] bool allowsRange(const front::RequestHead& head, const Validators& validators);
-
-// Whether a list of entity tags, or "*", names this one. Compared strongly, a weak tag names nothing (8.8.3.2).
-enum class TagComparison { Weak, Strong };
-[[nodiscard]] bool namesTag(std::string_view list, std::string_view tag, TagComparison comparison);
 
 } // namespace vitascope::server::delivery

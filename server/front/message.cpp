@@ -81,6 +81,14 @@ const std::string* Headers::find(std::string_view name) const {
     return found == all_.end() ? nullptr : &found->value;
 }
 
+std::optional<std::string> Headers::list(std::string_view name) const {
+    std::optional<std::string> list;
+    for (const auto& header : all_)
+        if (equalIgnoringCase(header.name, name))
+            list = list ? *list + "," + header.value : header.value;
+    return list;
+}
+
 std::uint64_t Response::bodySize() const {
     return std::visit(BodySize(), body);
 }

@@ -35,6 +35,8 @@ public:
     void set(std::string_view name, std::string value);
     // The first of that name.
     [[nodiscard]] const std::string* find(std::string_view name) const;
+    // All of that name as one list (RFC 9110, 5.3); nothing if there is none.
+    [[nodiscard]] std::optional<std::string> list(std::string_view name) const;
     [[nodiscard]] const std::vector<Header>& all() const { return all_; }
 
 private:

@@ -210,7 +210,17 @@ Result<wire::Title> ApiClient::withdraw(TitleId id, const std::stop_token& stop)
 
 Result<void> ApiClient::putPoster(TitleId id, std::string picture, const std::string& contentType,
                                   const std::stop_token& stop) const {
-    auto request = call(Method::Put, titlePath(id) + "/pictures/poster");
+    return putPicture(id, "poster", std::move(picture), contentType, stop);
+}
+
+Result<void> ApiClient::putBackdrop(TitleId id, std::string picture, const std::string& contentType,
+                                    const std::stop_token& stop) const {
+    return putPicture(id, "backdrop", std::move(picture), contentType, stop);
+}
+
+Result<void> ApiClient::putPicture(TitleId id, const std::string& kind, std::string picture,
+                                   const std::string& contentType, const std::stop_token& stop) const {
+    auto request = call(Method::Put, titlePath(id) + "/pictures/" + kind);
     request.headers.add("Content-Type", contentType);
     request.body = std::make_shared<transfer::MemoryBody>(std::move(picture));
     request.deadlines.total.reset(); // 20 MiB may take long; the stall deadline stays

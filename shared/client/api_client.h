@@ -75,6 +75,8 @@ public:
     // contentType: image/jpeg, image/png or image/webp; at most 20 MiB.
     Result<void> putPoster(TitleId id, std::string picture, const std::string& contentType,
                            const std::stop_token& stop = {}) const;
+    Result<void> putBackdrop(TitleId id, std::string picture, const std::string& contentType,
+                             const std::stop_token& stop = {}) const;
     // Nothing if it is still the one of this ETag.
     [[nodiscard]] Result<std::optional<Poster>>
     poster(TitleId id, int width, const std::optional<std::string>& knownEtag, const std::stop_token& stop = {}) const;
@@ -94,6 +96,9 @@ public:
     [[nodiscard]] Result<wire::Playback> playback(TitleId id, const std::stop_token& stop = {}) const;
 
 private:
+    Result<void> putPicture(TitleId id, const std::string& kind, std::string picture, const std::string& contentType,
+                            const std::stop_token& stop) const;
+
     Session& session_;
 };
 

@@ -2,6 +2,7 @@
 // A Range header, a condition and a date: the first 8 bytes are the size of the file, the rest is the text of each.
 #include "server/delivery/byte_range.h"
 #include "server/delivery/conditions.h"
+#include "shared/base/entity_tag.h"
 #include "shared/base/http_date.h"
 #include "tests/fuzz/demand.h"
 
@@ -37,9 +38,7 @@ void checkConditions(const std::string& text) {
         [[maybe_unused]] const auto verdict = delivery::evaluate(head, validators);
         [[maybe_unused]] const bool counts = delivery::allowsRange(head, validators);
     }
-    using delivery::TagComparison;
-    demand(!delivery::namesTag(text, "\"a\"", TagComparison::Strong) ||
-               delivery::namesTag(text, "\"a\"", TagComparison::Weak),
+    demand(!namesTag(text, "\"a\"", TagComparison::Strong) || namesTag(text, "\"a\"", TagComparison::Weak),
            "what is the same strongly is the same weakly");
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Posters in SQLite: tables picture and picture_rendition. Thread: any.
+// Pictures in SQLite: tables picture, picture_rendition and picture_version. Thread: any.
 #pragma once
 
 #include "server/domain/catalog/picture_repository.h"
@@ -8,8 +8,12 @@ namespace vitascope::server::sqlite {
 
 class SqlitePictureRepository final : public catalog::PictureRepository {
 public:
-    [[nodiscard]] Result<void> putPoster(WriteScope& scope, const catalog::Picture& picture) override;
-    [[nodiscard]] Result<std::optional<catalog::Picture>> findPoster(ReadScope& scope, TitleId title) override;
+    [[nodiscard]] Result<int> takeVersion(WriteScope& scope, TitleId title, catalog::PictureKind kind) override;
+    [[nodiscard]] Result<void> put(WriteScope& scope, const catalog::Picture& picture) override;
+    [[nodiscard]] Result<void> remove(WriteScope& scope, TitleId title, catalog::PictureKind kind) override;
+    [[nodiscard]] Result<std::optional<catalog::Picture>> find(ReadScope& scope, TitleId title,
+                                                               catalog::PictureKind kind) override;
+    [[nodiscard]] Result<std::vector<PictureId>> list(ReadScope& scope, TitleId title) override;
     // Whether any title shows it.
     [[nodiscard]] Result<bool> isNamed(ReadScope& scope, PictureId id);
 };

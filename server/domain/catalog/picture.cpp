@@ -5,6 +5,17 @@
 
 namespace vitascope::server::catalog {
 
+std::string_view toString(PictureKind kind) {
+    return kind == PictureKind::Poster ? "poster" : "backdrop";
+}
+
+std::optional<PictureKind> parsePictureKind(std::string_view text) {
+    for (const auto kind : {PictureKind::Poster, PictureKind::Backdrop})
+        if (text == toString(kind))
+            return kind;
+    return std::nullopt;
+}
+
 const PictureRendition& nearestRendition(const Picture& picture, int width) {
     const auto found = std::find_if(picture.renditions.begin(), picture.renditions.end(),
                                     [&](const PictureRendition& rendition) { return rendition.width >= width; });

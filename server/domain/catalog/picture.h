@@ -8,9 +8,20 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace vitascope::server::catalog {
+
+// A title has at most one of each.
+enum class PictureKind {
+    Poster,   // upright, in lists
+    Backdrop, // wide, behind the film's page
+};
+
+// "poster"; as the API and the database name it.
+[[nodiscard]] std::string_view toString(PictureKind kind);
+[[nodiscard]] std::optional<PictureKind> parsePictureKind(std::string_view text);
 
 // One JPEG.
 struct PictureRendition {
@@ -25,7 +36,8 @@ struct PictureRendition {
 struct Picture {
     PictureId id;
     TitleId title;
-    int version = 1; // counts the posters of the title
+    PictureKind kind = PictureKind::Poster;
+    int version = 1; // counts the title's pictures of the kind, removed ones too: no two ever have the same
     UtcTime createdAt;
     std::vector<PictureRendition> renditions; // narrowest first; at least one
 

@@ -9,7 +9,8 @@
 namespace vitascope::server::catalog {
 namespace {
 
-constexpr std::array<int, 4> kWidths{160, 320, 640, 1280};
+constexpr std::array kPosterWidths{160, 320, 640, 1280};
+constexpr std::array kBackdropWidths{480, 960, 1920, 3840};
 constexpr std::chrono::seconds kPatience{10};
 
 class Place {
@@ -28,24 +29,36 @@ private:
     const bool taken_;
 };
 
+std::span<const int> widthsOf(PictureKind kind) {
+    return kind == PictureKind::Poster ? std::span<const int>(kPosterWidths) : std::span<const int>(kBackdropWidths);
+}
+
+std::optional<int>& shownVersion(Title& title, PictureKind kind) {
+    return kind == PictureKind::Poster ? title.posterVersion : title.backdropVersion;
+}
+
+Error noPicture(TitleId title, PictureKind kind) {
+    return Error{ErrorCode::NotFound, "the title has no " + std::string(toString(kind)) + ": " + title.toString()};
+}
+
 Error noTitle(TitleId title) {
     return Error{ErrorCode::NotFound, "no such title: " + title.toString()};
 }
 
 } // namespace
 
-PosterUpload::~PosterUpload() {
+PictureUpload::~PictureUpload() {
     files_.discardWorkFolder(folder_);
 }
 
-Result<void> PosterUpload::append(std::string_view bytes) {
+Result<void> PictureUpload::append(std::string_view bytes) {
     if (isTooLarge(bytes.size()))
-        return fail(ErrorCode::InvalidInput, "a poster has at most 20 MiB");
+        return fail(ErrorCode::InvalidInput, "a picture has at most 20 MiB");
     size_ += bytes.size();
     return writeAll(file_.get(), {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()});
 }
 
-Result<std::unique_ptr<PosterUpload>> PictureService::begin(TitleId id) {
+Result<std::unique_ptr<PictureUpload>> PictureService::begin(TitleId id, PictureKind kind) {
     const auto title = parts_.work.read([&](ReadScope& scope) { return parts_.titles.find(scope, id); });
     if (!title)
         return fail(title.error());
@@ -54,34 +67,34 @@ Result<std::unique_ptr<PosterUpload>> PictureService::begin(TitleId id) {
     const auto folder = parts_.files.makeWorkFolder();
     if (!folder)
         return fail(folder.error());
-    const auto path = *folder / PosterUpload::kFileName;
+    const auto path = *folder / PictureUpload::kFileName;
     FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!file.isOpen()) {
         auto error = errorFromErrno("create", path);
         parts_.files.discardWorkFolder(*folder);
         return fail(std::move(error));
     }
-    return std::make_unique<PosterUpload>(parts_.files, id, *folder, std::move(file));
+    return std::make_unique<PictureUpload>(parts_.files, id, kind, *folder, std::move(file));
 }
 
-Result<void> PictureService::finish(PosterUpload& upload) {
+Result<void> PictureService::finish(PictureUpload& upload) {
     if (upload.size() == 0)
-        return fail(ErrorCode::InvalidInput, "the poster is empty");
+        return fail(ErrorCode::InvalidInput, "the picture is empty");
     const Place place(encoding_);
     if (!place.isTaken())
-        return fail(ErrorCode::Unavailable, "too many posters are being made at once; try again soon");
-    auto renditions = parts_.encoder.encode(upload.path(), upload.folder(), kWidths);
+        return fail(ErrorCode::Unavailable, "too many pictures are being made at once; try again soon");
+    auto renditions = parts_.encoder.encode(upload.path(), upload.folder(), widthsOf(upload.kind()));
     if (!renditions)
         return fail(renditions.error());
     if (renditions->empty())
-        return fail(ErrorCode::Internal, "the poster's encoder wrote nothing");
+        return fail(ErrorCode::Internal, "the picture's encoder wrote nothing");
     std::sort(renditions->begin(), renditions->end(),
               [](const auto& left, const auto& right) { return left.width < right.width; });
     std::vector<int> widths;
     for (const auto& rendition : *renditions)
         widths.push_back(rendition.width);
-    const Picture picture{parts_.ids.next<PictureId>(), upload.title(), 1, parts_.clock.utcNow(),
-                          std::move(*renditions)};
+    const Picture picture{parts_.ids.next<PictureId>(), upload.title(),        upload.kind(), 0,
+                          parts_.clock.utcNow(),        std::move(*renditions)};
     if (auto kept = parts_.files.keep(picture.id, upload.folder(), widths); !kept)
         return fail(kept.error());
     const auto replaced = store(picture);
@@ -94,7 +107,7 @@ Result<void> PictureService::finish(PosterUpload& upload) {
     return {};
 }
 
-// Which poster it replaced.
+// Which picture it replaced.
 Result<std::optional<PictureId>> PictureService::store(const Picture& made) {
     return parts_.work.write([&](WriteScope& scope) -> Result<std::optional<PictureId>> {
         auto title = parts_.titles.find(scope, made.title);
@@ -102,45 +115,77 @@ Result<std::optional<PictureId>> PictureService::store(const Picture& made) {
             return fail(title.error());
         if (!*title)
             return fail(noTitle(made.title));
-        const auto before = parts_.pictures.findPoster(scope, made.title);
+        const auto before = parts_.pictures.find(scope, made.title, made.kind);
         if (!before)
             return fail(before.error());
+        const auto version = parts_.pictures.takeVersion(scope, made.title, made.kind);
+        if (!version)
+            return fail(version.error());
         Picture picture = made;
-        picture.version = (*title)->posterVersion.value_or(0) + 1;
-        if (auto put = parts_.pictures.putPoster(scope, picture); !put)
+        picture.version = *version;
+        if (auto put = parts_.pictures.put(scope, picture); !put)
             return fail(put.error());
-        (*title)->posterVersion = picture.version;
-        if (auto updated = parts_.titles.update(scope, **title); !updated)
+        shownVersion(**title, made.kind) = picture.version;
+        if (auto updated = update(scope, **title); !updated)
             return fail(updated.error());
         return *before ? std::optional((*before)->id) : std::nullopt;
     });
 }
 
-Result<Picture> PictureService::posterOf(TitleId id, Drafts drafts) {
+Result<void> PictureService::update(WriteScope& scope, const Title& title) {
+    if (auto updated = parts_.titles.update(scope, title); !updated)
+        return updated;
+    return parts_.chronicle.tell(scope, TitleChange::Edited, title.state, title, {});
+}
+
+Result<void> PictureService::remove(TitleId id, PictureKind kind) {
+    const auto removed = parts_.work.write([&](WriteScope& scope) -> Result<PictureId> {
+        auto title = parts_.titles.find(scope, id);
+        if (!title)
+            return fail(title.error());
+        if (!*title)
+            return fail(noTitle(id));
+        const auto picture = parts_.pictures.find(scope, id, kind);
+        if (!picture)
+            return fail(picture.error());
+        if (!*picture)
+            return fail(noPicture(id, kind));
+        if (auto gone = parts_.pictures.remove(scope, id, kind); !gone)
+            return fail(gone.error());
+        shownVersion(**title, kind).reset();
+        return update(scope, **title).map([&] { return (*picture)->id; });
+    });
+    if (!removed)
+        return fail(removed.error());
+    parts_.files.remove(*removed);
+    return {};
+}
+
+Result<Picture> PictureService::pictureOf(TitleId id, PictureKind kind, Drafts drafts) {
     return parts_.work.read([&](ReadScope& scope) -> Result<Picture> {
         const auto title = parts_.titles.find(scope, id);
         if (!title)
             return fail(title.error());
         if (!*title || ((*title)->state != TitleState::Published && drafts == Drafts::Hidden))
             return fail(noTitle(id));
-        auto found = parts_.pictures.findPoster(scope, id);
+        auto found = parts_.pictures.find(scope, id, kind);
         if (!found)
             return fail(found.error());
         if (!*found)
-            return fail(ErrorCode::NotFound, "the title has no poster: " + id.toString());
+            return fail(noPicture(id, kind));
         return std::move(**found);
     });
 }
 
-Result<PosterView> PictureService::poster(TitleId id, int width, Drafts drafts) {
-    auto picture = posterOf(id, drafts);
+Result<PictureView> PictureService::show(TitleId id, PictureKind kind, int width, Drafts drafts) {
+    auto picture = pictureOf(id, kind, drafts);
     while (picture) {
         const auto& rendition = nearestRendition(*picture, width);
         auto jpeg = parts_.files.read(picture->id, rendition.width);
         if (jpeg)
-            return PosterView{std::move(*jpeg), rendition.digest, picture->version};
+            return PictureView{std::move(*jpeg), rendition.digest, picture->version};
         // It may have been replaced since the look into the database; then there is another one to read.
-        auto current = posterOf(id, drafts);
+        auto current = pictureOf(id, kind, drafts);
         if (!current || current->id == picture->id)
             return fail(jpeg.error());
         picture = std::move(current);

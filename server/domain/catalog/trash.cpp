@@ -62,30 +62,30 @@ Result<void> Trash::restore(TitleId id, const audit::Origin& by) {
 }
 
 // The poster that it had.
-Result<std::optional<Picture>> Trash::removeAll(WriteScope& scope, TitleId id, const audit::Origin& by) {
+Result<std::vector<PictureId>> Trash::removeAll(WriteScope& scope, TitleId id, const audit::Origin& by) {
     const auto title = parts_.titles.find(scope, id);
     if (!title)
         return fail(title.error());
     if (!*title)
         return fail(notFound(id));
-    auto picture = parts_.pictures.findPoster(scope, id);
-    if (!picture)
-        return fail(picture.error());
+    auto pictures = parts_.pictures.list(scope, id);
+    if (!pictures)
+        return fail(pictures.error());
     if (auto removed = parts_.packages.removePackages(scope, id); !removed)
         return fail(removed.error());
     if (auto removed = parts_.titles.remove(scope, id); !removed)
         return fail(removed.error());
     if (auto told = parts_.chronicle.tell(scope, TitleChange::Purged, (*title)->state, **title, by); !told)
         return fail(told.error());
-    return picture;
+    return pictures;
 }
 
 Result<void> Trash::purge(TitleId id, const audit::Origin& by) {
-    const auto poster = parts_.work.write([&](WriteScope& scope) { return removeAll(scope, id, by); });
-    if (!poster)
-        return fail(poster.error());
-    if (*poster)
-        parts_.pictureFiles.remove((*poster)->id);
+    const auto pictures = parts_.work.write([&](WriteScope& scope) { return removeAll(scope, id, by); });
+    if (!pictures)
+        return fail(pictures.error());
+    for (const auto picture : *pictures)
+        parts_.pictureFiles.remove(picture);
     parts_.observer.changed({id});
     return {};
 }

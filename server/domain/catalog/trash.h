@@ -46,7 +46,8 @@ public:
 private:
     Result<void> change(TitleId id, TitleChange change, const audit::Origin& by,
                         const std::function<Result<bool>(Title&)>& work);
-    Result<std::optional<Picture>> removeAll(WriteScope& scope, TitleId id, const audit::Origin& by);
+    // The pictures that it had.
+    Result<std::vector<PictureId>> removeAll(WriteScope& scope, TitleId id, const audit::Origin& by);
 
     const TrashParts parts_;
 };

@@ -121,7 +121,7 @@ private:
     TrashController trashController_{router_, catalog.trash, catalog.catalog};
     GenresController genresController_{router_, catalog.catalog};
     PeopleController peopleController_{router_, catalog.catalog};
-    PicturesController picturesController_{router_, catalog.posters};
+    PicturesController picturesController_{router_, catalog.pictureService};
     http::ApiPool pool_{2, 64};
     http::Dispatcher dispatcher_{router_, authenticator_, pool_};
     int users_ = 0;

@@ -70,6 +70,10 @@ private:
         return titleIn(send("POST", pathOf(title) + "/publish"));
     }
 
+    front::Response show(const std::string& path, std::vector<front::Header> headers) {
+        return stage_->send({.method = "GET", .path = path, .token = viewer_, .headers = std::move(headers)});
+    }
+
 private Q_SLOTS:
     void init() {
         stage_ = std::make_unique<ApiStage>();
@@ -345,6 +349,44 @@ private Q_SLOTS:
         QVERIFY(again.headers.find("Cache-Control")->find("immutable") != std::string::npos);
         const auto after = titleIn(get(viewer_, pathOf(title)));
         QVERIFY(after.hasPoster && after.posterVersion == 1);
+    }
+
+    void knowsAPosterByTheTagsOfAList_data() {
+        QTest::addColumn<QByteArray>("tags"); // TAG stands for the poster's own, with its quotes
+        QTest::addColumn<int>("status");
+        QTest::newRow("the same") << QByteArray("TAG") << 304;
+        QTest::newRow("weak") << QByteArray("W/TAG") << 304;
+        QTest::newRow("any") << QByteArray("*") << 304;
+        QTest::newRow("last of a list") << QByteArray("\"x\", W/\"y,z\" ,TAG") << 304;
+        QTest::newRow("inside another") << QByteArray("\"x TAG\"") << 200;
+        QTest::newRow("another") << QByteArray("\"x\"") << 200;
+    }
+    void knowsAPosterByTheTagsOfAList() {
+        QFETCH(QByteArray, tags);
+        QFETCH(int, status);
+        const auto title = createPublished();
+        const auto path = pathOf(title) + "/pictures/poster";
+        QCOMPARE(send("PUT", path, "picture", {{"Content-Type", "image/png"}}).status, 204);
+        const auto tag = QByteArray::fromStdString(*get(viewer_, path).headers.find("ETag"));
+        const auto list = tags.replace("TAG", tag).toStdString();
+        const std::vector<front::Header> headers{{"If-None-Match", "\"q\""}, {"If-None-Match", list}};
+        QCOMPARE(show(path, {headers.back()}).status, status);
+        if (list != "*") // which stands alone
+            QCOMPARE(show(path, headers).status, status);
+    }
+
+    void keepsABackdropAndRemovesIt() {
+        const auto title = createPublished();
+        const auto path = pathOf(title) + "/pictures/backdrop";
+        QCOMPARE(send("PUT", path, "picture", {{"Content-Type", "image/webp"}}).status, 204);
+        QCOMPARE(get(viewer_, path, "width=1920").status, 200);
+        const auto shown = titleIn(get(viewer_, pathOf(title)));
+        QVERIFY(shown.backdropVersion == 1 && !shown.hasPoster);
+        QCOMPARE(send("DELETE", path).status, 204);
+        QCOMPARE(send("DELETE", path).status, 404);
+        QCOMPARE(get(viewer_, path).status, 404);
+        QVERIFY(!titleIn(get(viewer_, pathOf(title))).backdropVersion);
+        QCOMPARE(get(viewer_, pathOf(title) + "/pictures/banner").status, 404);
     }
 
     void refusesPostersThatAreNone_data() {

@@ -69,7 +69,7 @@ private Q_SLOTS:
         }));
         catalog::Picture picture{.id = id, .title = title, .createdAt = f.clock.utcNow(), .renditions = {}};
         picture.renditions.push_back({.width = 160, .height = 240, .size = 1, .digest = {}});
-        QVERIFY(f.database->write([&](WriteScope& scope) { return f.repository.putPoster(scope, picture); }));
+        QVERIFY(f.database->write([&](WriteScope& scope) { return f.repository.put(scope, picture); }));
         f.sweepTwice();
         QVERIFY(f.hasFiles(id));
     }

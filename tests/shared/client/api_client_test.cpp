@@ -208,6 +208,8 @@ private Q_SLOTS:
         answer = {204, ""};
         QVERIFY(api.putPoster(*TitleId::parse(kId), "x", "image/webp"));
         QCOMPARE(server->requests().back().header("content-type"), std::string("image/webp"));
+        QVERIFY(api.putBackdrop(*TitleId::parse(kId), "x", "image/png"));
+        QVERIFY(server->requests().back().target.ends_with("/pictures/backdrop"));
     }
 
     void signingInStartsTheSessionAndSigningOutEndsIt() {

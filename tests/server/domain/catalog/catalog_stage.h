@@ -39,7 +39,7 @@ struct CatalogStage {
     TitleChronicle chronicle{audit, &events};
     CatalogService catalog{{work, titles, people, playability, creations, chronicle, observer, clock, ids}};
     Trash trash{{work, titles, playability, pictures, files, chronicle, observer, clock}};
-    PictureService posters{{work, titles, pictures, files, encoder, clock, ids}};
+    PictureService pictureService{{work, titles, pictures, files, encoder, chronicle, clock, ids}};
 
     // Some time after the one before.
     Title addTitle(const std::string& name = "Film") {
@@ -58,13 +58,14 @@ struct CatalogStage {
         return work.read([&](ReadScope& scope) { return eventRows.after(scope, 0, 1000); }).value();
     }
     void makePlayable(TitleId id) { playability.packages[id] = {ids.next<PackageId>(), Seconds(60)}; }
-    Result<void> putPoster(TitleId id, std::string_view bytes) {
-        auto upload = posters.begin(id);
+    Result<void> putPoster(TitleId id, std::string_view bytes) { return putPicture(id, PictureKind::Poster, bytes); }
+    Result<void> putPicture(TitleId id, PictureKind kind, std::string_view bytes) {
+        auto upload = pictureService.begin(id, kind);
         if (!upload)
             return fail(upload.error());
         if (auto written = (*upload)->append(bytes); !written)
             return written;
-        return posters.finish(**upload);
+        return pictureService.finish(**upload);
     }
 };
 

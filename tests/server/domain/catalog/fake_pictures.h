@@ -14,16 +14,34 @@ namespace vitascope::server::catalog {
 
 class FakePictureRepository final : public PictureRepository {
 public:
-    Result<void> putPoster(WriteScope&, const Picture& picture) override {
-        posters_[picture.title] = picture;
+    using Place = std::pair<TitleId, PictureKind>;
+
+    Result<int> takeVersion(WriteScope&, TitleId title, PictureKind kind) override {
+        return ++versions_[Place(title, kind)];
+    }
+    Result<void> put(WriteScope&, const Picture& picture) override {
+        pictures_[Place(picture.title, picture.kind)] = picture;
         return {};
     }
-    Result<std::optional<Picture>> findPoster(ReadScope&, TitleId title) override {
-        return posters_.contains(title) ? std::optional(posters_[title]) : std::nullopt;
+    Result<void> remove(WriteScope&, TitleId title, PictureKind kind) override {
+        pictures_.erase(Place(title, kind));
+        return {};
+    }
+    Result<std::optional<Picture>> find(ReadScope&, TitleId title, PictureKind kind) override {
+        const auto found = pictures_.find(Place(title, kind));
+        return found == pictures_.end() ? std::nullopt : std::optional(found->second);
+    }
+    Result<std::vector<PictureId>> list(ReadScope&, TitleId title) override {
+        std::vector<PictureId> ids;
+        for (const auto& [place, picture] : pictures_)
+            if (place.first == title)
+                ids.push_back(picture.id);
+        return ids;
     }
 
 private:
-    std::map<TitleId, Picture> posters_;
+    std::map<Place, Picture> pictures_;
+    std::map<Place, int> versions_;
 };
 
 // Work folders are real ones below a root, the kept files are in memory.
@@ -67,8 +85,12 @@ private:
 // Takes what begins with "picture" and makes 160 and 320 wide copies of it.
 class FakePictureEncoder final : public PictureEncoder {
 public:
+    std::vector<int> asked; // the last time
+
     Result<std::vector<PictureRendition>> encode(const std::filesystem::path& input,
-                                                 const std::filesystem::path& folder, std::span<const int>) override {
+                                                 const std::filesystem::path& folder,
+                                                 std::span<const int> widths) override {
+        asked.assign(widths.begin(), widths.end());
         const auto bytes = readFile(input, 1 << 20).value();
         if (!bytes.starts_with("picture"))
             return fail(ErrorCode::InvalidInput, "no picture");

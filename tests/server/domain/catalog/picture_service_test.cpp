@@ -28,7 +28,7 @@ private Q_SLOTS:
         CatalogStage stage;
         const auto id = stage.addTitle().id;
         QVERIFY(stage.putPoster(id, "picture"));
-        const auto poster = stage.posters.poster(id, asked, Drafts::Visible);
+        const auto poster = stage.pictureService.show(id, PictureKind::Poster, asked, Drafts::Visible);
         QVERIFY(poster);
         QCOMPARE(poster->jpeg, shown.toStdString());
         QVERIFY(poster->digest == Sha256::of(poster->jpeg));
@@ -40,10 +40,46 @@ private Q_SLOTS:
         QVERIFY(stage.putPoster(id, "picture A"));
         QVERIFY(stage.putPoster(id, "picture B"));
         QCOMPARE(stage.files.pictures().size(), 1U);
-        const auto poster = stage.posters.poster(id, 320, Drafts::Visible);
+        const auto poster = stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible);
         QCOMPARE(poster->jpeg, std::string("picture B 320"));
         QCOMPARE(poster->version, 2);
         QCOMPARE(stage.catalog.find(id, Drafts::Visible)->title.posterVersion.value_or(0), 2);
+    }
+
+    void aBackdropStandsBesideThePoster() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(stage.putPoster(id, "picture A"));
+        QCOMPARE(stage.encoder.asked.back(), 1280);
+        QVERIFY(stage.putPicture(id, PictureKind::Backdrop, "picture B"));
+        QCOMPARE(stage.encoder.asked.back(), 3840);
+        QVERIFY(stage.putPicture(id, PictureKind::Backdrop, "picture C"));
+        QCOMPARE(stage.files.pictures().size(), 2U);
+        QCOMPARE(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible)->jpeg,
+                 std::string("picture A 320"));
+        QCOMPARE(stage.pictureService.show(id, PictureKind::Backdrop, 320, Drafts::Visible)->jpeg,
+                 std::string("picture C 320"));
+        const auto title = stage.catalog.find(id, Drafts::Visible)->title;
+        QVERIFY(title.posterVersion == 1 && title.backdropVersion == 2);
+        const auto told = stage.toldEvents();
+        QVERIFY(told.size() == 4 && told.back().kind == "title-changed" && told.back().title == id);
+    }
+
+    void aRemovedPictureIsGoneAndItsVersionDoesNotComeAgain() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        QVERIFY(stage.putPoster(id, "picture A"));
+        QVERIFY(stage.putPicture(id, PictureKind::Backdrop, "picture B"));
+        QVERIFY(stage.pictureService.remove(id, PictureKind::Poster));
+        QCOMPARE(stage.files.pictures().size(), 1U);
+        auto title = stage.catalog.find(id, Drafts::Visible)->title;
+        QVERIFY(!title.posterVersion && title.backdropVersion == 1);
+        QVERIFY(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible).error().code ==
+                ErrorCode::NotFound);
+        QVERIFY(stage.pictureService.remove(id, PictureKind::Poster).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.pictureService.remove(TitleId(), PictureKind::Poster).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.putPoster(id, "picture C"));
+        QCOMPARE(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible)->version, 2);
     }
 
     void aPosterDoesNotGetInTheWayOfAnEdit() {
@@ -59,7 +95,7 @@ private Q_SLOTS:
         QVERIFY(stage.putPoster(id, "picture"));
         QVERIFY(stage.putPoster(id, "#EXTM3U").error().code == ErrorCode::InvalidInput);
         QVERIFY(stage.putPoster(id, "").error().code == ErrorCode::InvalidInput);
-        QCOMPARE(stage.posters.poster(id, 320, Drafts::Visible)->version, 1);
+        QCOMPARE(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible)->version, 1);
     }
 
     void leavesNothingInTheWorkFolder() {
@@ -67,13 +103,13 @@ private Q_SLOTS:
         const auto id = stage.addTitle().id;
         QVERIFY(stage.putPoster(id, "picture"));
         QVERIFY(!stage.putPoster(id, "no"));
-        stage.posters.begin(id).value().reset();
+        stage.pictureService.begin(id, PictureKind::Poster).value().reset();
         QVERIFY(QDir(stage.folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).isEmpty());
     }
 
     void refusesMoreThanTheLimit() {
         CatalogStage stage;
-        const auto upload = stage.posters.begin(stage.addTitle().id).value();
+        const auto upload = stage.pictureService.begin(stage.addTitle().id, PictureKind::Poster).value();
         const std::string mebibyte(1024 * 1024, 'x');
         for (int i = 0; i < 20; ++i)
             QVERIFY(upload->append(mebibyte));
@@ -85,24 +121,28 @@ private Q_SLOTS:
         CatalogStage stage;
         const auto id = stage.addTitle().id;
         QVERIFY(stage.putPoster(id, "picture"));
-        QVERIFY(stage.posters.poster(id, 320, Drafts::Hidden).error().code == ErrorCode::NotFound);
-        QVERIFY(stage.posters.poster(id, 320, Drafts::Visible));
+        QVERIFY(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Hidden).error().code ==
+                ErrorCode::NotFound);
+        QVERIFY(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible));
     }
 
     void saysWhenThereIsNoTitleOrPoster() {
         CatalogStage stage;
-        QVERIFY(stage.posters.begin(TitleId()).error().code == ErrorCode::NotFound);
-        QVERIFY(stage.posters.poster(TitleId(), 320, Drafts::Visible).error().code == ErrorCode::NotFound);
-        QVERIFY(stage.posters.poster(stage.addTitle().id, 320, Drafts::Visible).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.pictureService.begin(TitleId(), PictureKind::Poster).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.pictureService.show(TitleId(), PictureKind::Poster, 320, Drafts::Visible).error().code ==
+                ErrorCode::NotFound);
+        QVERIFY(
+            stage.pictureService.show(stage.addTitle().id, PictureKind::Poster, 320, Drafts::Visible).error().code ==
+            ErrorCode::NotFound);
     }
 
     void aTitleThatWentAwayMeanwhileLeavesNoFiles() {
         CatalogStage stage;
         const auto id = stage.addTitle().id;
-        const auto upload = stage.posters.begin(id).value();
+        const auto upload = stage.pictureService.begin(id, PictureKind::Poster).value();
         QVERIFY(upload->append("picture"));
         QVERIFY(stage.trash.purge(id));
-        QVERIFY(stage.posters.finish(*upload).error().code == ErrorCode::NotFound);
+        QVERIFY(stage.pictureService.finish(*upload).error().code == ErrorCode::NotFound);
         QVERIFY(stage.files.pictures().empty());
     }
 };

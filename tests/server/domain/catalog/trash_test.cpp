@@ -50,11 +50,11 @@ private Q_SLOTS:
         QVERIFY(stage.trash.put(TitleId()).error().code == ErrorCode::NotFound);
     }
 
-    void purgesATitleWithItsPosterAndPackages() {
+    void purgesATitleWithItsPicturesAndPackages() {
         CatalogStage stage;
         const auto id = stage.addPublished().id;
-        QVERIFY(stage.putPoster(id, "picture"));
-        QCOMPARE(stage.files.pictures().size(), 1U);
+        QVERIFY(stage.putPoster(id, "picture") && stage.putPicture(id, PictureKind::Backdrop, "picture"));
+        QCOMPARE(stage.files.pictures().size(), 2U);
         QVERIFY(stage.trash.purge(id));
         QVERIFY(!find(stage, id) && stage.files.pictures().empty() && stage.playability.packages.empty());
         QVERIFY(stage.observer.told.back() == id);
