@@ -4,6 +4,19 @@
 #include "shared/wire/playback.h"
 
 namespace vitascope::server::api {
+namespace {
+
+Result<streaming::Asset> assetOf(const http::Call& call) {
+    const auto name = call.query("asset").value_or("main");
+    if (name == "main")
+        return streaming::Asset::Film;
+    if (name == "trailer")
+        return streaming::Asset::Trailer;
+    return fail(ErrorCode::InvalidInput, "asset is main or trailer");
+}
+
+} // namespace
+
 PlaybackController::PlaybackController(http::Router& router, streaming::Playback& playback) : playback_(playback) {
     router.add("GET", "/api/v1/titles/{id}/playback", auth::Permission::WatchFilms,
                [this](const http::Call& call) { return start(call); });
@@ -13,9 +26,12 @@ http::Outcome PlaybackController::start(const http::Call& call) {
     const auto title = call.id<TitleId>("id");
     if (!title)
         return http::refuse(title.error());
+    const auto asset = assetOf(call);
+    if (!asset)
+        return http::refuse(asset.error());
     const auto& caller = call.caller();
     const auto started = playback_.start(
-        {.user = caller.userId, .session = caller.sessionId, .permissions = caller.permissions}, *title);
+        {.user = caller.userId, .session = caller.sessionId, .permissions = caller.permissions}, *title, *asset);
     if (!started)
         return http::refuse(started.error());
     return http::Reply::json(wire::toJson(wire::Playback{.masterUrl = started->masterPath,

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GET /api/v1/titles/{id}/playback: where a film plays, for whoever has a right to it. Thread: the API pool's.
+// GET /api/v1/titles/{id}/playback?asset=main|trailer: where a film or its trailer plays, for whoever has a right to
+// it. Thread: the API pool's.
 #pragma once
 
 #include "server/api/http/router.h"

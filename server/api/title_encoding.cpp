@@ -125,6 +125,8 @@ wire::Title encodeTitle(const catalog::TitleView& view, std::span<const std::str
         encoded.durationSeconds = view.playable->duration;
         encoded.packageId = view.playable->id;
     }
+    if (view.trailer)
+        encoded.trailerPackageId = view.trailer->id;
     for (const auto& genre : title.details.genres)
         encoded.genreKeys.push_back(catalog::genreKey(genre));
     return encoded;

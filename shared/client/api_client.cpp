@@ -283,4 +283,8 @@ Result<wire::Playback> ApiClient::playback(TitleId id, const std::stop_token& st
     return bodyOf<wire::Playback>(send(session_, call(Method::Get, titlePath(id) + "/playback"), stop));
 }
 
+Result<wire::Playback> ApiClient::trailerPlayback(TitleId id, const std::stop_token& stop) const {
+    return bodyOf<wire::Playback>(send(session_, call(Method::Get, titlePath(id) + "/playback?asset=trailer"), stop));
+}
+
 } // namespace vitascope::client

@@ -94,6 +94,8 @@ public:
                                                   const std::stop_token& stop = {}) const;
 
     [[nodiscard]] Result<wire::Playback> playback(TitleId id, const std::stop_token& stop = {}) const;
+    // Conflict if there is none (Title::trailerPackageId).
+    [[nodiscard]] Result<wire::Playback> trailerPlayback(TitleId id, const std::stop_token& stop = {}) const;
 
 private:
     Result<void> putPicture(TitleId id, const std::string& kind, std::string picture, const std::string& contentType,

@@ -37,15 +37,16 @@ public:
             [&](const Package& package) { return package.creator == creator && package.idempotencyKey == key; });
     }
     Result<std::vector<Package>> findPlayable(ReadScope&, std::span<const TitleId> wanted) override {
-        std::map<TitleId, Package> newest;
+        using server::publishing::AssetKind;
+        std::map<std::pair<TitleId, AssetKind>, Package> newest;
         for (const auto& package : rows_.packages)
-            if (package.isPlayable && package.asset == server::publishing::AssetKind::Main &&
+            if (package.isPlayable && package.asset != AssetKind::Extra &&
                 std::ranges::count(wanted, package.title) > 0)
-                if (auto& best = newest[package.title];
+                if (auto& best = newest[{package.title, package.asset}];
                     std::pair(best.createdAt, best.id) < std::pair(package.createdAt, package.id))
                     best = package;
         std::vector<Package> found;
-        for (const auto& [title, package] : newest)
+        for (const auto& [asset, package] : newest)
             found.push_back(package);
         return found;
     }

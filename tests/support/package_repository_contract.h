@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 
 namespace vitascope::test {
@@ -174,8 +175,11 @@ private Q_SLOTS:
         const auto playable = [this](std::vector<TitleId> titles) {
             return *read([&](auto& scope, auto& packages) { return packages.findPlayable(scope, titles); });
         };
+        auto extra = package(6);
+        extra.asset = server::publishing::AssetKind::Extra;
+        QVERIFY(insert(extra));
         QVERIFY(playable({title(1), title(2)}).empty());
-        for (const int number : {1, 2, 5})
+        for (const int number : {1, 2, 6})
             QVERIFY(setProgress(number, 1, true));
         QCOMPARE(playable({title(1), title(2)}).size(), std::size_t(1));
         QVERIFY(playable({title(1)})[0].id == id<PackageId>(2));
@@ -183,6 +187,13 @@ private Q_SLOTS:
         QCOMPARE(playable({title(1), title(2)}).size(), std::size_t(2));
         QCOMPARE(playable({title(2)}).size(), std::size_t(1));
         QVERIFY(playable({}).empty());
+
+        // A trailer stands beside the film, newer or not.
+        QVERIFY(setProgress(5, 1, true));
+        auto both = playable({title(1)});
+        QCOMPARE(both.size(), std::size_t(2));
+        std::ranges::sort(both, {}, &Package::asset);
+        QVERIFY(both[0].id == id<PackageId>(2) && both[1].id == id<PackageId>(5));
     }
 
     void recordsProgress() {

@@ -141,9 +141,10 @@ Result<std::optional<Package>> SqlitePackageRepository::findByKey(ReadScope& sco
 
 Result<std::vector<Package>> SqlitePackageRepository::findPlayable(ReadScope& scope, std::span<const TitleId> titles) {
     return selectPackages(scope,
-                          "AS p WHERE playable = 1 AND asset = 'main' AND title_id IN (SELECT value FROM json_each(?)) "
+                          "AS p WHERE playable = 1 AND asset IN ('main', 'trailer') "
+                          "AND title_id IN (SELECT value FROM json_each(?)) "
                           "AND NOT EXISTS (SELECT 1 FROM package AS newer WHERE newer.title_id = p.title_id "
-                          "AND newer.playable = 1 AND newer.asset = 'main' "
+                          "AND newer.playable = 1 AND newer.asset = p.asset "
                           "AND (newer.created_at, newer.id) > (p.created_at, p.id))",
                           jsonArray(titles));
 }

@@ -44,7 +44,8 @@ Result<TitleView> CatalogService::view(ReadScope& scope, const Title& title) {
     if (!playable)
         return fail(playable.error());
     const auto found = playable->find(title.id);
-    return TitleView{title, found == playable->end() ? std::nullopt : std::optional(found->second)};
+    const auto plays = found == playable->end() ? Playable() : found->second;
+    return TitleView{title, plays.film, plays.trailer};
 }
 
 // As it is kept: genres have the names by which they are known.
@@ -187,8 +188,8 @@ Result<std::vector<TitleView>> CatalogService::views(ReadScope& scope, std::vect
     std::vector<TitleView> views;
     for (auto& title : titles) {
         const auto found = playable->find(title.id);
-        auto plays = found == playable->end() ? std::nullopt : std::optional(found->second);
-        views.push_back({std::move(title), std::move(plays)});
+        const auto plays = found == playable->end() ? Playable() : found->second;
+        views.push_back({std::move(title), plays.film, plays.trailer});
     }
     return views;
 }

@@ -16,10 +16,11 @@
 
 namespace vitascope::server::catalog {
 
-// A title and what plays when it is watched.
+// A title and what of it plays.
 struct TitleView {
     Title title;
-    std::optional<PlayablePackage> playable;
+    std::optional<PlayablePackage> playable; // the film
+    std::optional<PlayablePackage> trailer;
 };
 
 using TitleViewPage = Page<TitleView, TitleId>;

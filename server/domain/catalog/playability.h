@@ -7,12 +7,12 @@
 #include "shared/base/units.h"
 
 #include <map>
+#include <optional>
 #include <span>
 
 namespace vitascope::server::catalog {
 
-// The package that plays when somebody watches the title: the newest one that has one video track and its default
-// audio committed.
+// A package that has one video track and its default audio committed.
 struct PlayablePackage {
     PackageId id;
     Seconds duration{};
@@ -20,13 +20,21 @@ struct PlayablePackage {
     friend bool operator==(const PlayablePackage&, const PlayablePackage&) = default;
 };
 
+// What plays of a title: of each asset the newest package that can.
+struct Playable {
+    std::optional<PlayablePackage> film;
+    std::optional<PlayablePackage> trailer; // never in the film's stead
+
+    friend bool operator==(const Playable&, const Playable&) = default;
+};
+
 class Playability {
 public:
     virtual ~Playability() = default;
 
-    // For each of the titles that has one; the others are left out.
-    [[nodiscard]] virtual Result<std::map<TitleId, PlayablePackage>> find(ReadScope& scope,
-                                                                          std::span<const TitleId> titles) = 0;
+    // For each of the titles of which something plays; the others are left out.
+    [[nodiscard]] virtual Result<std::map<TitleId, Playable>> find(ReadScope& scope,
+                                                                   std::span<const TitleId> titles) = 0;
     // Removes all packages of the title, whatever their state. Conflict while a track of them is being verified.
     [[nodiscard]] virtual Result<void> removePackages(WriteScope& scope, TitleId title) = 0;
 };

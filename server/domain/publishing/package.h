@@ -70,7 +70,7 @@ public:
     [[nodiscard]] virtual Result<std::optional<Package>> find(ReadScope& scope, PackageId id) = 0;
     [[nodiscard]] virtual Result<std::optional<Package>> findByKey(ReadScope& scope, UserId creator,
                                                                    const std::string& idempotencyKey) = 0;
-    // Of each title that has one: the newest playable package of its main asset, without its tracks.
+    // Of each title that has one: the newest playable package of its main asset, and of its trailer, without tracks.
     [[nodiscard]] virtual Result<std::vector<Package>> findPlayable(ReadScope& scope,
                                                                     std::span<const TitleId> titles) = 0;
     // All packages of the title with their tracks. Conflict, with nothing removed, while one of these is being

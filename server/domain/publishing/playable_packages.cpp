@@ -3,15 +3,16 @@
 
 namespace vitascope::server::publishing {
 
-Result<std::map<TitleId, catalog::PlayablePackage>> PlayablePackages::find(ReadScope& scope,
-                                                                           std::span<const TitleId> titles) {
+Result<std::map<TitleId, catalog::Playable>> PlayablePackages::find(ReadScope& scope, std::span<const TitleId> titles) {
     const auto packages = repository_.findPlayable(scope, titles);
     if (!packages)
         return fail(packages.error());
-    std::map<TitleId, catalog::PlayablePackage> found;
+    std::map<TitleId, catalog::Playable> found;
     for (const auto& package : *packages) {
         const Seconds duration(static_cast<double>(package.durationTicks) / static_cast<double>(package.timescale));
-        found.emplace(package.title, catalog::PlayablePackage{package.id, duration});
+        auto& playable = found[package.title];
+        (package.asset == AssetKind::Main ? playable.film : playable.trailer) =
+            catalog::PlayablePackage{package.id, duration};
     }
     return found;
 }

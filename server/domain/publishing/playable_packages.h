@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Tells the catalogue which package of a title plays. Thread: any.
+// Tells the catalogue which packages of a title play. Thread: any.
 #pragma once
 
 #include "server/domain/catalog/playability.h"
@@ -11,8 +11,8 @@ class PlayablePackages final : public catalog::Playability {
 public:
     explicit PlayablePackages(PackageRepository& repository) : repository_(repository) {}
 
-    [[nodiscard]] Result<std::map<TitleId, catalog::PlayablePackage>> find(ReadScope& scope,
-                                                                           std::span<const TitleId> titles) override;
+    [[nodiscard]] Result<std::map<TitleId, catalog::Playable>> find(ReadScope& scope,
+                                                                    std::span<const TitleId> titles) override;
     [[nodiscard]] Result<void> removePackages(WriteScope& scope, TitleId title) override;
 
 private:

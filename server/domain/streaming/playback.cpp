@@ -12,7 +12,7 @@ std::chrono::seconds lifetimeOfRight(Seconds duration) {
     return std::max<std::chrono::seconds>(std::chrono::hours(6), threeTimes);
 }
 
-Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title) {
+Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title, Asset asset) {
     const auto found = catalog_.find(title, catalog::Drafts::Visible);
     if (!found)
         return fail(found.error());
@@ -23,18 +23,20 @@ Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title) {
             return fail(ErrorCode::NotFound, "there is no title " + title.toString());
         return fail(ErrorCode::Forbidden, "this account may not watch films");
     }
-    if (!found->playable)
-        return fail(ErrorCode::Conflict, "title " + title.toString() + " has nothing to play yet");
-    const auto lifetime = lifetimeOfRight(found->playable->duration);
+    const auto& package = asset == Asset::Film ? found->playable : found->trailer;
+    if (!package)
+        return fail(ErrorCode::Conflict, "title " + title.toString() +
+                                             (asset == Asset::Film ? " has nothing to play yet" : " has no trailer"));
+    const auto lifetime = lifetimeOfRight(package->duration);
     const auto expiresAt = UtcTime(std::chrono::floor<std::chrono::seconds>(now) + lifetime);
-    const auto token = rights_.issue({.package = found->playable->id,
+    const auto token = rights_.issue({.package = package->id,
                                       .session = subject.session,
                                       .expiresAt = expiresAt,
                                       .drafts = subject.permissions.contains(auth::Permission::EditCatalog)});
-    return PlaybackStart{.masterPath = masterPath(token, found->playable->id),
+    return PlaybackStart{.masterPath = masterPath(token, package->id),
                          .expiresAt = expiresAt,
                          .renewAfter = expiresAt - lifetime / 2,
-                         .duration = found->playable->duration};
+                         .duration = package->duration};
 }
 
 } // namespace vitascope::server::streaming

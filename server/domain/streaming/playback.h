@@ -17,6 +17,9 @@ struct PlaybackStart {
     Seconds duration{};
 };
 
+// What of the title is to be played.
+enum class Asset { Film, Trailer };
+
 class Playback {
 public:
     // All of it outlives this.
@@ -24,8 +27,8 @@ public:
         : catalog_(catalog), rights_(rights), clock_(clock) {}
 
     // NotFound if there is no such title or the subject may not know of it; Forbidden if it may watch no films;
-    // Conflict if nothing of the title plays yet.
-    [[nodiscard]] Result<PlaybackStart> start(const Subject& subject, TitleId title);
+    // Conflict if the title has no such asset that plays.
+    [[nodiscard]] Result<PlaybackStart> start(const Subject& subject, TitleId title, Asset asset = Asset::Film);
 
 private:
     catalog::CatalogService& catalog_;

@@ -21,8 +21,8 @@ struct Fixture : catalog::CatalogStage {
     test::Api api;
     api::PlaybackController controller{api.router, playback};
 
-    front::Response ask(const std::string& title, const std::string& token) {
-        return api.send({"GET", "/api/v1/titles/" + title + "/playback", {}, {}, token});
+    front::Response ask(const std::string& title, const std::string& token, const std::string& query = {}) {
+        return api.send({"GET", "/api/v1/titles/" + title + "/playback" + query, {}, {}, token});
     }
 };
 
@@ -63,6 +63,30 @@ private Q_SLOTS:
     void aTitleWithoutAPackageDoesNotPlay() {
         Fixture f;
         QCOMPARE(f.ask(f.addTitle().id.toString(), "editor").status, 409);
+    }
+
+    void playsTheAssetThatIsAskedFor() {
+        Fixture f;
+        const auto title = f.addPublished().id;
+        QCOMPARE(f.ask(title.toString(), "viewer", "?asset=trailer").status, 409);
+        f.addTrailer(title);
+        const auto packageOf = [&](const std::string& query) {
+            const auto start = wire::fromJson<wire::Playback>(bodyOf(f.ask(title.toString(), "viewer", query)));
+            return start ? streaming::parseMediaPath(start->masterUrl)->package : PackageId();
+        };
+        QVERIFY(packageOf("?asset=trailer") == f.playability.trailers.at(title).id);
+        QVERIFY(packageOf("?asset=main") == f.playability.packages.at(title).id);
+        QVERIFY(packageOf("") == f.playability.packages.at(title).id);
+        QCOMPARE(f.ask(title.toString(), "viewer", "?asset=extra").status, 400);
+    }
+
+    void aTrailerIsNoFilm() {
+        Fixture f;
+        const auto title = f.addTitle().id;
+        f.addTrailer(title);
+        QCOMPARE(f.ask(title.toString(), "editor").status, 409);
+        QCOMPARE(f.ask(title.toString(), "editor", "?asset=trailer").status, 200);
+        QCOMPARE(f.ask(title.toString(), "viewer", "?asset=trailer").status, 404); // it is a draft's
     }
 
     void needsASignInAndATitle() {

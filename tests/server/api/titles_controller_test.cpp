@@ -210,7 +210,11 @@ private Q_SLOTS:
         const auto published = titleIn(send("POST", pathOf(draft) + "/publish"));
         QVERIFY(published.state == wire::TitleState::Published && published.publishedAt && published.playable);
         QCOMPARE(published.durationSeconds->count(), 60.0);
+        QVERIFY(!published.trailerPackageId);
         QVERIFY(titleIn(get(viewer_, pathOf(draft))) == published);
+        stage_->catalog.addTrailer(draft.id);
+        QVERIFY(titleIn(get(viewer_, pathOf(draft))).trailerPackageId ==
+                stage_->catalog.playability.trailers[draft.id].id);
         QVERIFY(titleIn(send("POST", pathOf(draft) + "/withdraw")).state == wire::TitleState::Draft);
         QCOMPARE(get(viewer_, pathOf(draft)).status, 404);
     }

@@ -148,6 +148,16 @@ private Q_SLOTS:
         QVERIFY(stage.catalog.create(named("Film"), request)->title.id != id);
     }
 
+    void aTrailerAloneIsNotEnoughToPublish() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        stage.addTrailer(id);
+        QVERIFY(isConflict(stage.catalog.publish(id)));
+        const auto view = stage.catalog.find(id, Drafts::Visible);
+        QVERIFY(!view->playable && view->trailer == stage.playability.trailers[id]);
+        QVERIFY(stage.catalog.list({}, {}, 10)->items[0].trailer);
+    }
+
     void listsNewestFirstAndStaysRightWhileTitlesAreAdded() {
         CatalogStage stage;
         for (int i = 1; i <= 5; ++i)

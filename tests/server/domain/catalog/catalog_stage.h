@@ -58,6 +58,7 @@ struct CatalogStage {
         return work.read([&](ReadScope& scope) { return eventRows.after(scope, 0, 1000); }).value();
     }
     void makePlayable(TitleId id) { playability.packages[id] = {ids.next<PackageId>(), Seconds(60)}; }
+    void addTrailer(TitleId id) { playability.trailers[id] = {ids.next<PackageId>(), Seconds(7)}; }
     Result<void> putPoster(TitleId id, std::string_view bytes) { return putPicture(id, PictureKind::Poster, bytes); }
     Result<void> putPicture(TitleId id, PictureKind kind, std::string_view bytes) {
         auto upload = pictureService.begin(id, kind);

@@ -7,13 +7,17 @@ namespace vitascope::server::catalog {
 
 class FakePlayability final : public Playability {
 public:
-    std::map<TitleId, PlayablePackage> packages;
+    std::map<TitleId, PlayablePackage> packages; // the films
+    std::map<TitleId, PlayablePackage> trailers;
 
-    Result<std::map<TitleId, PlayablePackage>> find(ReadScope&, std::span<const TitleId> titles) override {
-        std::map<TitleId, PlayablePackage> found;
-        for (const auto id : titles)
+    Result<std::map<TitleId, Playable>> find(ReadScope&, std::span<const TitleId> titles) override {
+        std::map<TitleId, Playable> found;
+        for (const auto id : titles) {
             if (packages.contains(id))
-                found[id] = packages[id];
+                found[id].film = packages[id];
+            if (trailers.contains(id))
+                found[id].trailer = trailers[id];
+        }
         return found;
     }
     Result<void> removePackages(WriteScope&, TitleId title) override {
