@@ -2,6 +2,7 @@
 #include "server/api/packages_controller.h"
 
 #include "server/api/asset_encoding.h"
+#include "server/api/origin.h"
 #include "shared/wire/publishing.h"
 
 #include <utility>
@@ -71,11 +72,15 @@ std::string locationOf(PackageId package) {
 
 } // namespace
 
-PackagesController::PackagesController(http::Router& router, publishing::Packages& packages) : packages_(packages) {
+PackagesController::PackagesController(http::Router& router, publishing::Packages& packages,
+                                       publishing::PackageRemoval& removal)
+    : packages_(packages), removal_(removal) {
     router.add("POST", "/api/v1/titles/{id}/packages", Permission::UploadFilms,
                [this](const Call& call) { return create(call); });
     router.add("GET", "/api/v1/packages/{id}", Permission::UploadFilms,
                [this](const Call& call) { return show(call); });
+    router.add("DELETE", "/api/v1/packages/{id}", Permission::UploadFilms,
+               [this](const Call& call) { return remove(call); });
     router.add(
         "POST", "/api/v1/packages/{id}/tracks", Permission::UploadFilms,
         [this](const Call& call) { return submitTrack(call); }, kManifestLimit);
@@ -112,6 +117,15 @@ Outcome PackagesController::show(const Call& call) {
     if (!package)
         return refuse(package.error());
     return Reply::json(wire::toJson(encode(*package)));
+}
+
+Outcome PackagesController::remove(const Call& call) {
+    const auto id = call.id<PackageId>("id");
+    if (!id)
+        return refuse(id.error());
+    if (const auto removed = removal_.remove(originOf(call), *id); !removed)
+        return refuse(removed.error());
+    return Reply::noContent();
 }
 
 Outcome PackagesController::submitTrack(const Call& call) {

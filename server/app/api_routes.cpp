@@ -27,7 +27,7 @@ ApiRoutes::ApiRoutes(Services& services, Operations operations)
       people(router, services.catalogService),
       pictures(router, services.pictureService),
       uploads(router, services.uploadService),
-      packages(router, services.packageService),
+      packages(router, services.packageService, services.packageRemoval),
       films(router, services.rawFilmService),
       jobs(router, services.queue),
       events(router, services.events.hub),

@@ -38,6 +38,7 @@
 #include "server/domain/catalog/picture_service.h"
 #include "server/domain/catalog/trash.h"
 #include "server/domain/publishing/package_film.h"
+#include "server/domain/publishing/package_removal.h"
 #include "server/domain/publishing/packages.h"
 #include "server/domain/publishing/playable_packages.h"
 #include "server/domain/publishing/raw_films.h"
@@ -137,6 +138,7 @@ struct Services {
     storage::StrayBlobs strayBlobs;
     StrayPictures strayPictures;
     publishing::Packages packageService;
+    publishing::PackageRemoval packageRemoval;
     publishing::RawFilms rawFilmService;
 
     streaming::MediaRights mediaRights;

@@ -71,6 +71,12 @@ public:
         found->isPlayable = isPlayable;
         return {};
     }
+    Result<void> remove(WriteScope&, PackageId id) override {
+        if (std::erase_if(rows_.packages, [&](const Package& package) { return package.id == id; }) == 0)
+            return fail(ErrorCode::NotFound, "package");
+        std::erase_if(rows_.tracks, [&](const CommittedTrack& track) { return track.track.package == id; });
+        return {};
+    }
     Result<void> insertTrack(WriteScope&, const Track& track, const package::TrackManifest& manifest) override {
         for (const auto& other : rows_.tracks)
             if (other.track.package == track.package && other.track.name == track.name &&

@@ -204,6 +204,22 @@ private Q_SLOTS:
         QVERIFY(setProgress(2, 1, true).error().code == ErrorCode::NotFound);
     }
 
+    void removesAPackageWithItsTracks() {
+        const auto built = buildTrack();
+        QVERIFY(insert(package(1)) && insert(package(2)));
+        QVERIFY(insertTrack(track(1, 1, built.manifest), built.manifest));
+        QVERIFY(insertTrack(track(2, 2, built.manifest), built.manifest));
+        const auto remove = [this](int number) {
+            return write([&](auto& scope, auto& packages) { return packages.remove(scope, id<PackageId>(number)); });
+        };
+        QVERIFY(remove(1));
+        QVERIFY(!find(1));
+        QVERIFY(!*read([&](auto& scope, auto& packages) { return packages.findTrack(scope, id<TrackId>(1)); }));
+        QCOMPARE(find(2)->tracks.size(), std::size_t(1));
+        QVERIFY(remove(1).error().code == ErrorCode::NotFound);
+        QVERIFY(insert(package(1))); // its key is free again
+    }
+
     void keepsTracksWithTheirManifests() {
         const auto built = buildTrack({.name = "v720"});
         const auto value = track(1, 1, built.manifest);

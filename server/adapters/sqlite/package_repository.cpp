@@ -168,6 +168,11 @@ Result<void> SqlitePackageRepository::setProgress(WriteScope& scope, PackageId i
         ErrorCode::NotFound, "there is no package " + id.toString());
 }
 
+Result<void> SqlitePackageRepository::remove(WriteScope& scope, PackageId id) {
+    return oneRow(execute(scope, "DELETE FROM package WHERE id = ?", id), ErrorCode::NotFound,
+                  "there is no package " + id.toString());
+}
+
 Result<void> SqlitePackageRepository::insertTrack(WriteScope& scope, const Track& track,
                                                   const TrackManifest& manifest) {
     return execute(scope,

@@ -16,6 +16,7 @@ public:
                                                                         std::span<const TitleId> titles) override;
     [[nodiscard]] Result<void> removeAllOf(WriteScope& scope, TitleId title) override;
     [[nodiscard]] Result<void> setProgress(WriteScope& scope, PackageId id, int revision, bool isPlayable) override;
+    [[nodiscard]] Result<void> remove(WriteScope& scope, PackageId id) override;
 
     [[nodiscard]] Result<void> insertTrack(WriteScope& scope, const publishing::Track& track,
                                            const package::TrackManifest& manifest) override;

@@ -77,6 +77,8 @@ public:
     // verified.
     [[nodiscard]] virtual Result<void> removeAllOf(WriteScope& scope, TitleId title) = 0;
     [[nodiscard]] virtual Result<void> setProgress(WriteScope& scope, PackageId id, int revision, bool isPlayable) = 0;
+    // With its tracks. NotFound.
+    [[nodiscard]] virtual Result<void> remove(WriteScope& scope, PackageId id) = 0;
 
     // AlreadyExists if a track of this name is there that was not refused.
     [[nodiscard]] virtual Result<void> insertTrack(WriteScope& scope, const Track& track,

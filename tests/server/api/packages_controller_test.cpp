@@ -7,6 +7,8 @@
 #include "shared/wire/problem.h"
 #include "shared/wire/publishing.h"
 #include "tests/server/api/api_fixture.h"
+#include "tests/server/domain/audit/fake_audit_repository.h"
+#include "tests/server/domain/catalog/fake_title_repository.h"
 #include "tests/server/domain/publishing/publishing_fixture.h"
 
 #include <QTest>
@@ -23,7 +25,11 @@ constexpr auto kInput = R"({"asset":"main","durationTicks":1080000,"timescale":9
 
 struct Fixture : test::PublishingFixture {
     test::Api api;
-    api::PackagesController packagesController{api.router, packages};
+    catalog::FakeTitleRepository titles;
+    audit::FakeAuditRepository entries;
+    audit::AuditLog audit{work, entries, clock, ids};
+    publishing::PackageRemoval removal{{work, repository, titles, audit, observer}};
+    api::PackagesController packagesController{api.router, packages, removal};
     api::JobsController jobsController{api.router, queue};
 
     Fixture() { editor = test::FakeAuthenticator::userOf("editor"); }
@@ -87,6 +93,21 @@ private Q_SLOTS:
         QCOMPARE(f.post("/api/v1/titles/film/packages", kInput).status, 404);
         QCOMPARE(f.get("/api/v1/packages/" + f.ids.next<PackageId>().toString()).status, 404);
         QCOMPARE(f.get("/api/v1/jobs/" + f.ids.next<JobId>().toString()).status, 404);
+    }
+
+    void removesAPackage() {
+        Fixture f;
+        const auto id = f.createPackage().id;
+        const auto path = "/api/v1/packages/" + id.toString();
+        QCOMPARE(f.api.send({"DELETE", path, {}, {}, "viewer"}).status, 403);
+        QCOMPARE(f.submitTo(id, buildTrack()).status, 202);
+        QCOMPARE(f.api.send({"DELETE", path, {}, {}}).status, 409); // a track is being verified
+        QVERIFY(f.runJob());
+        QCOMPARE(f.api.send({"DELETE", path, {}, {}}).status, 204);
+        QCOMPARE(f.api.send({"DELETE", path, {}, {}}).status, 404);
+        QCOMPARE(f.get(path).status, 404);
+        const auto told = f.audit.list({}, {}, 10)->items;
+        QVERIFY(told.size() == 1 && told[0].origin.actor == f.editor);
     }
 
     void isForEditors() {

@@ -113,6 +113,7 @@ constexpr Promise kPromises[] = {
     needs(WatchFilms, "GET", "/api/v1/titles/{id}/playback", Object::Shared),
     needs(UploadFilms, "POST", "/api/v1/titles/{id}/packages", Object::Shared),
     needs(UploadFilms, "GET", "/api/v1/packages/{id}", Object::Shared),
+    needs(UploadFilms, "DELETE", "/api/v1/packages/{id}", Object::Shared),
     needs(UploadFilms, "POST", "/api/v1/packages/{id}/tracks", Object::Shared),
     needs(UploadFilms, "GET", "/api/v1/packages/{id}/tracks/{trackId}", Object::Shared),
     needs(RunJobs, "GET", "/api/v1/jobs"),
