@@ -12,6 +12,7 @@
 
 #include <QtTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace vitascope;
@@ -172,6 +173,27 @@ private Q_SLOTS:
         const auto url = film_->desk().masterUrl(other);
         QVERIFY(url);
         refusesAllWith(tokenOf(*url));
+    }
+
+    void aWithdrawnOrDeletedFilmStopsAtOnceButForEditors() {
+        auto viewer = EditorDesk::open(film_->server().url());
+        QVERIFY(viewer);
+        QVERIFY((*viewer)->api().registerUser({"viewer", Secret("a long film evening"), "Viewer"}));
+        const auto url = (*viewer)->masterUrl(film_->title());
+        QVERIFY(url);
+        const auto viewers = crawl(*http_, url->toStdString());
+        QCOMPARE(viewers.size(), urls_.size());
+        const auto everyStatusIs = [&](const std::set<std::string>& urls, int status) {
+            return std::ranges::all_of(urls, [&](const auto& one) { return fetch(*http_, one).status == status; });
+        };
+        auto& editor = film_->desk().api();
+        QVERIFY(everyStatusIs(viewers, 200));
+        QVERIFY(editor.withdraw(film_->title()));
+        QVERIFY(everyStatusIs(viewers, 403) && everyStatusIs(urls_, 200));
+        QVERIFY(editor.publish(film_->title()));
+        QVERIFY(everyStatusIs(viewers, 200));
+        QVERIFY(editor.deleteTitle(film_->title()));
+        QVERIFY(everyStatusIs(viewers, 403) && everyStatusIs(urls_, 200));
     }
 };
 
