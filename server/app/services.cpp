@@ -220,7 +220,8 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                                .queue = queue,
                                                .observer = mediaIndex,
                                                .clock = clock,
-                                               .events = &events.log}),
+                                               .events = &events.log,
+                                               .audit = &auditLog}),
       packager({.program = packageProgramOf(config)}),
       packageFilm(publishing::PackageFilmParts{.work = *stores.database,
                                                .films = rawFilms,
@@ -235,7 +236,8 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                                .clock = clock,
                                                .ids = ids,
                                                .workFolder = stores.folder.work(),
-                                               .events = &events.log}) {
+                                               .events = &events.log,
+                                               .audit = &auditLog}) {
     keys.add(accessKeys, [this](const auto& all) { return stores.accessTokens->setKeys(all); });
     keys.add(mediaKeys, [this](const auto& all) {
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });

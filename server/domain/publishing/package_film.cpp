@@ -217,6 +217,13 @@ Result<void> PackageFilm::write(WriteScope& scope, const RawFilm& film, const Ma
                                                 isPlayable(package.tracks));
         !done)
         return done;
+    if (parts_.audit != nullptr)
+        if (auto noted = parts_.audit->append(scope, {film.submitter, {}, {}},
+                                              {"package.commit",
+                                               audit::subjectOf("package", package.id),
+                                               {audit::detail("title", film.title.toString())}});
+            !noted)
+            return noted;
     if (auto done = parts_.films.remove(scope, film.upload); !done)
         return done;
     return parts_.uploads.remove(scope, film.upload);

@@ -6,6 +6,7 @@
 // at most. Thread: any, several jobs at once.
 #pragma once
 
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/publishing/raw_film.h"
 #include "server/domain/publishing/verify_track.h"
 
@@ -45,6 +46,7 @@ struct PackageFilmParts {
     IdSource& ids;
     std::filesystem::path workFolder;   // of the same file system as the blobs
     events::EventLog* events = nullptr; // is told of the tracks
+    audit::AuditLog* audit = nullptr;   // is told of the package
 };
 
 class PackageFilm final : public jobs::JobHandler {

@@ -106,6 +106,8 @@ Result<void> VerifyTrack::commit(const Subject& subject, const jobs::JobLease& l
             return done;
         if (auto told = tell(scope, track, "committed"); !told)
             return told;
+        if (auto noted = note(scope, track); !noted)
+            return noted;
         return parts_.uploads.remove(scope, track.upload);
     });
     if (!committed)
@@ -123,6 +125,18 @@ Result<void> VerifyTrack::refuse(const Track& track, const jobs::JobLease& lease
             return done;
         return writeRefusal(scope, track, reason);
     });
+}
+
+Result<void> VerifyTrack::note(WriteScope& scope, const Track& track) {
+    if (parts_.audit == nullptr)
+        return {};
+    const auto upload = parts_.uploads.find(scope, track.upload);
+    if (!upload)
+        return fail(upload.error());
+    const audit::Origin origin{*upload ? std::optional((*upload)->owner) : std::nullopt, {}, {}};
+    return parts_.audit->append(
+        scope, origin,
+        {"track.commit", audit::subjectOf("track", track.id), {audit::detail("package", track.package.toString())}});
 }
 
 Result<void> VerifyTrack::tell(WriteScope& scope, const Track& track, const char* state) {

@@ -4,6 +4,7 @@
 // Each step can be repeated, so the job survives a crash anywhere. Thread: any, several jobs at once.
 #pragma once
 
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/jobs/job_queue.h"
 #include "server/domain/publishing/package.h"
 #include "server/domain/storage/blob_store.h"
@@ -45,6 +46,7 @@ struct VerifyTrackParts {
     PackageObserver& observer;
     const Clock& clock;
     events::EventLog* events = nullptr; // is told of tracks that are committed or refused
+    audit::AuditLog* audit = nullptr;   // is told of tracks that are committed
 };
 
 class VerifyTrack final : public jobs::JobHandler {
@@ -70,6 +72,8 @@ private:
     [[nodiscard]] Result<void> commit(const Subject& subject, const jobs::JobLease& lease);
     [[nodiscard]] Result<void> refuse(const Track& track, const jobs::JobLease& lease, const std::string& reason);
     [[nodiscard]] Result<void> tell(WriteScope& scope, const Track& track, const char* state);
+    // The act is that of whoever uploaded the track.
+    [[nodiscard]] Result<void> note(WriteScope& scope, const Track& track);
     [[nodiscard]] Result<void> writeRefusal(WriteScope& scope, const Track& track, const std::string& reason);
 
     VerifyTrackParts parts_;

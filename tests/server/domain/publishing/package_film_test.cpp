@@ -70,7 +70,9 @@ struct Fixture : test::PublishingFixture {
                                              .observer = observer,
                                              .clock = clock,
                                              .ids = ids,
-                                             .workFolder = folder.filePath("work").toStdString()}};
+                                             .workFolder = folder.filePath("work").toStdString(),
+                                             .events = nullptr,
+                                             .audit = &audit}};
     UploadId film = upload(test::Bytes(1000, 7));
 
     Fixture() {
@@ -116,6 +118,9 @@ private Q_SLOTS:
             QVERIFY(f.blobs->open(track.blob));
         }
         QVERIFY(f.observer.changed == std::vector{package->id});
+        const auto entries = f.audit.list({}, std::nullopt, 10)->items;
+        QCOMPARE(entries.size(), 1U);
+        QVERIFY(entries[0].act.action == "package.commit" && entries[0].origin.actor == f.editor);
         QCOMPARE(f.bitstreams.calls, 2); // proven like what is uploaded
         QVERIFY(!f.findUpload(f.film) && !fs::exists(f.spool->pathOf(f.film)));
         QVERIFY(f.packager.wasEmpty && f.isWorkFolderEmpty());

@@ -7,6 +7,7 @@
 #include "server/domain/publishing/packages.h"
 #include "server/domain/publishing/verify_track.h"
 #include "shared/package/manifest_json.h"
+#include "tests/server/domain/audit/fake_audit_repository.h"
 #include "tests/support/fake_job_repository.h"
 #include "tests/support/fake_package_repository.h"
 #include "tests/support/fake_upload_repository.h"
@@ -49,17 +50,20 @@ struct PublishingFixture {
         *server::disk::DiskUploadSpool::open(folder.filePath("spool").toStdString());
     std::unique_ptr<server::disk::DiskBlobStore> blobs =
         *server::disk::DiskBlobStore::open(folder.filePath("blobs").toStdString());
+    server::audit::FakeAuditRepository auditEntries;
+    server::audit::AuditLog audit{work, auditEntries, clock, ids};
     FakeBitstreamVerifier bitstreams;
     FakePackageObserver observer;
     server::jobs::JobQueue queue{work, jobs, clock, ids};
     server::publishing::Packages packages{work, repository, uploads, queue, clock, ids};
     server::publishing::VerifyTrack verifyTrack{
-        {work, repository, uploads, *spool, *blobs, bitstreams, queue, observer, clock}};
+        {work, repository, uploads, *spool, *blobs, bitstreams, queue, observer, clock, nullptr, &audit}};
 
     UserId editor = ids.next<UserId>();
     TitleId title = ids.next<TitleId>();
 
     PublishingFixture() {
+        work.join(auditEntries);
         queue.addHandler(verifyTrack);
         repository.titles = {title};
     }

@@ -50,6 +50,10 @@ private Q_SLOTS:
         QCOMPARE(now.revision, 1);
         QVERIFY(now.isPlayable);
         QVERIFY(f.observer.changed == std::vector{package});
+        const auto entries = f.audit.list({}, std::nullopt, 10)->items;
+        QCOMPARE(entries.size(), 1U);
+        QVERIFY(entries[0].act.action == "track.commit" && entries[0].origin.actor == f.editor);
+        QCOMPARE(entries[0].act.subject, server::audit::subjectOf("track", track.id));
         const auto committed = committedOf(f, package);
         QVERIFY(committed[0].mediaPlaylist.starts_with("#EXTM3U"));
         QVERIFY(committed[0].mediaPlaylist.find("media.mp4") != std::string::npos);
@@ -205,6 +209,7 @@ private Q_SLOTS:
         const auto late = f.verifyTrack.run(slow, std::stop_token());
         QVERIFY(!late && late.error().code == ErrorCode::Conflict);
         QVERIFY(f.trackNow(track).state == TrackState::Verifying);
+        QVERIFY(f.audit.list({}, std::nullopt, 10)->items.empty());
         QCOMPARE(f.packages.find(package)->revision, 0);
         QVERIFY(f.verifyTrack.run(quick, std::stop_token()));
         QVERIFY(f.trackNow(track).state == TrackState::Committed);
