@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <limits>
+#include <system_error>
 #include <unistd.h>
 #include <vector>
 
@@ -51,6 +52,20 @@ Result<FileFacts> readThrough(const FileDescriptor& file, std::uint64_t length, 
     return FileFacts{facts.size, facts.digest};
 }
 
+// A folder may go while it is read: then it has no more entries.
+Result<std::vector<std::string>> namesIn(const fs::path& folder, fs::file_type type) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+        std::error_code gone;
+        if (entry->symlink_status(gone).type() == type)
+            names.push_back(entry->path().filename().string());
+    }
+    if (error && error != std::errc::no_such_file_or_directory)
+        return fail(ErrorCode::Unavailable, "list " + folder.string() + ": " + error.message());
+    return names;
+}
+
 } // namespace
 
 Result<FileFacts> examineFile(const fs::path& path, const BytesRead& onBytes) {
@@ -89,6 +104,14 @@ Result<bool> linkFile(const fs::path& from, const fs::path& to) {
     if (errno == EXDEV || errno == EPERM || errno == EMLINK || errno == EOPNOTSUPP)
         return false;
     return fail(errorFromErrno("link", from));
+}
+
+Result<std::vector<std::string>> filesIn(const fs::path& folder) {
+    return namesIn(folder, fs::file_type::regular);
+}
+
+Result<std::vector<std::string>> foldersIn(const fs::path& folder) {
+    return namesIn(folder, fs::file_type::directory);
 }
 
 } // namespace vitascope::server::backup

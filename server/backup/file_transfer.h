@@ -9,6 +9,8 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace vitascope::server::backup {
 
@@ -31,5 +33,9 @@ struct FileFacts {
 
 // The same file under a second name, without a copy; false where that is not possible (another file system).
 [[nodiscard]] Result<bool> linkFile(const std::filesystem::path& from, const std::filesystem::path& to);
+
+// The names of the regular files, or of the folders, in a folder; none if the folder is not there.
+[[nodiscard]] Result<std::vector<std::string>> filesIn(const std::filesystem::path& folder);
+[[nodiscard]] Result<std::vector<std::string>> foldersIn(const std::filesystem::path& folder);
 
 } // namespace vitascope::server::backup

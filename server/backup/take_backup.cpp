@@ -14,6 +14,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto kPins = "pins"; // in the backup's folder, while it is taken
+
 std::string shardedName(const Digest& digest) {
     const auto name = digest.toHex();
     return name.substr(0, 2) + "/" + name;
@@ -30,6 +32,7 @@ public:
     // The database comes first: what it refers to is there already, and is kept for a while when it is deleted.
     Result<BackupReport> take() {
         auto done = takeDatabase()
+                        .and_then([this] { return pinUploads(); })
                         .and_then([this] { return takeMarkers(); })
                         .and_then([this] { return takeBlobs(); })
                         .and_then([this] { return takePictures(); })
@@ -69,12 +72,13 @@ private:
     }
 
     Result<void> takeMarkersOf(const fs::path& folder, const std::string& prefix) {
-        std::error_code error;
-        for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
-            const auto name = entry->path().filename().string();
-            if (!entry->is_regular_file(error) || UploadId::parse(name) || name.ends_with(".part"))
+        const auto names = filesIn(folder);
+        if (!names)
+            return fail(names.error());
+        for (const auto& name : *names) {
+            if (UploadId::parse(name) || name.ends_with(".part"))
                 continue;
-            const auto copied = copy(entry->path(), prefix + name, {});
+            const auto copied = copy(folder / name, prefix + name, {});
             if (!copied)
                 return fail(copied.error());
             manifest_.files.push_back({prefix + name, copied->size, copied->digest});
@@ -112,15 +116,25 @@ private:
 
     // All there are, since each costs little; what is being made or deleted meanwhile may be left out.
     Result<void> takePictures() {
-        const auto& root = order_.source.pictures;
-        std::error_code error;
-        for (fs::recursive_directory_iterator entry(root, error), end; !error && entry != end; entry.increment(error)) {
-            if (entry.depth() == 0 && entry->path().filename() == "work")
-                entry.disable_recursion_pending();
-            if (!entry->is_regular_file(error))
-                continue;
-            const auto path = "pictures/" + fs::relative(entry->path(), root, error).generic_string();
-            const auto copied = copy(entry->path(), path, {});
+        if (auto taken = takePicturesIn({}); !taken)
+            return taken;
+        const auto folders = foldersIn(order_.source.pictures);
+        if (!folders)
+            return fail(folders.error());
+        for (const auto& folder : *folders)
+            if (folder != "work")
+                if (auto taken = takePicturesIn(folder); !taken)
+                    return taken;
+        return {};
+    }
+
+    Result<void> takePicturesIn(const fs::path& folder) {
+        const auto names = filesIn(order_.source.pictures / folder);
+        if (!names)
+            return fail(names.error());
+        for (const auto& name : *names) {
+            const auto path = ("pictures" / folder / name).generic_string();
+            const auto copied = copy(order_.source.pictures / folder / name, path, {});
             if (copied)
                 manifest_.files.push_back({path, copied->size, copied->digest});
             else if (copied.error().code != ErrorCode::NotFound)
@@ -129,20 +143,48 @@ private:
         return {};
     }
 
-    // A file moves from the spool into the store when its track is proven, and is gone when its upload ends.
-    Result<void> takeUploads() {
+    // A file moves from the spool into the store when its track is proven, and is gone when its upload ends: a second
+    // name keeps it until its turn comes.
+    Result<void> pinUploads() {
         for (const auto& upload : contents_.uploads) {
-            const auto path = "spool/" + upload.id.toString();
-            auto copied = copy(order_.source.spool / upload.id.toString(), path, upload.acknowledged);
-            if (!copied && copied.error().code == ErrorCode::NotFound && upload.blob)
-                copied = copy(order_.source.blobs / shardedName(upload.blob->digest), path, upload.acknowledged);
-            if (copied)
-                manifest_.files.push_back({path, copied->size, copied->digest});
-            else if (copied.error().code == ErrorCode::NotFound)
+            auto pinned = pin(order_.source.spool / upload.id.toString(), upload);
+            if (!pinned && pinned.error().code == ErrorCode::NotFound && upload.blob)
+                pinned = pin(order_.source.blobs / shardedName(upload.blob->digest), upload);
+            if (!pinned && pinned.error().code == ErrorCode::NotFound)
                 gone_.push_back(upload.id);
-            else
-                return fail(copied.error());
+            else if (!pinned)
+                return pinned;
         }
+        return {};
+    }
+
+    // Where a file cannot have a second name it is taken at once.
+    Result<void> pin(const fs::path& file, const sqlite::UploadContent& upload) {
+        const auto linked = linkFile(file, folder_ / kPins / upload.id.toString());
+        if (!linked)
+            return fail(linked.error());
+        if (!*linked)
+            return takeUpload(file, upload);
+        pinned_.push_back(upload);
+        return {};
+    }
+
+    Result<void> takeUploads() {
+        for (const auto& upload : pinned_)
+            if (auto taken = takeUpload(folder_ / kPins / upload.id.toString(), upload); !taken)
+                return taken;
+        std::error_code error;
+        fs::remove_all(folder_ / kPins, error);
+        return error ? Result<void>(fail(ErrorCode::Unavailable, "tidy up the backup: " + error.message()))
+                     : Result<void>();
+    }
+
+    Result<void> takeUpload(const fs::path& file, const sqlite::UploadContent& upload) {
+        const auto path = "spool/" + upload.id.toString();
+        const auto copied = copy(file, path, upload.acknowledged);
+        if (!copied)
+            return fail(copied.error());
+        manifest_.files.push_back({path, copied->size, copied->digest});
         return {};
     }
 
@@ -179,6 +221,7 @@ private:
     const fs::path folder_;
     const Progress& onProgress_;
     sqlite::BackupContents contents_;
+    std::vector<sqlite::UploadContent> pinned_;
     std::vector<UploadId> gone_;
     BackupManifest manifest_;
     BackupReport report_;

@@ -21,7 +21,8 @@ Result<BackupContents> contentsOf(const std::filesystem::path& copy) {
         return fail(blobs.error());
     const auto uploads = select<UploadId, std::uint64_t, std::optional<std::string>, std::uint64_t>(
         **connection, "SELECT upload.id, upload.offset, MAX(track.blob_digest), COALESCE(MAX(track.blob_size), 0) "
-                      "FROM upload LEFT JOIN track ON track.upload_id = upload.id GROUP BY upload.id");
+                      "FROM upload LEFT JOIN track ON track.upload_id = upload.id AND track.state = 'verifying' "
+                      "GROUP BY upload.id");
     if (!uploads)
         return fail(uploads.error());
     BackupContents contents;
