@@ -2,9 +2,17 @@
 #include "server/app/identity_services.h"
 
 namespace vitascope::server::app {
+namespace {
+
+// Half of the API's threads at most, so that the others answer while passwords are checked.
+crypto::Argon2Settings hashingOf(const Config::Limits& limits) {
+    return crypto::boundedTo({.inFlight = limits.passwordHashes}, limits.apiThreads / 2);
+}
+
+} // namespace
 
 IdentityServices::IdentityServices(const IdentityParts& parts, const Config& config)
-    : hasher({.inFlight = config.limits.passwordHashes}),
+    : hasher(hashingOf(config.limits)),
       signInLimiter({}, parts.clock),
       requestLimits(parts.clock),
       sessions({.work = parts.work,

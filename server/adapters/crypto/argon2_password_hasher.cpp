@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t kSaltLength = 16;
 constexpr std::size_t kHashLength = 32;
 
-std::ptrdiff_t turnsOf(unsigned inFlight) {
+unsigned turnsOf(unsigned inFlight) {
     return std::max(1U, inFlight != 0 ? inFlight : std::thread::hardware_concurrency());
 }
 
@@ -52,11 +52,18 @@ tl::unexpected<Error> busy() {
 
 } // namespace
 
+Argon2Settings boundedTo(Argon2Settings settings, unsigned callers) {
+    const unsigned most = std::max(1U, callers);
+    settings.inFlight = std::min(turnsOf(settings.inFlight), most);
+    settings.waiting = std::min(settings.waiting, most - settings.inFlight);
+    return settings;
+}
+
 Argon2PasswordHasher::Argon2PasswordHasher(const Argon2Settings& settings)
     : settings_(settings),
       prefix_(fmt::format("$argon2id$v={}$m={},t={},p={}$", static_cast<int>(ARGON2_VERSION_13), settings.memoryKib,
                           settings.passes, settings.lanes)),
-      turns_(turnsOf(settings.inFlight)),
+      turns_(static_cast<std::ptrdiff_t>(turnsOf(settings.inFlight))),
       places_(static_cast<std::ptrdiff_t>(settings.waiting)) {}
 
 Result<std::string> Argon2PasswordHasher::hash(const Secret& password) {

@@ -21,6 +21,9 @@ struct Argon2Settings {
     unsigned waiting = 4;
 };
 
+// The same settings with at most so many callers inside at a time, computing or waiting; one may always compute.
+[[nodiscard]] Argon2Settings boundedTo(Argon2Settings settings, unsigned callers);
+
 class Argon2PasswordHasher final : public auth::PasswordHasher {
 public:
     explicit Argon2PasswordHasher(const Argon2Settings& settings = {});

@@ -8,7 +8,8 @@ namespace vitascope::server::auth {
 namespace {
 
 constexpr std::size_t kLongestDevice = 100;
-constexpr int kRounds = 2; // of checking a password whose hash changes meanwhile
+constexpr int kSurplusAtOnce = 100; // sessions that one sign-in ends at most
+constexpr int kRounds = 2;          // of checking a password whose hash changes meanwhile
 
 Error notSignedIn() {
     return Error{ErrorCode::Unauthenticated, "the session has ended; sign in again"};
@@ -23,36 +24,9 @@ std::string deviceName(std::string_view device) {
     return checkText(device, {.field = "device", .least = 0, .most = kLongestDevice}).value_or(std::string());
 }
 
-// An attempt as the limiter counts it. One that ends without a verdict on the password is taken back.
-class CountedAttempt {
-public:
-    CountedAttempt(SignInLimiter& limiter, std::string loginKey, std::string_view address)
-        : limiter_(limiter),
-          loginKey_(std::move(loginKey)),
-          address_(address),
-          wait_(limiter.tryBegin(loginKey_, address_)),
-          isOpen_(!wait_) {}
-    CountedAttempt(const CountedAttempt&) = delete;
-    CountedAttempt& operator=(const CountedAttempt&) = delete;
-    ~CountedAttempt() {
-        if (isOpen_)
-            limiter_.takeBack(loginKey_, address_);
-    }
-    // Set if the attempt may not be made.
-    [[nodiscard]] const std::optional<std::chrono::seconds>& wait() const { return wait_; }
-    void failed() { isOpen_ = false; }
-    void succeeded() {
-        limiter_.succeeded(loginKey_, address_);
-        isOpen_ = false;
-    }
-
-private:
-    SignInLimiter& limiter_;
-    const std::string loginKey_;
-    const std::string address_;
-    const std::optional<std::chrono::seconds> wait_;
-    bool isOpen_;
-};
+tl::unexpected<SignInRefusal> refuse(Error error, std::optional<std::chrono::seconds> retryAfter = std::nullopt) {
+    return tl::unexpected<SignInRefusal>(SignInRefusal{std::move(error), retryAfter});
+}
 
 } // namespace
 
@@ -107,43 +81,53 @@ void SessionService::recordRefusal(const SignInAttempt& attempt, std::optional<U
 }
 
 tl::expected<SignedIn, SignInRefusal> SessionService::signIn(const SignInAttempt& attempt) {
-    const auto refuse = [](Error error, std::optional<std::chrono::seconds> retryAfter = std::nullopt) {
-        return tl::unexpected<SignInRefusal>(SignInRefusal{std::move(error), retryAfter});
-    };
     CountedAttempt counted(parts_.limiter, loginKey(attempt.login), attempt.address);
     if (counted.wait()) {
-        log::warning("too many failed sign-ins", {{"address", attempt.address}});
+        log::warning("too many attempts to sign in", {{"address", attempt.address}});
         return refuse(Error{ErrorCode::Unavailable, "too many attempts to sign in; wait before the next"},
                       counted.wait());
     }
     for (int round = 0; round < kRounds; ++round) {
-        std::optional<UserId> known;
-        const auto verified = verifyPassword(attempt, known);
-        if (!verified)
-            return refuse(verified.error());
-        if (!*verified) {
-            counted.failed();
-            recordRefusal(attempt, known, "password");
-            return refuse(Error{ErrorCode::Unauthenticated, "the login or the password is wrong"});
-        }
-        if ((*verified)->user.blockedAt) {
-            counted.succeeded();
-            recordRefusal(attempt, known, "blocked");
-            return refuse(Error{ErrorCode::Forbidden, "this account is blocked; ask an administrator"});
-        }
-        auto signedIn = openVerified(attempt, **verified);
+        auto signedIn = trySignIn(attempt, counted);
         if (!signedIn)
-            return refuse(signedIn.error());
-        if (!*signedIn)
-            continue;
-        counted.succeeded();
-        return std::move(**signedIn);
+            return tl::unexpected(std::move(signedIn.error()));
+        if (*signedIn)
+            return std::move(**signedIn);
     }
     return refuse(Error{ErrorCode::Unavailable, "the account is being changed; try again soon"});
 }
 
+tl::expected<std::optional<SignedIn>, SignInRefusal> SessionService::trySignIn(const SignInAttempt& attempt,
+                                                                               CountedAttempt& counted) {
+    std::optional<UserId> known;
+    const auto verified = verifyPassword(attempt, known);
+    if (!verified)
+        return refuse(verified.error());
+    if (!*verified) {
+        counted.failed();
+        recordRefusal(attempt, known, "password");
+        return refuse(Error{ErrorCode::Unauthenticated, "the login or the password is wrong"});
+    }
+    if ((*verified)->user.blockedAt) {
+        counted.succeeded();
+        recordRefusal(attempt, known, "blocked");
+        return refuse(Error{ErrorCode::Forbidden, "this account is blocked; ask an administrator"});
+    }
+    if (const auto wait = parts_.limiter.admit(loginKey(attempt.login))) {
+        log::warning("an account signs in too often", {{"user", known->toString()}, {"address", attempt.address}});
+        return refuse(Error{ErrorCode::Unavailable, "this account signs in too often; wait before the next"}, wait);
+    }
+    auto signedIn = openVerified(attempt, **verified);
+    if (!signedIn)
+        return refuse(signedIn.error());
+    if (*signedIn)
+        counted.succeeded();
+    return std::move(*signedIn);
+}
+
 Result<std::optional<SignedIn>> SessionService::openVerified(const SignInAttempt& attempt, const Verified& verified) {
-    return parts_.work.write([&](WriteScope& scope) -> Result<std::optional<SignedIn>> {
+    std::vector<SessionId> ended;
+    auto signedIn = parts_.work.write([&](WriteScope& scope) -> Result<std::optional<SignedIn>> {
         auto current = parts_.users.find(scope, verified.user.id);
         if (!current)
             return fail(current.error());
@@ -156,11 +140,40 @@ Result<std::optional<SignedIn>> SessionService::openVerified(const SignInAttempt
             if (auto updated = parts_.users.update(scope, **current); !updated)
                 return fail(updated.error());
         }
-        auto opened = open(scope, **current, attempt.device, {(*current)->id, attempt.address, attempt.requestId});
+        const audit::Origin origin{(*current)->id, attempt.address, attempt.requestId};
+        auto surplus = endSurplus(scope, (*current)->id, origin);
+        if (!surplus)
+            return fail(surplus.error());
+        ended = std::move(*surplus);
+        auto opened = open(scope, **current, attempt.device, origin);
         if (!opened)
             return fail(opened.error());
         return std::optional(std::move(*opened));
     });
+    if (signedIn)
+        parts_.revoked.add(ended);
+    return signedIn;
+}
+
+Result<std::vector<SessionId>> SessionService::endSurplus(WriteScope& scope, UserId user, const audit::Origin& origin) {
+    const auto now = parts_.clock.utcNow();
+    auto alive = parts_.sessions.listAlive(scope, user, now, settings_.mostSessions + kSurplusAtOnce);
+    if (!alive)
+        return fail(alive.error());
+    std::vector<SessionId> ended;
+    for (auto i = static_cast<std::size_t>(settings_.mostSessions - 1); i < alive->size(); ++i) {
+        auto& session = alive->at(i);
+        session.revokedAt = now;
+        if (auto updated = parts_.sessions.update(scope, session); !updated)
+            return fail(updated.error());
+        auto noted = parts_.audit.append(
+            scope, origin,
+            {"session.end", audit::subjectOf("session", session.id), {audit::detail("reason", "too many sessions")}});
+        if (!noted)
+            return fail(noted.error());
+        ended.push_back(session.id);
+    }
+    return ended;
 }
 
 Result<SignedIn> SessionService::issue(const User& user, const Session& session, Secret refreshToken) {

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Signing in, staying signed in and signing out. Refresh tokens rotate: each is good for one refresh. One that comes
 // back after it was replaced was copied, so its whole session ends; within a short grace it is taken for a retry of a
-// lost answer and gets a successor. Thread: any.
+// lost answer and gets a successor. The grace looks at nothing but the time: not at the device, which a refresh does
+// not tell, nor at the address, since answers get lost when a device changes its network. Whoever copied a token and
+// uses it within the grace has a session until the next refresh of the other; that one comes too late, and ends it for
+// both. Thread: any.
 #pragma once
 
 #include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/access_tokens.h"
+#include "server/domain/auth/counted_attempt.h"
 #include "server/domain/auth/opaque_token.h"
 #include "server/domain/auth/password_hasher.h"
 #include "server/domain/auth/revoked_sessions.h"
@@ -18,6 +22,7 @@
 #include <chrono>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vitascope::server::auth {
 
@@ -27,6 +32,8 @@ struct SessionSettings {
     std::chrono::seconds refreshGrace{30};
     // How long an ended session is remembered; longer than any media token of it can live.
     std::chrono::hours revocationMemory{24 * 7};
+    // Of one user at a time; a further sign-in ends those that were used longest ago.
+    int mostSessions = 100;
 };
 
 struct SignedIn {
@@ -99,9 +106,14 @@ private:
     // Nothing if the password is wrong or nobody has the login; known tells which user it was tried on.
     Result<std::optional<Verified>> verifyPassword(const SignInAttempt& attempt, std::optional<UserId>& known);
     void recordRefusal(const SignInAttempt& attempt, std::optional<UserId> user, std::string_view reason);
+    // Once through; nothing if the password was changed meanwhile.
+    tl::expected<std::optional<SignedIn>, SignInRefusal> trySignIn(const SignInAttempt& attempt,
+                                                                   CountedAttempt& counted);
     // Nothing if the password was changed since it was verified. What was checked is then no longer the password, and
     // only the hash that was checked is ours to replace.
     Result<std::optional<SignedIn>> openVerified(const SignInAttempt& attempt, const Verified& verified);
+    // Makes room for one more session of the user.
+    Result<std::vector<SessionId>> endSurplus(WriteScope& scope, UserId user, const audit::Origin& origin);
     // Unavailable if it cannot be made now; the next call tries again.
     Result<std::string> decoyHash();
     Result<SignedIn> rotate(WriteScope& scope, Session session, const audit::Origin& origin, UtcTime now);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/auth/sign_in_limiter.h"
 
-#include "server/domain/auth/rate_limiter.h"
-
 #include <algorithm>
 #include <array>
 
@@ -56,6 +54,8 @@ void SignInLimiter::forgetKnown(State& state) const {
 }
 
 std::optional<std::chrono::seconds> SignInLimiter::tryBegin(std::string_view loginKey, std::string_view address) {
+    if (const auto wait = networks_.take(networkOf(address)))
+        return wait;
     const auto now = clock_.steadyNow();
     const auto keys = keysOf(loginKey, address);
     const std::array<int, 3> most{limits_.perAccountAndAddress, limits_.perAccount, limits_.perAddress};

@@ -68,6 +68,19 @@ private Q_SLOTS:
         QVERIFY(!verified && verified.error().code == ErrorCode::Corrupt);
     }
 
+    void isBoundedToSoManyCallersComputingOrWaiting() {
+        const auto inside = [](const Argon2Settings& settings) { return settings.inFlight + settings.waiting; };
+        for (unsigned callers = 1; callers < 100; ++callers) {
+            for (const unsigned inFlight : {0U, 1U, 2U, 64U}) {
+                const auto bounded = boundedTo({.inFlight = inFlight, .waiting = 4}, callers);
+                QVERIFY(bounded.inFlight >= 1);
+                QVERIFY(inside(bounded) <= callers);
+            }
+        }
+        QCOMPARE(inside(boundedTo({.inFlight = 2, .waiting = 4}, 0)), 1U);
+        QCOMPARE(inside(boundedTo({.inFlight = 2, .waiting = 4}, 100)), 6U);
+    }
+
     void refusesWhenTooManyAreInFlight() {
         Argon2PasswordHasher hasher(
             {.memoryKib = 32 * 1024, .passes = 4, .inFlight = 1, .patience = std::chrono::milliseconds(1)});

@@ -128,6 +128,39 @@ private Q_SLOTS:
         QVERIFY(stage.signIn("anna", kPassword));
     }
 
+    void anAccountMaySignInOnlySoOften() {
+        AuthStage stage;
+        stage.registerAnna();
+        for (int i = 0; i < 240; ++i)
+            QVERIFY(stage.signIn("anna", kPassword));
+        const auto refused = stage.signIn("anna", kPassword);
+        QVERIFY(!refused && refused.error().retryAfter);
+        const auto wrong = stage.signIn("anna", "wrong"); // others learn nothing and lock nobody out
+        QVERIFY(!wrong && !wrong.error().retryAfter);
+        stage.clock.advance(2s);
+        QVERIFY(stage.signIn("anna", kPassword));
+    }
+
+    void aSessionTooManyEndsTheOneThatWasUsedLongestAgo() {
+        AuthStage stage;
+        const auto first = stage.registerAnna();
+        stage.clock.advance(1s);
+        const auto second = stage.signIn("anna", kPassword).value();
+        for (int i = 0; i < 98; ++i)
+            QVERIFY(stage.signIn("anna", kPassword));
+        stage.clock.advance(1s);
+        const auto used = stage.sessions.refresh(first.refreshToken).value();
+        QCOMPARE(stage.userSessions.list(first.user.id)->size(), std::size_t(100));
+        std::string newest;
+        for (int i = 0; i < 99; ++i)
+            newest = stage.signIn("anna", kPassword).value().accessToken.reveal();
+        QCOMPARE(stage.userSessions.list(first.user.id)->size(), std::size_t(100));
+        QVERIFY(isUnauthenticated(stage.sessions.authenticate(second.accessToken.reveal())));
+        QVERIFY(isUnauthenticated(stage.sessions.refresh(second.refreshToken)));
+        QVERIFY(stage.sessions.authenticate(used.accessToken.reveal()));
+        QVERIFY(stage.sessions.authenticate(newest));
+    }
+
     void slowsDownGuessing() {
         AuthStage stage;
         stage.registerAnna();

@@ -96,6 +96,38 @@ private Q_SLOTS:
         }
     }
 
+    void doesNotCountWhatWasTakenBack() {
+        test::ManualClock clock;
+        SignInLimiter limiter(kLimits, clock);
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(!limiter.tryBegin("anna", "a"));
+            limiter.takeBack("anna", "a");
+        }
+    }
+
+    void boundsTheAttemptsOfANetworkEvenIfTheyAreRight() {
+        test::ManualClock clock;
+        SignInLimiter limiter({.ofNetwork = {.most = 3, .window = 60s}}, clock);
+        for (int i = 1; i <= 3; ++i) {
+            const auto login = std::to_string(i);
+            QVERIFY(!limiter.tryBegin(login, "2001:db8::" + login));
+            limiter.succeeded(login, "2001:db8::" + login);
+        }
+        QCOMPARE(limiter.tryBegin("4", "2001:db8::4").value().count(), 20);
+        QVERIFY(!limiter.tryBegin("4", "2001:db8:0:1::4"));
+    }
+
+    void boundsTheRightAttemptsOfAnAccount() {
+        test::ManualClock clock;
+        SignInLimiter limiter({.ofAccount = {.most = 3, .window = 60s}}, clock);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!limiter.admit("anna"));
+        QCOMPARE(limiter.admit("anna").value().count(), 20);
+        QVERIFY(!limiter.admit("berta"));
+        clock.advance(20s);
+        QVERIFY(!limiter.admit("anna"));
+    }
+
     void forgetsTheOldestWhenThereAreTooMany() {
         test::ManualClock clock;
         SignInLimiter limiter(kLimits, clock);
