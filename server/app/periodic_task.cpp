@@ -18,6 +18,8 @@ Result<void> runGuarded(const std::function<Result<void>()>& work) {
         return work();
     } catch (const std::exception& error) {
         return fail(ErrorCode::Internal, std::string("it threw: ") + error.what());
+    } catch (...) {
+        return fail(ErrorCode::Internal, "it threw something that is no exception");
     }
 }
 

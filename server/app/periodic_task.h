@@ -13,8 +13,8 @@ namespace vitascope::server::app {
 
 class PeriodicTask {
 public:
-    // Calls work at once and then an interval after each end; a failure is logged under the name, which is also the
-    // thread's (at most 15 bytes).
+    // Calls work at once and then an interval after each end; a failure, or what it throws, is logged under the name,
+    // which is also the thread's (at most 15 bytes), and the next turn comes all the same.
     PeriodicTask(const std::string& name, std::chrono::seconds interval, std::function<Result<void>()> work);
 
 private:

@@ -4,20 +4,22 @@
 // Thread: owner's.
 #pragma once
 
+#include "server/app/periodic_task.h"
 #include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/session_service.h"
 
-#include <thread>
+#include <optional>
 
 namespace vitascope::server::app {
 
 class SessionKeeper {
 public:
-    // Both outlive this.
+    // Both outlive this. Reads what was revoked before it returns: a session that was ended before a restart must not
+    // come back to life with the first request.
     SessionKeeper(auth::SessionService& sessions, audit::AuditLog& audit);
 
 private:
-    std::jthread thread_;
+    std::optional<PeriodicTask> task_;
 };
 
 } // namespace vitascope::server::app
