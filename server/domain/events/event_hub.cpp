@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/events/event_hub.h"
 
+#include "shared/base/catch_all.h"
 #include "shared/base/log.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@ namespace {
 constexpr std::chrono::seconds kLook{1}; // at deadlines and ended sessions
 constexpr std::chrono::hours kForget{1};
 constexpr std::size_t kMostPassing = 1000;
+constexpr std::size_t kMostHurried = 1000; // that never wait, as when a client goes between two calls
+constexpr std::size_t kTurn = 16;          // waiters looked at in one holding of the lock
 
 bool mayHear(const Viewer& viewer, const Audience& audience) {
     return audience.user ? *audience.user == viewer.user : viewer.permissions.contains(audience.permission);
@@ -55,9 +58,10 @@ void EventHub::wait(WaitId id, const Viewer& viewer, const std::optional<Cursor>
     {
         const std::scoped_lock lock(mutex_);
         auto batch = after ? collect(viewer, *after) : EventBatch{.cursor = now(), .isReset = false, .events = {}};
+        const bool isHurried = wasHurried(id);
         if (const auto refusal = refusalFor(viewer))
             outcome = tl::unexpected(*refusal);
-        else if (!after || batch.isReset || !batch.events.empty() || patience.count() <= 0)
+        else if (!after || batch.isReset || !batch.events.empty() || patience.count() <= 0 || isHurried)
             outcome = std::move(batch);
         else
             waiters_.emplace(id, Waiter{viewer, batch.cursor, clock_.steadyNow() + patience, std::move(answer)});
@@ -71,6 +75,10 @@ void EventHub::hurry(WaitId id) {
     {
         const std::scoped_lock lock(mutex_);
         waiter = waiters_.extract(id);
+        if (!waiter)
+            hurried_.insert(id);
+        if (hurried_.size() > kMostHurried)
+            hurried_.erase(hurried_.begin());
     }
     if (waiter)
         waiter.mapped().answer(EventBatch{.cursor = waiter.mapped().after, .isReset = false, .events = {}});
@@ -80,11 +88,15 @@ void EventHub::announce(Event event) {
     event.at = clock_.utcNow();
     {
         const std::scoped_lock lock(mutex_);
-        if (passing_.size() >= kMostPassing)
-            passing_.erase(
-                std::ranges::min_element(passing_, {}, [](const auto& entry) { return entry.second.number; }));
-        auto& place = passing_[{event.kind, event.subject}];
-        place = {.number = ++passed_, .event = std::move(event)};
+        Subject subject{event.subject, event.kind};
+        if (const auto known = newestPassing_.find(subject); known != newestPassing_.end())
+            dropPassing(known);
+        if (passing_.size() >= kMostPassing) {
+            const auto& oldest = passing_.begin()->second;
+            dropPassing(newestPassing_.find({oldest.subject, oldest.kind}));
+        }
+        newestPassing_.emplace(std::move(subject), ++passed_);
+        passing_.emplace(passed_, std::move(event));
         isDirty_ = true;
     }
     changed_.notify_all();
@@ -93,29 +105,33 @@ void EventHub::announce(Event event) {
 void EventHub::run(const std::stop_token& stop) {
     auto forgetAt = clock_.steadyNow() + kForget;
     while (!stop.stop_requested()) {
-        bool hasNew = false;
-        {
-            std::unique_lock lock(mutex_);
-            changed_.wait_for(lock, stop, kLook, [this] { return mayHaveNew_ || isDirty_; });
-            hasNew = std::exchange(mayHaveNew_, false);
-            isDirty_ = false;
-        }
-        if (hasNew && !readNew()) {
-            std::unique_lock lock(mutex_);
-            mayHaveNew_ = true;
-            changed_.wait_for(lock, stop, kLook, [] { return false; });
-        }
-        Ready ready;
-        {
-            const std::scoped_lock lock(mutex_);
-            ready = takeReady();
-        }
-        answerAll(std::move(ready));
+        if (!catchAll("events", [&] { turn(stop); }))
+            lookAgain(stop);
         if (clock_.steadyNow() >= forgetAt) {
-            forgetOld();
+            (void)catchAll("events", [&] { forgetOld(); });
             forgetAt = clock_.steadyNow() + kForget;
         }
     }
+}
+
+void EventHub::turn(const std::stop_token& stop) {
+    bool hasNew = false;
+    {
+        std::unique_lock lock(mutex_);
+        changed_.wait_for(lock, stop, kLook, [this] { return mayHaveNew_ || isDirty_; });
+        hasNew = std::exchange(mayHaveNew_, false);
+        isDirty_ = false;
+    }
+    if (hasNew && !readNew())
+        lookAgain(stop);
+    answerReady();
+}
+
+// After a pause.
+void EventHub::lookAgain(const std::stop_token& stop) {
+    std::unique_lock lock(mutex_);
+    mayHaveNew_ = true;
+    changed_.wait_for(lock, stop, kLook, [] { return false; });
 }
 
 void EventHub::close() {
@@ -154,9 +170,9 @@ EventBatch EventHub::collect(const Viewer& viewer, const Cursor& after) const {
     }
     // The count of what is passing begins anew with each start of the program.
     const auto seen = after.passing > passed_ ? 0 : after.passing;
-    for (const auto& [key, passing] : passing_)
-        if (passing.number > seen && mayHear(viewer, passing.event.audience))
-            batch.events.push_back(passing.event);
+    for (auto passing = passing_.upper_bound(seen); passing != passing_.end(); ++passing)
+        if (mayHear(viewer, passing->second.audience))
+            batch.events.push_back(passing->second);
     return batch;
 }
 
@@ -174,11 +190,15 @@ std::optional<WaitRefusal> EventHub::refusalFor(const Viewer& viewer) const {
     return std::nullopt;
 }
 
-EventHub::Ready EventHub::takeReady() {
-    Ready ready;
-    const auto time = clock_.steadyNow();
-    for (auto each = waiters_.begin(); each != waiters_.end();) {
-        auto& waiter = each->second;
+bool EventHub::wasHurried(WaitId id) {
+    return hurried_.erase(id) > 0;
+}
+
+std::optional<EventHub::WaitId> EventHub::takeReady(WaitId after, SteadyTime time, Ready& ready) {
+    auto each = waiters_.upper_bound(after);
+    for (std::size_t count = 0; count < kTurn && each != waiters_.end(); ++count) {
+        auto& [id, waiter] = *each;
+        after = id;
         auto batch = collect(waiter.viewer, waiter.after);
         if (isEnded_(waiter.viewer.session)) {
             ready.emplace_back(std::move(waiter.answer), tl::unexpected(WaitRefusal::SessionEnded));
@@ -191,7 +211,35 @@ EventHub::Ready EventHub::takeReady() {
         }
         each = waiters_.erase(each);
     }
-    return ready;
+    return each == waiters_.end() ? std::nullopt : std::optional(after);
+}
+
+void EventHub::dropPassing(std::map<Subject, std::uint64_t>::iterator known) {
+    passing_.erase(known->second);
+    newestPassing_.erase(known);
+}
+
+void EventHub::dropPassingBefore(const Event& event) {
+    auto known = newestPassing_.lower_bound({event.subject, {}});
+    while (known != newestPassing_.end() && known->first.first == event.subject) {
+        const auto each = known++;
+        if (passing_.at(each->second).at <= event.at)
+            dropPassing(each);
+    }
+}
+
+// A few waiters at a time: whoever appends, announces or hurries meanwhile waits for those few at most.
+void EventHub::answerReady() {
+    const auto time = clock_.steadyNow();
+    std::optional<WaitId> next = 0;
+    while (next) {
+        Ready ready;
+        {
+            const std::scoped_lock lock(mutex_);
+            next = takeReady(*next, time, ready);
+        }
+        answerAll(std::move(ready));
+    }
 }
 
 // In a write scope, which begins after the transaction that told of the event has ended.
@@ -207,8 +255,10 @@ bool EventHub::readNew() {
         return false;
     }
     const std::scoped_lock lock(mutex_);
-    for (auto& event : *events)
+    for (auto& event : *events) {
+        dropPassingBefore(event);
         log_.push_back(std::move(event));
+    }
     for (; log_.size() > limits_.kept; log_.pop_front())
         forgotten_ = log_.front().number;
     return true;

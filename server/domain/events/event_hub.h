@@ -16,7 +16,10 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <stop_token>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace vitascope::server::events {
@@ -67,10 +70,12 @@ public:
     // without patience. Otherwise keeps the answer.
     void wait(WaitId id, const Viewer& viewer, const std::optional<Cursor>& after, std::chrono::milliseconds patience,
               Answer answer);
-    // Answers a wait now, with nothing; no failure if it is over.
+    // Answers a wait now, with nothing, also one whose wait() is still to come; no failure if it is over. Returns at
+    // once: nothing that takes time is done under the lock that it takes.
     void hurry(WaitId id);
 
-    // Tells of what is not kept: the newest event of each kind and subject counts, and a new reader gets none.
+    // Tells of what is not kept: the newest event of each kind and subject counts, until the log has a newer one of the
+    // subject (as when a job ends), and a new reader gets none.
     void announce(Event event);
 
     // Until stop: hands out what happens, ends waits, forgets old events.
@@ -87,10 +92,7 @@ private:
         SteadyTime deadline;
         Answer answer;
     };
-    struct Passing {
-        std::uint64_t number = 0;
-        Event event;
-    };
+    using Subject = std::pair<std::string, std::string>; // the subject and the kind of an event
     using Ready = std::vector<std::pair<Answer, Outcome>>;
 
     // All of these with the mutex held.
@@ -99,9 +101,17 @@ private:
     [[nodiscard]] bool isLost(const Cursor& cursor) const;
     [[nodiscard]] EventBatch collect(const Viewer& viewer, const Cursor& after) const;
     [[nodiscard]] std::optional<WaitRefusal> refusalFor(const Viewer& viewer) const;
-    // What has come to its end, taken out.
-    [[nodiscard]] Ready takeReady();
+    [[nodiscard]] bool wasHurried(WaitId id);
+    // Looks at the next few waiters behind the id and takes out those that have come to their end. Nullopt behind the
+    // last one, otherwise where to go on.
+    [[nodiscard]] std::optional<WaitId> takeReady(WaitId after, SteadyTime time, Ready& ready);
+    void dropPassing(std::map<Subject, std::uint64_t>::iterator known);
+    // What was told of the subject before this event.
+    void dropPassingBefore(const Event& event);
 
+    void turn(const std::stop_token& stop);
+    void lookAgain(const std::stop_token& stop);
+    void answerReady();
     [[nodiscard]] bool readNew();
     void forgetOld();
     static void answerAll(Ready ready);
@@ -122,8 +132,10 @@ private:
     std::deque<Event> log_;
     std::uint64_t forgotten_ = 0; // the newest event that log_ does not reach back to
     std::uint64_t passed_ = 0;
-    std::map<std::pair<std::string, std::string>, Passing> passing_; // by kind and subject
+    std::map<std::uint64_t, Event> passing_; // by number, the newest last
+    std::map<Subject, std::uint64_t> newestPassing_;
     std::map<WaitId, Waiter> waiters_;
+    std::set<WaitId> hurried_; // before they waited; a few, the newest
 };
 
 } // namespace vitascope::server::events

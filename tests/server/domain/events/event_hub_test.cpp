@@ -215,6 +215,32 @@ private Q_SLOTS:
         QCOMPARE(heard->subjects(), Subjects{"job"});
     }
 
+    void howFarAJobWasIsNotToldOnceItHasEnded() {
+        Fixture f;
+        f.start();
+        const auto start = f.now();
+        auto progress = Fixture::event("job");
+        progress.kind = "job-progress";
+        f.hub.announce(progress);
+        progress.subject = "other job";
+        f.hub.announce(progress);
+        QCOMPARE(f.wait(f.viewer, start)->subjects(), (Subjects{"job", "other job"}));
+        f.append("job");
+        QTRY_VERIFY(f.now().logged > 0);
+        QCOMPARE(f.wait(f.viewer, start)->subjects(), (Subjects{"job", "other job"}));
+        const auto batch = f.wait(f.viewer, start)->take();
+        QCOMPARE(batch->events.front().kind, std::string("title-changed"));
+        QCOMPARE(batch->events.size(), std::size_t(2));
+    }
+
+    void whatIsNotKeptIsToldInTheOrderInWhichItHappened() {
+        Fixture f;
+        const auto start = f.now();
+        for (const auto* subject : {"b", "a", "c", "b"})
+            f.hub.announce(Fixture::event(subject));
+        QCOMPARE(f.wait(f.viewer, start)->subjects(), (Subjects{"a", "c", "b"}));
+    }
+
     void endsTheWaitsOfASessionThatHasEnded() {
         Fixture f;
         f.start();
@@ -250,6 +276,16 @@ private Q_SLOTS:
         f.hub.hurry(id); // over
     }
 
+    void hurriesAWaitThatIsStillToCome() {
+        Fixture f;
+        const auto start = f.now();
+        const auto id = f.hub.nextWait();
+        f.hub.hurry(id);
+        const auto heard = f.wait(f.viewer, start, std::chrono::hours(1), id);
+        QVERIFY(heard->isThere() && heard->take()->cursor == start);
+        QVERIFY(!f.wait(f.viewer, start)->isThere());
+    }
+
     void answersAllWhenItCloses() {
         Fixture f;
         const auto start = f.now();
@@ -260,7 +296,7 @@ private Q_SLOTS:
     }
 
     void aThousandWaitForTheSame() {
-        Fixture f({.waitingOfUser = 1000});
+        Fixture f({.waitingOfUser = 1000}); // many turns of the lock
         f.start();
         const auto start = f.now();
         std::vector<std::shared_ptr<Fixture::Heard>> all;
