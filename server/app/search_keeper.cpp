@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/search_keeper.h"
 
+#include "shared/base/catch_all.h"
 #include "shared/base/log.h"
 
 #include <chrono>
@@ -31,11 +32,13 @@ void keep(search::CatalogFeed& feed, search::MemorySearchIndex& index, const std
     std::mutex mutex;
     std::condition_variable_any wake;
     while (!stop.stop_requested()) {
-        if (!feed.isFilled())
-            fill(feed, index, stop);
-        feed.catchUp();
-        while (!stop.stop_requested() && index.compact()) {
-        }
+        (void)catchAll("search", [&] {
+            if (!feed.isFilled())
+                fill(feed, index, stop);
+            feed.catchUp();
+            while (!stop.stop_requested() && index.compact()) {
+            }
+        });
         std::unique_lock lock(mutex);
         wake.wait_for(lock, stop, kTurn, [] { return false; });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/front/certificate_keeper.h"
 
+#include "shared/base/catch_all.h"
 #include "shared/base/log.h"
 
 #include <pthread.h>
@@ -68,7 +69,7 @@ void CertificateKeeper::watch(const std::stop_token& stop) {
         if (!isAsked && stamps == stamps_)
             continue;
         stamps_ = stamps;
-        read();
+        (void)catchAll("certificate", [this] { read(); });
     }
 }
 

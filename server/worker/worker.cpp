@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/worker/worker.h"
 
+#include "shared/base/catch_all.h"
 #include "shared/base/log.h"
 
 #include <condition_variable>
@@ -20,7 +21,8 @@ public:
     Heartbeat(jobs::JobQueue& queue, const jobs::JobLease& lease, std::stop_source& job)
         : thread_([&queue, lease, &job](const std::stop_token& stop) {
               ::pthread_setname_np(::pthread_self(), "heartbeat");
-              beat(queue, lease, job, stop);
+              if (!catchAll("heartbeat", [&] { beat(queue, lease, job, stop); }))
+                  job.request_stop();
           }) {}
 
 private:
@@ -58,6 +60,19 @@ Result<void> handle(jobs::JobHandler* handler, const jobs::Job& job, const std::
     }
 }
 
+// Takes the job off the board, whatever happens.
+struct OnBoard {
+    jobs::JobBoard& board;
+    const jobs::JobLease& lease;
+    ~OnBoard() { board.end(lease); }
+};
+
+void pause(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::unique_lock lock(mutex);
+    std::condition_variable_any().wait_for(lock, stop, kPauseAfterFailure, [] { return false; });
+}
+
 } // namespace
 
 Worker::Worker(jobs::JobQueue& queue, WorkerOptions options) : queue_(queue), options_(std::move(options)) {
@@ -79,19 +94,21 @@ void Worker::stop() {
 }
 
 void Worker::run(const std::stop_token& stop) {
-    while (!stop.stop_requested()) {
-        const auto wakes = queue_.wakes();
-        const auto job = queue_.claim(options_.kinds);
-        if (!job) {
-            log::error("no job could be taken", {{"error", job.error().message}});
-            std::mutex mutex;
-            std::unique_lock lock(mutex);
-            std::condition_variable_any().wait_for(lock, stop, kPauseAfterFailure, [] { return false; });
-        } else if (*job) {
-            runJob(**job, stop);
-        } else {
-            queue_.waitForWork(wakes, stop, options_.kinds);
-        }
+    while (!stop.stop_requested())
+        if (!catchAll("worker", [&] { takeJob(stop); }))
+            pause(stop);
+}
+
+void Worker::takeJob(const std::stop_token& stop) {
+    const auto wakes = queue_.wakes();
+    const auto job = queue_.claim(options_.kinds);
+    if (!job) {
+        log::error("no job could be taken", {{"error", job.error().message}});
+        pause(stop);
+    } else if (*job) {
+        runJob(**job, stop);
+    } else {
+        queue_.waitForWork(wakes, stop, options_.kinds);
     }
 }
 
@@ -101,6 +118,7 @@ void Worker::runJob(const jobs::Job& job, const std::stop_token& stop) {
     const auto lease = jobs::leaseOf(job);
     auto& board = queue_.board();
     board.begin(lease, source);
+    const OnBoard onBoard{board, lease};
     const auto done = [&] {
         const Heartbeat heartbeat(queue_, lease, source);
         return handle(queue_.findHandler(job.kind), job, source.get_token());
@@ -116,7 +134,6 @@ void Worker::runJob(const jobs::Job& job, const std::stop_token& stop) {
             log::warning("a job's failure could not be recorded",
                          {{"job", job.id.toString()}, {"error", recorded.error().message}});
     }
-    board.end(lease);
 }
 
 } // namespace vitascope::server::worker

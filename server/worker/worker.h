@@ -32,6 +32,7 @@ public:
 
 private:
     void run(const std::stop_token& stop);
+    void takeJob(const std::stop_token& stop);
     void runJob(const jobs::Job& job, const std::stop_token& stop);
 
     jobs::JobQueue& queue_;
