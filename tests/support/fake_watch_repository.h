@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What profiles did with titles, in memory; knows every user and title.
+// What profiles did with titles, in memory; knows every user, and every title unless it is told which.
 #pragma once
 
 #include "server/domain/watching/watch_repository.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 namespace vitascope::test {
@@ -19,12 +20,16 @@ public:
     using ReadScope = server::ReadScope;
     using WriteScope = server::WriteScope;
 
+    void knowOnly(std::set<TitleId> titles) { known_ = std::move(titles); }
+
     Result<std::optional<ProfileId>> findProfile(ReadScope&, UserId user) override { return find(profiles_, user); }
     Result<void> addProfile(WriteScope&, ProfileId id, UserId user, UtcTime) override {
         profiles_.emplace(user, id);
         return {};
     }
     Result<void> setFavourite(WriteScope&, ProfileId profile, const Favourite& value) override {
+        if (!knows(value.title))
+            return notFound();
         favourites_.emplace(std::pair(profile, value.title), value.since);
         return {};
     }
@@ -54,6 +59,8 @@ public:
         return find(stars_, std::pair(profile, title));
     }
     Result<void> setStars(WriteScope&, ProfileId profile, TitleId title, std::optional<int> stars, UtcTime) override {
+        if (!knows(title))
+            return notFound();
         auto& figures = figures_[title];
         if (const auto before = find(stars_, std::pair(profile, title))) {
             --figures.ratings;
@@ -71,6 +78,8 @@ public:
         return find(states_, std::pair(profile, title));
     }
     Result<void> putState(WriteScope&, ProfileId profile, const WatchState& state) override {
+        if (!knows(state.title))
+            return notFound();
         states_.insert_or_assign({profile, state.title}, state);
         return {};
     }
@@ -81,27 +90,37 @@ public:
     Result<std::vector<WatchState>> unfinished(ReadScope&, ProfileId profile, int limit) override {
         std::vector<WatchState> all;
         for (const auto& [key, state] : states_)
-            if (key.first == profile && !state.isFinished)
+            if (key.first == profile && isWorthContinuing(state))
                 all.push_back(state);
         std::ranges::sort(all, [](const auto& a, const auto& b) { return a.changedAt > b.changedAt; });
         all.resize(std::min(all.size(), static_cast<std::size_t>(limit)));
         return all;
     }
     Result<bool> addEvent(WriteScope&, ProfileId profile, const WatchEvent& event, UtcTime receivedAt) override {
+        if (!knows(event.title))
+            return notFound();
         return events_.emplace(event.id, Told{profile, event, receivedAt}).second;
     }
-    Result<bool> hasStarted(ReadScope&, ProfileId profile, TitleId title, UtcTime since) override {
+    Result<bool> hasStarted(ReadScope&, ProfileId profile, TitleId title, UtcTime from, UtcTime to) override {
         return std::ranges::any_of(events_, [&](const auto& entry) {
             const auto& [by, event, receivedAt] = entry.second;
-            return by == profile && event.title == title && event.at >= since &&
+            return by == profile && event.title == title && event.at >= from && event.at <= to &&
                    event.kind == server::watching::EventKind::Start;
         });
     }
-    Result<void> removeEvents(WriteScope&, UtcTime receivedBefore) override {
-        std::erase_if(events_, [&](const auto& entry) { return entry.second.receivedAt < receivedBefore; });
-        return {};
+    Result<std::size_t> removeEvents(WriteScope&, UtcTime receivedBefore, int limit) override {
+        return remove(limit, [&](const Told& told) { return told.receivedAt < receivedBefore; });
+    }
+    Result<std::size_t> removePassingEvents(WriteScope&, UtcTime receivedBefore, int limit) override {
+        using server::watching::EventKind;
+        return remove(limit, [&](const Told& told) {
+            return told.receivedAt < receivedBefore && told.event.kind != EventKind::Start &&
+                   told.event.kind != EventKind::Stop;
+        });
     }
     Result<void> addPlay(WriteScope&, TitleId title) override {
+        if (!knows(title))
+            return notFound();
         ++figures_[title].plays;
         return {};
     }
@@ -121,12 +140,19 @@ private:
     };
     using Key = std::pair<ProfileId, TitleId>;
 
+    [[nodiscard]] bool knows(TitleId title) const { return !known_ || known_->contains(title); }
+    static tl::unexpected<Error> notFound() { return fail(ErrorCode::NotFound, "there is no such title or user"); }
+    template<class Which>
+    std::size_t remove(int limit, const Which& which) {
+        return std::erase_if(events_, [&](const auto& entry) { return which(entry.second) && limit-- > 0; });
+    }
     template<class Map>
     static std::optional<typename Map::mapped_type> find(const Map& map, const typename Map::key_type& key) {
         const auto found = map.find(key);
         return found == map.end() ? std::nullopt : std::optional(found->second);
     }
 
+    std::optional<std::set<TitleId>> known_;
     std::map<UserId, ProfileId> profiles_;
     std::map<Key, UtcTime> favourites_;
     std::map<Key, int> stars_;

@@ -85,8 +85,10 @@ private:
         return write([&](auto& scope, auto& all) { return all.addEvent(scope, profile(1), value, second(receivedAt)); })
             .value();
     }
-    bool hasStarted(int since) {
-        return read([&](auto& scope, auto& all) { return all.hasStarted(scope, profile(1), title(1), second(since)); });
+    bool hasStarted(int from, int to = 1000) {
+        return read([&](auto& scope, auto& all) {
+            return all.hasStarted(scope, profile(1), title(1), second(from), second(to));
+        });
     }
 
 private Q_SLOTS:
@@ -174,13 +176,75 @@ private Q_SLOTS:
         QVERIFY(add(event(2, EventKind::Start, 10), 11));
         QVERIFY(hasStarted(10));
         QVERIFY(!hasStarted(11));
+        QVERIFY(hasStarted(0, 10));
+        QVERIFY(!hasStarted(0, 9));
     }
 
     void forgetsOldEvents() {
         QVERIFY(add(event(1, EventKind::Start, 10), 11) && add(event(2, EventKind::Start, 10), 20));
-        QVERIFY(write([&](auto& scope, auto& all) { return all.removeEvents(scope, second(20)); }));
+        QVERIFY(write([&](auto& scope, auto& all) { return all.removeEvents(scope, second(20), 9); }) == 1U);
         QVERIFY(add(event(1, EventKind::Start, 10), 30));
         QVERIFY(!add(event(2, EventKind::Start, 10), 30));
+    }
+
+    void forgetsOldEventsInParts() {
+        for (const int number : {1, 2, 3})
+            QVERIFY(add(event(number, EventKind::Start, 10), 11));
+        const auto remove = [&] {
+            return write([&](auto& scope, auto& all) { return all.removeEvents(scope, second(20), 2); }).value();
+        };
+        QCOMPARE(remove(), std::size_t(2));
+        QCOMPARE(remove(), std::size_t(1));
+        QCOMPARE(remove(), std::size_t(0));
+    }
+
+    void forgetsWhereSomebodyWasAlone() {
+        QVERIFY(add(event(1, EventKind::Start, 10), 11) && add(event(2, EventKind::Stop, 10), 11));
+        QVERIFY(add(event(3, EventKind::Position, 10), 11) && add(event(4, EventKind::Seek, 10), 11));
+        QVERIFY(add(event(5, EventKind::Pause, 10), 11) && add(event(6, EventKind::Position, 10), 20));
+        QVERIFY(write([&](auto& scope, auto& all) { return all.removePassingEvents(scope, second(20), 9); }) == 3U);
+        QVERIFY(!add(event(1, EventKind::Start, 10), 30) && !add(event(2, EventKind::Stop, 10), 30));
+        QVERIFY(!add(event(6, EventKind::Position, 10), 30) && add(event(3, EventKind::Position, 10), 30));
+    }
+
+    void whatNamesATitleThatIsNotThereIsNotFound() {
+        const auto isNotFound = [&](auto&& action) {
+            const auto done = write(action);
+            return !done && done.error().code == ErrorCode::NotFound;
+        };
+        QVERIFY(isNotFound([&](auto& scope, auto& all) {
+            return all.setFavourite(scope, profile(1), {title(9), second(1)});
+        }));
+        QVERIFY(isNotFound(
+            [&](auto& scope, auto& all) { return all.setStars(scope, profile(1), title(9), 5, second(1)); }));
+        QVERIFY(isNotFound([&](auto& scope, auto& all) {
+            return all.putState(scope, profile(1), {title(9), FilmTime(1), FilmTime(9), false, second(1)});
+        }));
+        QVERIFY(isNotFound([&](auto& scope, auto& all) {
+            return all.addEvent(scope, profile(1), {id<WatchEventId>(1), title(9), EventKind::Start, {}, second(1)},
+                                second(1));
+        }));
+        QVERIFY(isNotFound([&](auto& scope, auto& all) { return all.addPlay(scope, title(9)); }));
+    }
+
+    void whatWasHardlyBegunIsNotListed_data() {
+        QTest::addColumn<int>("position");
+        QTest::addColumn<int>("duration");
+        QTest::addColumn<bool>("isListed");
+        QTest::newRow("at the start") << 0 << 0 << false;
+        QTest::newRow("less than a minute") << 59'999 << 7'200'000 << false;
+        QTest::newRow("a minute") << 60'000 << 7'200'000 << true;
+        QTest::newRow("less than a fiftieth") << 11'999 << 600'000 << false;
+        QTest::newRow("a fiftieth") << 12'000 << 600'000 << true;
+    }
+    void whatWasHardlyBegunIsNotListed() {
+        QFETCH(int, position);
+        QFETCH(int, duration);
+        QFETCH(bool, isListed);
+        const WatchState state{title(1), FilmTime(position), FilmTime(duration), false, second(10)};
+        QVERIFY(put(state));
+        QCOMPARE(unfinished(9), std::size_t(isListed ? 1 : 0));
+        QCOMPARE(isWorthContinuing(state), isListed);
     }
 
     void countsPlays() {

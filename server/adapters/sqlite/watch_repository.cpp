@@ -11,8 +11,17 @@ using watching::Figures;
 using watching::FilmTime;
 using watching::WatchState;
 
+// The only constraint that can fail here is that of the title, profile or user that is named.
+Error named(const Error& error) {
+    return error.code == ErrorCode::Conflict ? Error{ErrorCode::NotFound, "there is no such title or user"} : error;
+}
+
 Result<void> done(const Result<std::int64_t>& changed) {
-    return changed ? Result<void>() : fail(changed.error());
+    return changed ? Result<void>() : fail(named(changed.error()));
+}
+
+Result<std::size_t> counted(const Result<std::int64_t>& removed) {
+    return removed.map([](std::int64_t count) { return static_cast<std::size_t>(count); });
 }
 
 template<class... Values>
@@ -103,7 +112,7 @@ Result<void> SqliteWatchRepository::setStars(WriteScope& scope, ProfileId profil
                         profile, title, static_cast<std::int64_t>(*stars), now)
               : execute(scope, "DELETE FROM rating WHERE profile_id = ? AND title_id = ?", profile, title);
     if (!changed)
-        return fail(changed.error());
+        return fail(named(changed.error()));
     const Figures more{
         .plays = 0, .ratings = (stars ? 1 : 0) - (*before ? 1 : 0), .stars = stars.value_or(0) - before->value_or(0)};
     return more == Figures() ? Result<void>() : addFigures(scope, title, more);
@@ -130,8 +139,11 @@ Result<void> SqliteWatchRepository::removeState(WriteScope& scope, ProfileId pro
 }
 
 Result<std::vector<WatchState>> SqliteWatchRepository::unfinished(ReadScope& scope, ProfileId profile, int limit) {
-    return selectStates(scope, "profile_id = ? AND finished = 0 ORDER BY changed_at DESC LIMIT ?", profile,
-                        static_cast<std::int64_t>(limit));
+    // As isWorthContinuing() has it.
+    return selectStates(scope,
+                        "profile_id = ? AND finished = 0 AND position > 0 AND position >= min(60000, duration / 50) "
+                        "ORDER BY changed_at DESC LIMIT ?",
+                        profile, static_cast<std::int64_t>(limit));
 }
 
 Result<bool> SqliteWatchRepository::addEvent(WriteScope& scope, ProfileId profile, const watching::WatchEvent& event,
@@ -141,19 +153,30 @@ Result<bool> SqliteWatchRepository::addEvent(WriteScope& scope, ProfileId profil
                    "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
                    event.id, profile, event.title, std::string(toString(event.kind)),
                    static_cast<std::int64_t>(event.position.count()), event.at, receivedAt)
-        .map([](std::int64_t changed) { return changed > 0; });
+        .map([](std::int64_t changed) { return changed > 0; })
+        .map_error(named);
 }
 
-Result<bool> SqliteWatchRepository::hasStarted(ReadScope& scope, ProfileId profile, TitleId title, UtcTime since) {
+Result<bool> SqliteWatchRepository::hasStarted(ReadScope& scope, ProfileId profile, TitleId title, UtcTime from,
+                                               UtcTime to) {
     return selectOne<std::int64_t>(scope,
                                    "SELECT 1 FROM watch_event WHERE title_id = ? AND profile_id = ? "
-                                   "AND kind = 'start' AND at >= ? LIMIT 1",
-                                   title, profile, since)
+                                   "AND kind = 'start' AND at >= ? AND at <= ? LIMIT 1",
+                                   title, profile, from, to)
         .map([](const auto& row) { return row.has_value(); });
 }
 
-Result<void> SqliteWatchRepository::removeEvents(WriteScope& scope, UtcTime receivedBefore) {
-    return done(execute(scope, "DELETE FROM watch_event WHERE received_at < ?", receivedBefore));
+Result<std::size_t> SqliteWatchRepository::removeEvents(WriteScope& scope, UtcTime receivedBefore, int limit) {
+    return counted(
+        execute(scope, "DELETE FROM watch_event WHERE id IN (SELECT id FROM watch_event WHERE received_at < ? LIMIT ?)",
+                receivedBefore, limit));
+}
+
+Result<std::size_t> SqliteWatchRepository::removePassingEvents(WriteScope& scope, UtcTime receivedBefore, int limit) {
+    return counted(execute(scope,
+                           "DELETE FROM watch_event WHERE id IN (SELECT id FROM watch_event WHERE received_at < ? "
+                           "AND kind IN ('position', 'seek', 'pause') LIMIT ?)",
+                           receivedBefore, limit));
 }
 
 Result<void> SqliteWatchRepository::addPlay(WriteScope& scope, TitleId title) {

@@ -33,8 +33,11 @@ public:
 
     [[nodiscard]] Result<bool> addEvent(WriteScope& scope, ProfileId profile, const watching::WatchEvent& event,
                                         UtcTime receivedAt) override;
-    [[nodiscard]] Result<bool> hasStarted(ReadScope& scope, ProfileId profile, TitleId title, UtcTime since) override;
-    [[nodiscard]] Result<void> removeEvents(WriteScope& scope, UtcTime receivedBefore) override;
+    [[nodiscard]] Result<bool> hasStarted(ReadScope& scope, ProfileId profile, TitleId title, UtcTime from,
+                                          UtcTime to) override;
+    [[nodiscard]] Result<std::size_t> removeEvents(WriteScope& scope, UtcTime receivedBefore, int limit) override;
+    [[nodiscard]] Result<std::size_t> removePassingEvents(WriteScope& scope, UtcTime receivedBefore,
+                                                          int limit) override;
 
     [[nodiscard]] Result<void> addPlay(WriteScope& scope, TitleId title) override;
     [[nodiscard]] Result<std::map<TitleId, watching::Figures>> figures(ReadScope& scope,

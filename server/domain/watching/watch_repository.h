@@ -60,17 +60,21 @@ public:
                                                                       TitleId title) = 0;
     [[nodiscard]] virtual Result<void> putState(WriteScope& scope, ProfileId profile, const WatchState& state) = 0;
     [[nodiscard]] virtual Result<void> removeState(WriteScope& scope, ProfileId profile, TitleId title) = 0;
-    // Those that are not finished, watched last first.
+    // Those that are worth continuing, watched last first.
     [[nodiscard]] virtual Result<std::vector<WatchState>> unfinished(ReadScope& scope, ProfileId profile,
                                                                      int limit) = 0;
 
     // False, and nothing kept, if an event of that id was kept before.
     [[nodiscard]] virtual Result<bool> addEvent(WriteScope& scope, ProfileId profile, const WatchEvent& event,
                                                 UtcTime receivedAt) = 0;
-    // Whether the profile began the title at or after that time.
-    [[nodiscard]] virtual Result<bool> hasStarted(ReadScope& scope, ProfileId profile, TitleId title,
-                                                  UtcTime since) = 0;
-    [[nodiscard]] virtual Result<void> removeEvents(WriteScope& scope, UtcTime receivedBefore) = 0;
+    // Whether the profile began the title between those times, or at one of them.
+    [[nodiscard]] virtual Result<bool> hasStarted(ReadScope& scope, ProfileId profile, TitleId title, UtcTime from,
+                                                  UtcTime to) = 0;
+    // Removes at most so many; how many it removed.
+    [[nodiscard]] virtual Result<std::size_t> removeEvents(WriteScope& scope, UtcTime receivedBefore, int limit) = 0;
+    // The same, of the positions, seeks and pauses alone.
+    [[nodiscard]] virtual Result<std::size_t> removePassingEvents(WriteScope& scope, UtcTime receivedBefore,
+                                                                  int limit) = 0;
 
     [[nodiscard]] virtual Result<void> addPlay(WriteScope& scope, TitleId title) = 0;
     // Of those of the titles that have any.

@@ -37,6 +37,17 @@ Result<catalog::TitleView> Watching::visible(TitleId title) {
     return parts_.catalog.find(title, catalog::Drafts::Hidden);
 }
 
+Result<std::map<TitleId, catalog::TitleView>> Watching::visible(std::span<const TitleId> titles) {
+    auto found = parts_.catalog.findAll(titles);
+    if (!found)
+        return fail(found.error());
+    std::map<TitleId, catalog::TitleView> views;
+    for (auto& view : *found)
+        if (view.title.state == catalog::TitleState::Published)
+            views.emplace(view.title.id, std::move(view));
+    return views;
+}
+
 Result<Marks> Watching::marks(UserId user, TitleId title) {
     if (const auto seen = visible(title); !seen)
         return fail(seen.error());
@@ -88,14 +99,16 @@ Result<Page<catalog::TitleView, Favourite>> Watching::favourites(UserId user, co
     });
     if (!found)
         return fail(found.error());
+    std::vector<TitleId> titles;
+    for (const auto& favourite : found->items)
+        titles.push_back(favourite.title);
+    auto views = visible(titles);
+    if (!views)
+        return fail(views.error());
     Page<catalog::TitleView, Favourite> page{{}, found->next};
-    for (const auto& favourite : found->items) {
-        auto view = visible(favourite.title);
-        if (view)
-            page.items.push_back(std::move(*view));
-        else if (view.error().code != ErrorCode::NotFound) // withdrawn for now: it comes back with the title
-            return fail(view.error());
-    }
+    for (const auto& title : titles)
+        if (auto view = views->find(title); view != views->end()) // else withdrawn: it comes back with the title
+            page.items.push_back(std::move(view->second));
     return page;
 }
 
@@ -120,14 +133,16 @@ Result<std::vector<EventOutcome>> Watching::record(UserId user, std::span<const 
         return fail(ErrorCode::InvalidInput, "at most " + std::to_string(kMostEvents) + " events in one call");
     const auto now = parts_.clock.utcNow();
     std::map<TitleId, Known> titles;
-    for (const auto& event : events) {
-        if (titles.contains(event.title))
-            continue;
-        const auto view = visible(event.title);
-        if (!view && view.error().code != ErrorCode::NotFound)
-            return fail(view.error());
-        titles[event.title] = view ? Known{durationOf(*view), {}} : Known{{}, "there is no such title"};
-    }
+    for (const auto& event : events)
+        titles[event.title] = {{}, "there is no such title"};
+    std::vector<TitleId> ids;
+    for (const auto& [id, known] : titles)
+        ids.push_back(id);
+    const auto views = visible(ids);
+    if (!views)
+        return fail(views.error());
+    for (const auto& [id, view] : *views)
+        titles[id] = {durationOf(view), {}};
     std::set<TitleId> begun;
     auto outcomes = parts_.work.write([&](WriteScope& scope) -> Result<std::vector<EventOutcome>> {
         const auto profile = profileOf(scope, user);
@@ -142,9 +157,10 @@ Result<std::vector<EventOutcome>> Watching::record(UserId user, std::span<const 
                 continue;
             }
             const bool isPlay = event.kind == EventKind::Start;
-            const auto before =
-                isPlay ? parts_.repository.hasStarted(scope, *profile, event.title, event.at - kPlayInterval)
-                       : Result<bool>(true);
+            const auto before = isPlay
+                                    ? parts_.repository.hasStarted(scope, *profile, event.title,
+                                                                   event.at - kPlayInterval, event.at + kPlayInterval)
+                                    : Result<bool>(true);
             const auto fate = keep(scope, *profile, event, title.duration);
             if (!before || !fate)
                 return fail(!before ? before.error() : fate.error());
@@ -178,28 +194,39 @@ Result<EventFate> Watching::keep(WriteScope& scope, ProfileId profile, const Wat
 }
 
 Result<std::vector<Unfinished>> Watching::continueWatching(UserId user, int limit) {
-    // Some of what is unfinished was hardly begun, or is withdrawn: look at a few more than are asked for.
-    const auto states = parts_.work.read([&](ReadScope& scope) -> Result<std::vector<WatchState>> {
-        const auto profile = parts_.repository.findProfile(scope, user);
-        if (!profile)
-            return fail(profile.error());
-        return *profile ? parts_.repository.unfinished(scope, **profile, 4 * limit)
-                        : Result<std::vector<WatchState>>(std::vector<WatchState>());
-    });
-    if (!states)
-        return fail(states.error());
-    std::vector<Unfinished> all;
-    for (const auto& state : *states) {
-        if (all.size() == static_cast<std::size_t>(limit))
-            break;
-        if (!isWorthContinuing(state))
-            continue;
-        auto view = visible(state.title);
-        if (!view && view.error().code != ErrorCode::NotFound)
-            return fail(view.error());
-        if (view && view->playable)
-            all.push_back({std::move(*view), state});
+    const auto most = static_cast<std::size_t>(limit);
+    // Some of them may be withdrawn for now: then more are looked at.
+    for (int candidates = limit;; candidates *= 2) {
+        const auto states = parts_.work.read([&](ReadScope& scope) -> Result<std::vector<WatchState>> {
+            const auto profile = parts_.repository.findProfile(scope, user);
+            if (!profile)
+                return fail(profile.error());
+            return *profile ? parts_.repository.unfinished(scope, **profile, candidates)
+                            : Result<std::vector<WatchState>>(std::vector<WatchState>());
+        });
+        if (!states)
+            return fail(states.error());
+        auto all = playable(*states);
+        if (!all)
+            return all;
+        if (all->size() >= most || states->size() < static_cast<std::size_t>(candidates)) {
+            all->resize(std::min(all->size(), most));
+            return all;
+        }
     }
+}
+
+Result<std::vector<Unfinished>> Watching::playable(std::span<const WatchState> states) {
+    std::vector<TitleId> titles;
+    for (const auto& state : states)
+        titles.push_back(state.title);
+    auto views = visible(titles);
+    if (!views)
+        return fail(views.error());
+    std::vector<Unfinished> all;
+    for (const auto& state : states)
+        if (auto view = views->find(state.title); view != views->end() && view->second.playable)
+            all.push_back({std::move(view->second), state});
     return all;
 }
 
@@ -213,8 +240,20 @@ Result<void> Watching::forget(UserId user, TitleId title) {
 }
 
 Result<void> Watching::forgetOldEvents() {
-    return parts_.work.write(
-        [&](WriteScope& scope) { return parts_.repository.removeEvents(scope, parts_.clock.utcNow() - kEventMemory); });
+    const auto now = parts_.clock.utcNow();
+    const auto removeAll = [&](auto remove, UtcTime before) -> Result<void> {
+        for (;;) {
+            const auto removed = parts_.work.write(
+                [&](WriteScope& scope) { return (parts_.repository.*remove)(scope, before, kForgottenAtOnce); });
+            if (!removed)
+                return fail(removed.error());
+            if (*removed < static_cast<std::size_t>(kForgottenAtOnce))
+                return {};
+        }
+    };
+    return removeAll(&WatchRepository::removePassingEvents, now - kOldestEvent).and_then([&] {
+        return removeAll(&WatchRepository::removeEvents, now - kEventMemory);
+    });
 }
 
 } // namespace vitascope::server::watching

@@ -8,6 +8,7 @@
 #include "server/domain/watching/watch_repository.h"
 
 #include <chrono>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -48,10 +49,11 @@ struct WatchingParts {
 
 class Watching {
 public:
-    static constexpr std::size_t kMostEvents = 100;            // of one call
-    static constexpr std::chrono::hours kPlayInterval{6};      // a start within this of another is the same play
-    static constexpr std::chrono::hours kOldestEvent{24 * 90}; // a player that was offline for longer is not heard
-    static constexpr std::chrono::hours kEventMemory{24 * 400};
+    static constexpr std::size_t kMostEvents = 100;             // of one call
+    static constexpr std::chrono::hours kPlayInterval{6};       // a start within this of another is the same play
+    static constexpr std::chrono::hours kOldestEvent{24 * 90};  // a player that was offline for longer is not heard
+    static constexpr std::chrono::hours kEventMemory{24 * 400}; // of starts and stops; of the others kOldestEvent
+    static constexpr int kForgottenAtOnce = 2000;               // events, in one commit
 
     explicit Watching(const WatchingParts& parts) : parts_(parts) {}
 
@@ -76,6 +78,10 @@ public:
 private:
     [[nodiscard]] Result<ProfileId> profileOf(WriteScope& scope, UserId user);
     [[nodiscard]] Result<catalog::TitleView> visible(TitleId title);
+    // Of those that can be seen; no id stands there twice.
+    [[nodiscard]] Result<std::map<TitleId, catalog::TitleView>> visible(std::span<const TitleId> titles);
+    // Of those that can be seen and played, in their order.
+    [[nodiscard]] Result<std::vector<Unfinished>> playable(std::span<const WatchState> states);
     [[nodiscard]] Result<EventFate> keep(WriteScope& scope, ProfileId profile, const WatchEvent& event,
                                          FilmTime duration);
 

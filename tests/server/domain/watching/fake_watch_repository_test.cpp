@@ -9,7 +9,10 @@ using namespace vitascope;
 class FakeWatchRepositoryTest : public test::WatchRepositoryContract {
     Q_OBJECT
 
-    void makeEmpty() override { repository_ = {}; }
+    void makeEmpty() override {
+        repository_ = {};
+        repository_.knowOnly({id<TitleId>(1), id<TitleId>(2), id<TitleId>(3)});
+    }
     server::UnitOfWork& work() override { return work_; }
     server::watching::WatchRepository& repository() override { return repository_; }
 

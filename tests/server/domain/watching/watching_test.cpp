@@ -152,6 +152,43 @@ private Q_SLOTS:
         QVERIFY(!stage.marks(title).state);
     }
 
+    void aFilmIsContinuedBehindManyThatAreWithdrawn() {
+        Stage stage;
+        const auto old = stage.catalog.addPublished().id;
+        (void)stage.tell(stage.event(old, EventKind::Position, 20s));
+        for (int i = 0; i < 9; ++i) {
+            const auto title = stage.catalog.addPublished().id;
+            (void)stage.tell(stage.event(title, EventKind::Position, 20s));
+            QVERIFY(stage.catalog.catalog.withdraw(title));
+        }
+        const auto all = stage.watching.continueWatching(stage.user, 1).value();
+        QCOMPARE(all.size(), std::size_t(1));
+        QVERIFY(all.front().title.title.id == old);
+    }
+
+    void aStartThatIsToldLateIsAPlayOfItsOwn() {
+        Stage stage;
+        const auto title = stage.catalog.addPublished().id;
+        auto late = stage.event(title, EventKind::Start, 0s);
+        stage.catalog.clock.advance(48h);
+        (void)stage.tell(stage.event(title, EventKind::Start, 0s));
+        QVERIFY(stage.tell(late) == EventFate::Kept);
+        QCOMPARE(stage.marks(title).figures.plays, std::int64_t(2));
+    }
+
+    void whereSomebodyWasIsForgottenBeforeThatHeWatched() {
+        Stage stage;
+        const auto title = stage.catalog.addPublished().id;
+        auto start = stage.event(title, EventKind::Start, 0s);
+        auto position = stage.event(title, EventKind::Position, 20s);
+        QVERIFY(stage.tell(start) == EventFate::Kept && stage.tell(position) == EventFate::Kept);
+        stage.catalog.clock.advance(Watching::kOldestEvent + 1h);
+        QVERIFY(stage.watching.forgetOldEvents());
+        start.at = position.at = stage.catalog.clock.utcNow();
+        QVERIFY(stage.tell(start) == EventFate::Repeated);
+        QVERIFY(stage.tell(position) == EventFate::Kept);
+    }
+
     void viewersDoNotSeeEachOther() {
         Stage stage;
         const auto title = stage.catalog.addPublished().id;
