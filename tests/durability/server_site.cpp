@@ -31,9 +31,9 @@ std::uint16_t findPort() {
     return 0;
 }
 
-bool isHealthy(transfer::HttpClient& http, const std::string& url) {
+bool isReady(transfer::HttpClient& http, const std::string& url) {
     transfer::HttpRequest request;
-    request.url = url + "/healthz";
+    request.url = url + "/readyz";
     const auto response = http.perform(std::move(request));
     return response && response->status == 200;
 }
@@ -64,9 +64,9 @@ Result<std::chrono::duration<double>> ServerSite::start() {
                                    "[auth]\nregistration = \"open\"\n[log]\nlevel = \"warning\"\n", port_);
     if (!server_)
         return fail(ErrorCode::Unavailable, "the server did not start");
-    while (!isHealthy(**http, url())) {
+    while (!isReady(**http, url())) {
         if (std::chrono::steady_clock::now() - begun > std::chrono::seconds(30))
-            return fail(ErrorCode::Timeout, "the server did not become healthy");
+            return fail(ErrorCode::Timeout, "the server did not become ready");
         std::this_thread::sleep_for(std::chrono::milliseconds(2));
     }
     return std::chrono::steady_clock::now() - begun;

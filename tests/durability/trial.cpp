@@ -127,6 +127,13 @@ private:
     TrialReport report_;
 };
 
+// What fails once everything is there must not look as if the trial could not be made.
+Error duringTheTrial(Error error) {
+    if (error.code == ErrorCode::NotFound || error.code == ErrorCode::Forbidden)
+        error.code = ErrorCode::Internal;
+    return error;
+}
+
 } // namespace
 
 double TrialReport::readyAt(double quantile) const {
@@ -147,7 +154,7 @@ Result<TrialReport> runTrial(const TrialPlan& plan) {
     if (!proxy)
         return fail(proxy.error());
     (*proxy)->setUploadRate(kLoopback);
-    return Trial(plan, std::move(*source), std::move(*site), std::move(*proxy)).run();
+    return Trial(plan, std::move(*source), std::move(*site), std::move(*proxy)).run().map_error(duringTheTrial);
 }
 
 } // namespace vitascope::test

@@ -37,7 +37,8 @@ struct TrialReport {
     [[nodiscard]] double readyAt(double quantile) const; // seconds
 };
 
-// A failure is one of the trial itself (no ffmpeg, no root); losses are in the report.
+// NotFound or Forbidden: the trial cannot be made here (no ffmpeg, no root). Every other failure is one of the server
+// or of the trial; losses are in the report.
 [[nodiscard]] Result<TrialReport> runTrial(const TrialPlan& plan);
 
 } // namespace vitascope::test
