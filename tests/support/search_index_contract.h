@@ -239,6 +239,20 @@ private Q_SLOTS:
         QCOMPARE(pages(query, [](int) {}), expected.toStdString());
     }
 
+    void whatHasNoWordToSortByComesLast() {
+        put(1, "!!!");
+        put(2, "Beta");
+        put(3, "?");
+        put(4, "Alpha");
+        Query query;
+        query.sort = Sort::Title;
+        query.limit = 1;
+        query.order = Order::Ascending;
+        QCOMPARE(pages(query, [](int) {}), "4 2 3 1");
+        query.order = Order::Descending;
+        QCOMPARE(pages(query, [](int) {}), "2 4 3 1");
+    }
+
     void forgivesInOtherOrdersOnlyIfNothingElseMatches() {
         put(1, "Blade");
         put(2, "Blaze");

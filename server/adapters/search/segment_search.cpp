@@ -64,6 +64,7 @@ Hit hitOf(const Segment& segment, DocumentNumber number, Grade grade, const Sear
     if (query.sort == SearchSort::Title) {
         const auto names = segment.names(number);
         hit.text = names.substr(0, std::min(names.find('\n'), kSortedNameBytes));
+        hit.number = sortNumber(query.sort, query.order, {.hasName = !hit.text.empty()});
     } else {
         hit.number =
             sortNumber(query.sort, query.order,

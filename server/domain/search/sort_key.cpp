@@ -17,7 +17,7 @@ std::int64_t sortNumber(SearchSort sort, SortOrder order, const SortFields& fiel
     case SearchSort::Relevance:
         return relevanceKey(fields.grade, fields.popularity);
     case SearchSort::Title:
-        return 0;
+        return fields.hasName ? 0 : kLast;
     case SearchSort::Year:
         return fields.year ? ordered(*fields.year) : kLast;
     case SearchSort::Added:

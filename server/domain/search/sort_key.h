@@ -17,9 +17,10 @@ struct SortFields {
     UtcTime addedAt;
     std::uint32_t popularity = 0;
     std::optional<float> rating;
+    bool hasName = true; // one with a word to sort by
 };
 
-// Zero for SearchSort::Title, which has a text for a key.
+// Of SearchSort::Title, which has a text for a key, zero, or the last one for what has no name.
 [[nodiscard]] std::int64_t sortNumber(SearchSort sort, SortOrder order, const SortFields& fields);
 
 } // namespace vitascope::server::search

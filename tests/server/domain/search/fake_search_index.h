@@ -170,11 +170,12 @@ private:
                 std::string text;
                 for (auto name = document.names.begin(); text.empty() && name != document.names.end(); ++name)
                     text = server::search::foldedText(*name);
+                const bool hasName = !text.empty();
                 text.resize(query.sort == SearchSort::Title ? std::min(text.size(), server::search::kSortedNameBytes)
                                                             : 0);
-                hits.push_back({server::search::sortNumber(
-                                    query.sort, query.order,
-                                    {fits, document.year, document.addedAt, document.popularity, document.rating}),
+                hits.push_back({server::search::sortNumber(query.sort, query.order,
+                                                           {fits, document.year, document.addedAt, document.popularity,
+                                                            document.rating, hasName}),
                                 text, id});
             }
         });
