@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 namespace vitascope::test {
 
 class TitleRepositoryContract : public QObject {
@@ -180,6 +182,37 @@ private Q_SLOTS:
         QVERIFY(update(one) && add(title(2)));
         QVERIFY(update(two).error().code == ErrorCode::AlreadyExists);
         QVERIFY(remove(one.id) && update(two));
+    }
+
+    void addsManyAtOnce() {
+        auto two = title(2);
+        two.details.genres = {"drama"};
+        const std::vector<Title> titles{fullTitle(), two};
+        QVERIFY(work().write([&](server::WriteScope& scope) { return repository().addAll(scope, titles); }));
+        QVERIFY(find(titles[0].id) == titles[0]);
+        QVERIFY(find(two.id)->details.genres == std::vector<std::string>{"Drama"});
+        const auto again = work().write([&](server::WriteScope& scope) { return repository().addAll(scope, titles); });
+        QVERIFY(again.error().code == ErrorCode::AlreadyExists);
+        QVERIFY(work().write([&](server::WriteScope& scope) { return repository().addAll(scope, {}); }));
+    }
+
+    void findsThoseThatHaveTheseExternalIds() {
+        auto one = fullTitle();
+        auto two = title(2);
+        one.details.externalId = "say \"x\\\"";
+        two.details.externalId = "\u00e9";
+        QVERIFY(add(one) && add(two) && add(title(3)));
+        const auto found = [&](const std::vector<std::string>& externalIds) {
+            auto titles =
+                work()
+                    .read([&](server::ReadScope& scope) { return repository().findByExternalIds(scope, externalIds); })
+                    .value();
+            std::ranges::sort(titles, {}, &Title::id);
+            return titles;
+        };
+        QVERIFY(found({}).empty() && found({"", "x"}).empty());
+        QVERIFY(found({"\u00e9", "x"}) == std::vector<Title>{two});
+        QVERIFY(found({*two.details.externalId, *one.details.externalId}) == (std::vector<Title>{one, two}));
     }
 
     void knowsAGenreByItsKeyAndCountsItsPublishedTitles() {

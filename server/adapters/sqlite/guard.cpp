@@ -44,10 +44,27 @@ Error logged(ErrorCode code, const std::string& attempted, const std::string& te
     return {code, code == ErrorCode::Corrupt ? "what is stored is damaged" : "the database cannot be used now"};
 }
 
+// A constraint.
+Error violated(ErrorCode code) {
+    return {code, code == ErrorCode::AlreadyExists ? "it is there already" : "it does not go with what is stored"};
+}
+
 } // namespace
 
 Error errorFromCode(int code, const std::string& message) {
     return Error{codeOf(code, message), message};
+}
+
+Error errorFromStatement(int code, const std::string& attempted, const std::string& message) {
+    switch (const auto kind = codeOf(code, message)) {
+    case ErrorCode::AlreadyExists:
+    case ErrorCode::Conflict:
+        return violated(kind);
+    case ErrorCode::Internal:
+        return {kind, attempted + ": " + message};
+    default:
+        return logged(kind, attempted, message);
+    }
 }
 
 Error errorFromException(const std::string& attempted) {
@@ -57,8 +74,7 @@ Error errorFromException(const std::string& attempted) {
     } catch (const DamagedValue& e) {
         return logged(ErrorCode::Corrupt, attempted, e.what());
     } catch (const poco::ConstraintViolationException& e) {
-        const auto code = constraintCode(e.displayText());
-        return {code, code == ErrorCode::AlreadyExists ? "it is there already" : "it does not go with what is stored"};
+        return violated(constraintCode(e.displayText()));
     } catch (const poco::CorruptImageException& e) {
         return logged(ErrorCode::Unavailable, attempted, e.displayText());
     } catch (const poco::DBLockedException& e) {

@@ -21,6 +21,9 @@ public:
 // not a database -> Corrupt; the rest -> Internal.
 [[nodiscard]] Error errorFromCode(int code, const std::string& message);
 
+// The same for a statement that is run through SQLite's own functions; its message is shown as that of an exception.
+[[nodiscard]] Error errorFromStatement(int code, const std::string& attempted, const std::string& message);
+
 // The same for the exception that is being handled. Callers are shown the message, so that it holds no SQL, but for
 // Internal, which is never shown; what else went wrong is logged. Call only in a catch block.
 [[nodiscard]] Error errorFromException(const std::string& attempted);

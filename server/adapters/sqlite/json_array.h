@@ -18,4 +18,7 @@ std::string jsonArray(std::span<const Id<Tag>> ids) {
     return text + "]";
 }
 
+// The same of any texts (RFC 8259, 7).
+[[nodiscard]] std::string jsonArray(std::span<const std::string> texts);
+
 } // namespace vitascope::server::sqlite

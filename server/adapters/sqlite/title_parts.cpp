@@ -2,6 +2,7 @@
 #include "server/adapters/sqlite/title_parts.h"
 
 #include "server/adapters/sqlite/json_array.h"
+#include "server/adapters/sqlite/prepared_statement.h"
 #include "server/adapters/sqlite/statement.h"
 #include "server/domain/catalog/genre.h"
 
@@ -13,43 +14,51 @@ namespace {
 using catalog::Title;
 using ById = std::unordered_map<TitleId, Title*>;
 
-Result<void> writeGenres(WriteScope& scope, const Title& title) {
-    for (std::size_t place = 0; place < title.details.genres.size(); ++place) {
-        const auto& name = title.details.genres[place];
-        const auto key = catalog::genreKey(name);
-        auto done = execute(scope, "INSERT OR IGNORE INTO genre (key, name) VALUES (?, ?)", key, name);
-        if (done)
-            done = execute(scope, "INSERT INTO title_genre (title_id, place, genre_key) VALUES (?, ?, ?)", title.id,
-                           std::uint64_t{place}, key);
-        if (!done)
-            return fail(done.error());
-    }
+Result<void> addGenres(WriteScope& scope, std::span<const Title> titles) {
+    auto known = PreparedStatement::prepare(scope, "INSERT OR IGNORE INTO genre (key, name) VALUES (?, ?)");
+    auto insert =
+        PreparedStatement::prepare(scope, "INSERT INTO title_genre (title_id, place, genre_key) VALUES (?, ?, ?)");
+    if (!known || !insert)
+        return fail((known ? insert : known).error());
+    for (const auto& title : titles)
+        for (std::size_t place = 0; place < title.details.genres.size(); ++place) {
+            const auto& name = title.details.genres[place];
+            const auto key = catalog::genreKey(name);
+            auto done = known->run(key, name);
+            if (done)
+                done = insert->run(title.id, std::uint64_t{place}, key);
+            if (!done)
+                return fail(done.error());
+        }
     return {};
 }
 
-Result<void> writeCredits(WriteScope& scope, const Title& title) {
-    for (std::size_t place = 0; place < title.details.credits.size(); ++place) {
-        const auto& credit = title.details.credits[place];
-        auto done = execute(scope,
-                            "INSERT INTO title_credit (title_id, place, person_id, role, character) "
-                            "VALUES (?, ?, ?, ?, ?)",
-                            title.id, std::uint64_t{place}, credit.person, std::string(toString(credit.role)),
-                            credit.character);
-        if (!done)
-            return fail(done.error());
-    }
+Result<void> addCredits(WriteScope& scope, std::span<const Title> titles) {
+    auto insert = PreparedStatement::prepare(scope, "INSERT INTO title_credit (title_id, place, person_id, role, "
+                                                    "character) VALUES (?, ?, ?, ?, ?)");
+    if (!insert)
+        return fail(insert.error());
+    for (const auto& title : titles)
+        for (std::size_t place = 0; place < title.details.credits.size(); ++place) {
+            const auto& credit = title.details.credits[place];
+            if (auto done = insert->run(title.id, std::uint64_t{place}, credit.person,
+                                        std::string(toString(credit.role)), credit.character);
+                !done)
+                return fail(done.error());
+        }
     return {};
 }
 
-Result<void> writeLocalizations(WriteScope& scope, const Title& title) {
-    for (const auto& [language, texts] : title.details.localizations) {
-        auto done = execute(scope,
-                            "INSERT INTO title_localization (title_id, language, name, tagline, description) "
-                            "VALUES (?, ?, ?, ?, ?)",
-                            title.id, language, texts.name, texts.tagline, texts.description);
-        if (!done)
-            return fail(done.error());
-    }
+Result<void> addLocalizations(WriteScope& scope, std::span<const Title> titles) {
+    auto insert =
+        PreparedStatement::prepare(scope, "INSERT INTO title_localization (title_id, language, name, tagline, "
+                                          "description) VALUES (?, ?, ?, ?, ?)");
+    if (!insert)
+        return fail(insert.error());
+    for (const auto& title : titles)
+        for (const auto& [language, texts] : title.details.localizations)
+            if (auto done = insert->run(title.id, language, texts.name, texts.tagline, texts.description); !done)
+                return fail(done.error());
     return {};
 }
 
@@ -99,13 +108,17 @@ Result<void> readLocalizations(ReadScope& scope, const std::string& ids, const B
 
 } // namespace
 
-Result<void> writeParts(WriteScope& scope, const Title& title) {
+Result<void> addParts(WriteScope& scope, std::span<const Title> titles) {
+    return addGenres(scope, titles).and_then([&] { return addCredits(scope, titles); }).and_then([&] {
+        return addLocalizations(scope, titles);
+    });
+}
+
+Result<void> replaceParts(WriteScope& scope, const Title& title) {
     for (const auto* table : {"title_genre", "title_credit", "title_localization"})
         if (auto done = execute(scope, std::string("DELETE FROM ") + table + " WHERE title_id = ?", title.id); !done)
             return fail(done.error());
-    return writeGenres(scope, title).and_then([&] { return writeCredits(scope, title); }).and_then([&] {
-        return writeLocalizations(scope, title);
-    });
+    return addParts(scope, std::span(&title, 1));
 }
 
 Result<void> readParts(ReadScope& scope, std::vector<Title>& titles) {

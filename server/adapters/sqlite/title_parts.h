@@ -6,12 +6,15 @@
 #include "server/domain/catalog/title.h"
 #include "server/domain/unit_of_work.h"
 
+#include <span>
 #include <vector>
 
 namespace vitascope::server::sqlite {
 
-// Replaces them. Conflict if a person of the credits is not there.
-[[nodiscard]] Result<void> writeParts(WriteScope& scope, const catalog::Title& title);
+// For titles that have none yet. Conflict if a person of the credits is not there.
+[[nodiscard]] Result<void> addParts(WriteScope& scope, std::span<const catalog::Title> titles);
+// Replaces them.
+[[nodiscard]] Result<void> replaceParts(WriteScope& scope, const catalog::Title& title);
 
 // Fills them in.
 [[nodiscard]] Result<void> readParts(ReadScope& scope, std::vector<catalog::Title>& titles);

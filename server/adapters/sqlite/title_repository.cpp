@@ -2,6 +2,7 @@
 #include "server/adapters/sqlite/title_repository.h"
 
 #include "server/adapters/sqlite/json_array.h"
+#include "server/adapters/sqlite/prepared_statement.h"
 #include "server/adapters/sqlite/row_outcome.h"
 #include "server/adapters/sqlite/statement.h"
 #include "server/adapters/sqlite/title_parts.h"
@@ -111,17 +112,28 @@ OptionalText ageLabelOf(const Title& title) {
 } // namespace
 
 Result<void> SqliteTitleRepository::add(WriteScope& scope, const Title& title) {
-    const auto& details = title.details;
-    return execute(scope,
-                   "INSERT INTO title (id, version, state, name, original_name, original_language, description, year, "
-                   "tagline, language, minimum_age, age_label, external_id, created_at, updated_at, published_at, "
-                   "trashed_at, poster_version, backdrop_version) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                   title.id, title.version, storedState(title.state), details.name, details.originalName,
-                   details.originalLanguage, details.description, details.year, details.tagline, details.language,
-                   minimumAgeOf(title), ageLabelOf(title), details.externalId, title.createdAt, title.updatedAt,
-                   title.publishedAt, title.trashedAt, title.posterVersion, title.backdropVersion)
-        .and_then([&](std::int64_t) { return writeParts(scope, title); });
+    return addAll(scope, std::span(&title, 1));
+}
+
+Result<void> SqliteTitleRepository::addAll(WriteScope& scope, std::span<const Title> titles) {
+    auto insert = PreparedStatement::prepare(
+        scope, "INSERT INTO title (id, version, state, name, original_name, original_language, description, year, "
+               "tagline, language, minimum_age, age_label, external_id, created_at, updated_at, published_at, "
+               "trashed_at, poster_version, backdrop_version) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    if (!insert)
+        return fail(insert.error());
+    for (const auto& title : titles) {
+        const auto& details = title.details;
+        auto done =
+            insert->run(title.id, title.version, storedState(title.state), details.name, details.originalName,
+                        details.originalLanguage, details.description, details.year, details.tagline, details.language,
+                        minimumAgeOf(title), ageLabelOf(title), details.externalId, title.createdAt, title.updatedAt,
+                        title.publishedAt, title.trashedAt, title.posterVersion, title.backdropVersion);
+        if (!done)
+            return fail(done.error());
+    }
+    return addParts(scope, titles);
 }
 
 Result<void> SqliteTitleRepository::update(WriteScope& scope, const Title& title) {
@@ -136,7 +148,7 @@ Result<void> SqliteTitleRepository::update(WriteScope& scope, const Title& title
                    minimumAgeOf(title), ageLabelOf(title), details.externalId, title.updatedAt, title.publishedAt,
                    title.trashedAt, title.posterVersion, title.backdropVersion, title.id)
         .and_then(expectOneRow("title", title.id))
-        .and_then([&] { return writeParts(scope, title); });
+        .and_then([&] { return replaceParts(scope, title); });
 }
 
 Result<void> SqliteTitleRepository::remove(WriteScope& scope, TitleId id) {
@@ -158,6 +170,11 @@ Result<std::vector<Title>> SqliteTitleRepository::findAll(ReadScope& scope, std:
         places.emplace(ids[place], place);
     std::ranges::sort(*titles, {}, [&](const Title& title) { return places.at(title.id); });
     return titles;
+}
+
+Result<std::vector<Title>> SqliteTitleRepository::findByExternalIds(ReadScope& scope,
+                                                                    std::span<const std::string> externalIds) {
+    return selectTitles(scope, "WHERE external_id IN (SELECT value FROM json_each(?))", jsonArray(externalIds));
 }
 
 Result<catalog::TitlePage> SqliteTitleRepository::list(ReadScope& scope, std::optional<TitleState> state,

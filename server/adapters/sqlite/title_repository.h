@@ -9,10 +9,13 @@ namespace vitascope::server::sqlite {
 class SqliteTitleRepository final : public catalog::TitleRepository {
 public:
     [[nodiscard]] Result<void> add(WriteScope& scope, const catalog::Title& title) override;
+    [[nodiscard]] Result<void> addAll(WriteScope& scope, std::span<const catalog::Title> titles) override;
     [[nodiscard]] Result<void> update(WriteScope& scope, const catalog::Title& title) override;
     [[nodiscard]] Result<void> remove(WriteScope& scope, TitleId id) override;
     [[nodiscard]] Result<std::optional<catalog::Title>> find(ReadScope& scope, TitleId id) override;
     [[nodiscard]] Result<std::vector<catalog::Title>> findAll(ReadScope& scope, std::span<const TitleId> ids) override;
+    [[nodiscard]] Result<std::vector<catalog::Title>>
+    findByExternalIds(ReadScope& scope, std::span<const std::string> externalIds) override;
     [[nodiscard]] Result<catalog::TitlePage> list(ReadScope& scope, std::optional<catalog::TitleState> state,
                                                   std::optional<TitleId> after, int limit) override;
     [[nodiscard]] Result<std::vector<TitleId>> findTrashedBefore(ReadScope& scope, UtcTime time, int limit) override;

@@ -23,6 +23,8 @@ public:
     // A genre that is known by its key keeps the name that it has; the others become known.
     // AlreadyExists if the id or the external id is taken; Conflict if a person of the credits is not there.
     [[nodiscard]] virtual Result<void> add(WriteScope& scope, const Title& title) = 0;
+    // Many at once, in a fraction of the time. After an error some of them may be there: leave the scope with it.
+    [[nodiscard]] virtual Result<void> addAll(WriteScope& scope, std::span<const Title> titles) = 0;
     // Replaces all but id and createdAt. NotFound if there is no such title; else as add.
     [[nodiscard]] virtual Result<void> update(WriteScope& scope, const Title& title) = 0;
     // NotFound if there is no such title; Conflict if something else still belongs to it.
@@ -30,6 +32,9 @@ public:
     [[nodiscard]] virtual Result<std::optional<Title>> find(ReadScope& scope, TitleId id) = 0;
     // In the order of the ids; those that are not there are left out. No id may stand there twice.
     [[nodiscard]] virtual Result<std::vector<Title>> findAll(ReadScope& scope, std::span<const TitleId> ids) = 0;
+    // Those that have one of these external ids, in any order.
+    [[nodiscard]] virtual Result<std::vector<Title>> findByExternalIds(ReadScope& scope,
+                                                                       std::span<const std::string> externalIds) = 0;
     // Newest first (by id, which holds the time of making), those older than `after`: of one state, or all but the
     // trash.
     [[nodiscard]] virtual Result<TitlePage> list(ReadScope& scope, std::optional<TitleState> state,

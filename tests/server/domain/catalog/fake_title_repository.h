@@ -16,6 +16,12 @@ public:
         titles_[title.id] = withKnownGenres(title);
         return {};
     }
+    Result<void> addAll(WriteScope& scope, std::span<const Title> titles) override {
+        for (const auto& title : titles)
+            if (auto added = add(scope, title); !added)
+                return added;
+        return {};
+    }
     Result<void> update(WriteScope&, const Title& title) override {
         const auto found = titles_.find(title.id);
         if (found == titles_.end())
@@ -39,6 +45,13 @@ public:
         for (const auto id : ids)
             if (titles_.contains(id))
                 found.push_back(titles_[id]);
+        return found;
+    }
+    Result<std::vector<Title>> findByExternalIds(ReadScope&, std::span<const std::string> externalIds) override {
+        std::vector<Title> found;
+        for (const auto& [id, title] : titles_)
+            if (const auto& key = title.details.externalId; key && std::ranges::count(externalIds, *key) > 0)
+                found.push_back(title);
         return found;
     }
     Result<TitlePage> list(ReadScope&, std::optional<TitleState> state, std::optional<TitleId> after,
