@@ -45,8 +45,8 @@ struct TitleDetails {
     friend bool operator==(const TitleDetails&, const TitleDetails&) = default;
 };
 
-// The details as they are kept: ends trimmed, empty optional ones dropped. InvalidInput names the first field that
-// breaks a rule:
+// The details as they are kept: ends trimmed, empty optional ones dropped. InvalidInput, whose message begins with the
+// first field that breaks a rule:
 // - name 1 to 200 characters, originalName and tagline up to 200, description up to 10,000 (lines allowed);
 // - year 1870 to 2200; languages well-formed tags; externalId up to 200 characters;
 // - up to 20 genres of 1 to 50 characters, none twice by its key;
