@@ -10,6 +10,7 @@
 #include "server/api/genres_controller.h"
 #include "server/api/health_controller.h"
 #include "server/api/http/dispatcher.h"
+#include "server/api/import_controller.h"
 #include "server/api/invitations_controller.h"
 #include "server/api/jobs_controller.h"
 #include "server/api/keys_controller.h"
@@ -60,6 +61,7 @@ struct ApiRoutes {
     api::TitleListController titleLists;
     api::TitlesController titles;
     api::TrashController trash;
+    api::ImportController imports;
     api::GenresController genres;
     api::PeopleController people;
     api::PicturesController pictures;

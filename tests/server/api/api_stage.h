@@ -6,6 +6,7 @@
 #include "server/api/auth_controller.h"
 #include "server/api/genres_controller.h"
 #include "server/api/http/dispatcher.h"
+#include "server/api/import_controller.h"
 #include "server/api/invitations_controller.h"
 #include "server/api/passwords_controller.h"
 #include "server/api/people_controller.h"
@@ -119,6 +120,9 @@ private:
     TitleListController titleListController_{router_, catalog.catalog, search.search};
     TitlesController titlesController_{router_, catalog.catalog};
     TrashController trashController_{router_, catalog.trash, catalog.catalog};
+    ImportController importController_{router_,
+                                       {catalog.work, catalog.titles, catalog.people, catalog.chronicle,
+                                        catalog.observer, catalog.clock, catalog.ids}};
     GenresController genresController_{router_, catalog.catalog};
     PeopleController peopleController_{router_, catalog.catalog};
     PicturesController picturesController_{router_, catalog.pictureService};

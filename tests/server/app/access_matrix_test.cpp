@@ -100,6 +100,7 @@ constexpr Promise kPromises[] = {
     needs(WatchFilms, "GET", "/api/v1/people"),
     needs(WatchFilms, "GET", "/api/v1/titles"),
     needs(EditCatalog, "POST", "/api/v1/titles"),
+    needs(EditCatalog, "POST", "/api/v1/titles/import"),
     needs(WatchFilms, "GET", "/api/v1/titles/{id}", Object::Shared),
     needs(EditCatalog, "PUT", "/api/v1/titles/{id}", Object::Shared),
     needs(EditCatalog, "PATCH", "/api/v1/titles/{id}", Object::Shared),

@@ -8,6 +8,7 @@
 #include "shared/wire/publishing.h"
 #include "shared/wire/server_info.h"
 #include "shared/wire/title.h"
+#include "shared/wire/title_import.h"
 
 #include <QTest>
 
@@ -77,6 +78,7 @@ const std::map<std::string, Check> kSubjects{
     {"JobLog", again<JobLog>},
     {"EventBatch", again<EventBatch>},
     {"FilmSubmission", again<FilmSubmission>},
+    {"ImportReport", again<ImportReport>},
     {"Playback", again<Playback>},
     {"Problem", again<Problem>},
 };
@@ -137,6 +139,9 @@ private Q_SLOTS:
             R"("state":"done"}]})");
         row("FilmSubmission", "", R"({"uploadId":")" + kId1 + R"(","asset":"trailer"})");
         row("JobLog", "", R"({"lines":["one","two"]})");
+        row("ImportReport", "",
+            R"({"read":4,"created":1,"updated":1,"unchanged":1,"refused":[{"line":4,"field":"year","reason":"x"},)"
+            R"({"line":5,"reason":"y"}],"refusedCount":2,"dryRun":true})");
         row("Playback", "",
             R"({"masterUrl":"/media/t/p/master.m3u8","expiresAt":"2026-05-01T12:00:00.000000Z","durationSeconds":8.25,)"
             R"("renewAfter":"2026-05-01T10:00:00.000000Z"})");
