@@ -2,11 +2,13 @@
 #include "server/adapters/sqlite/database.h"
 
 #include "server/adapters/sqlite/statement.h"
+#include "server/domain/catalog/genre.h"
 #include "shared/base/file.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 #include <sys/stat.h>
 #include <thread>
@@ -101,6 +103,29 @@ private Q_SLOTS:
             previous = migration.number;
         }
         QVERIFY(previous >= 2);
+    }
+
+    void aGenreOfAnOldDatabaseGetsTheKeyThatItWouldHaveNow() {
+        const auto path = newPath();
+        const auto all = builtInMigrations();
+        const auto rekeying = std::ranges::find(all, 96, &Migration::number);
+        auto database = Database::open(path, with(all.first(static_cast<std::size_t>(rekeying - all.begin()))));
+        QVERIFY(database);
+        for (const auto* name : {"Sci-Fi & Fantasy", "Drama", "Été, X", "sci-fi fantasy"})
+            QVERIFY((*database)->write([&](WriteScope& scope) -> Result<void> {
+                return execute(scope, "INSERT INTO genre (key, name) VALUES (lower(replace(?, ' ', '-')), ?)",
+                               std::string(name), std::string(name))
+                    .map([](auto) {});
+            }));
+        database->reset();
+        database = Database::open(path);
+        QVERIFY(database);
+        const auto genres = (*database)->read(
+            [](ReadScope& scope) { return select<std::string, std::string>(scope, "SELECT key, name FROM genre"); });
+        QVERIFY(genres);
+        QCOMPARE(genres->size(), std::size_t(3)); // two were one and the same
+        for (const auto& [key, name] : *genres)
+            QCOMPARE(key, catalog::genreKey(name));
     }
 
     void refusesADatabaseOfANewerVersionAndLeavesItAsItWas() {
