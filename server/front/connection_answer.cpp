@@ -108,6 +108,8 @@ void Connection::onWritten() {
     if (!keepsAlive_)
         return isBodyRead_ ? close() : linger();
     reader_.next();
+    isHead_ = false; // of the next request nothing is known; it may be refused before its head is read
+    minorVersion_ = 1;
     phase_ = reader_.hasBytes() ? Phase::Head : Phase::Idle;
     const auto& options = services_.options;
     deadline_ = Clock::now() + (phase_ == Phase::Head ? options.headTime : options.idleTime);

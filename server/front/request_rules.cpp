@@ -78,6 +78,8 @@ Verdict checkRequestLine(std::string_view line) {
     const auto version = line.substr(second + 1);
     if (!isToken(method))
         return refuse(400, "malformed method");
+    if (method.size() > kMethodLimit)
+        return refuse(501, "the method is longer than any that is known here"); // RFC 9112, 3
     if (!isVersion(version))
         return refuse(400, "malformed HTTP version");
     if (version != "HTTP/1.1" && version != "HTTP/1.0")

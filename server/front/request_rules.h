@@ -21,6 +21,7 @@ struct Refusal {
     friend bool operator==(const Refusal&, const Refusal&) = default;
 };
 
+inline constexpr std::size_t kMethodLimit = 32;         // bytes; more gets 501
 inline constexpr std::size_t kTargetLimit = 8UL * 1024; // bytes; more gets 414
 inline constexpr std::size_t kHeaderLimit = 100;        // headers; more gets 431
 

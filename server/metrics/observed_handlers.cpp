@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/metrics/observed_handlers.h"
 
+#include <algorithm>
+#include <array>
 #include <memory>
+#include <string_view>
 #include <utility>
 
 namespace vitascope::server::metrics {
@@ -9,16 +12,27 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
+constexpr int kCut = 499; // no status of HTTP; the client has gone, or was too slow
+
+// Each method becomes a label that is counted for good; clients may send any token, so there is one label for the rest.
+std::string methodLabel(const std::string& method) {
+    constexpr std::array<std::string_view, 7> kKnown{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"};
+    return std::ranges::find(kKnown, method) != kKnown.end() ? method : "other";
+}
+
 // One request on its way: what is known of it before its answer.
 class Watched {
 public:
     Watched(const Observers& observers, Handler handler, const front::RequestHead& head, std::string route)
         : observers_(observers),
           handler_(handler),
-          method_(head.method),
+          method_(methodLabel(head.method)),
           route_(std::move(route)),
           client_(head.clientAddress),
           began_(Steady::now()) {}
+
+    // From now on the time is the server's: the body has arrived.
+    void restartClock() { began_ = Steady::now(); }
 
     void answered(const front::Response& response) const {
         const auto* id = response.headers.find("X-Request-Id");
@@ -40,7 +54,7 @@ private:
     const std::string method_;
     const std::string route_;
     const std::string client_;
-    const Steady::time_point began_;
+    Steady::time_point began_;
 };
 
 void watch(front::Completion& completion, std::shared_ptr<const Watched> watched) {
@@ -50,7 +64,7 @@ void watch(front::Completion& completion, std::shared_ptr<const Watched> watched
 
 class ObservedReceiver final : public front::BodyReceiver {
 public:
-    ObservedReceiver(std::unique_ptr<front::BodyReceiver> inner, std::shared_ptr<const Watched> watched)
+    ObservedReceiver(std::unique_ptr<front::BodyReceiver> inner, std::shared_ptr<Watched> watched)
         : inner_(std::move(inner)), watched_(std::move(watched)) {}
 
     void piece(std::string bytes, Ready ready) override {
@@ -61,14 +75,18 @@ public:
         });
     }
     void end(front::BodyEnd end, front::Completion completion) override {
-        if (end == front::BodyEnd::Complete)
+        if (end == front::BodyEnd::Complete) {
+            watched_->restartClock();
             watch(completion, watched_);
+        } else {
+            watched_->answered({.status = kCut, .headers = {}, .body = {}});
+        }
         inner_->end(end, std::move(completion));
     }
 
 private:
     std::unique_ptr<front::BodyReceiver> inner_;
-    std::shared_ptr<const Watched> watched_;
+    std::shared_ptr<Watched> watched_;
 };
 
 } // namespace

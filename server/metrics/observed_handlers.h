@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stand between the front and its handlers and tell observers about each answer. What the front refuses by itself is
-// seen as well, as the route "refused". Thread: as the handlers.
+// seen as well, as the route "refused". A body in pieces that is cut is told with the status 499, which nobody was
+// sent. Methods beyond the common ones are all told as "other". Thread: as the handlers.
 #pragma once
 
 #include "server/front/handlers.h"

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void aPipelineIsServedAlsoIfItsClientHasEndedSending();
     void aMalformedRequestEndsThePipelineBehindTheGoodOnes();
     void headGetsTheHeadOfGetAndNoBody();
+    void aRefusalBehindHeadHasItsBody();
     void continueIsSentOnlyIfTheBodyIsWanted_data();
     void continueIsSentOnlyIfTheBodyIsWanted();
     void continueIsNotSentToWhoHasSentTheBodyAlready();
@@ -148,6 +149,17 @@ void ConnectionReuseTest::headGetsTheHeadOfGetAndNoBody() {
     const auto second = answer.find("\r\n\r\nHTTP/1.1 200"); // no byte between the two
     QVERIFY(second != std::string::npos);
     QVERIFY(answer.substr(0, second).find("Content-Length: 12") != std::string::npos); // of "HEAD /echo? "
+}
+
+void ConnectionReuseTest::aRefusalBehindHeadHasItsBody() {
+    FrontStage stage;
+    stage.serve();
+    const auto malformed = std::string("GET /echo HTTP/1.1\r\nHost : x\r\n\r\n");
+    const auto alone = stage.ask(malformed);
+    const auto body = alone.substr(alone.find("\r\n\r\n"));
+    QVERIFY(statusOf(alone) == 400 && body.size() > 4);
+    const auto both = stage.ask("HEAD /echo HTTP/1.1\r\nHost: x\r\n\r\n" + malformed);
+    QVERIFY2(both.ends_with(body), both.c_str());
 }
 
 void ConnectionReuseTest::continueIsSentOnlyIfTheBodyIsWanted_data() {

@@ -46,6 +46,7 @@ void RequestRulesTest::wellFormedHeadsPass_data() {
     row("tab and UTF-8 in a value", head(kHost + "X-A: a\tb \xC3\xA4\r\n"));
     row("query", head(kHost, "GET /a?b=c%20d HTTP/1.1"));
     row("absolute form", head(kHost, "GET http://films.example/a HTTP/1.1"));
+    row("a method of the longest", head(kHost, std::string(32, 'M') + " / HTTP/1.1"));
     row("asterisk form", head(kHost, "OPTIONS * HTTP/1.1"));
     row("HTTP/1.0 without a Host", head("", "GET / HTTP/1.0"));
     row("IPv6 host", head("Host: [::1]:8080\r\n"));
@@ -71,6 +72,7 @@ void RequestRulesTest::whatTwoReadersCouldReadDifferentlyIsRefused_data() {
     row("signed length", head(kHost + "Content-Length: +5\r\n"));
     row("huge length", head(kHost + "Content-Length: 99999999999999999999\r\n"));
     row("empty length", head(kHost + "Content-Length:\r\n"));
+    row("a long method", head(kHost, std::string(33, 'M') + " / HTTP/1.1"), 501);
     row("gzip encoding", head(kHost + "Transfer-Encoding: gzip\r\n"), 501);
     row("xchunked encoding", head(kHost + "Transfer-Encoding: xchunked\r\n"), 501);
     row("chunked, gzip", head(kHost + "Transfer-Encoding: chunked, gzip\r\n"), 501);

@@ -18,13 +18,14 @@ struct Seen {
     std::uint64_t bytes;
     std::string client;
     std::string requestId;
+    std::chrono::steady_clock::duration time;
 };
 
 class FakeObserver final : public metrics::RequestObserver {
 public:
     void answered(const AnsweredRequest& request) override {
         all.push_back({request.handler, std::string(request.method), std::string(request.route), request.status,
-                       request.bytes, std::string(request.client), std::string(request.requestId)});
+                       request.bytes, std::string(request.client), std::string(request.requestId), request.time});
     }
     std::vector<Seen> all;
 };
@@ -141,9 +142,41 @@ private Q_SLOTS:
         QCOMPARE(lastStatus(), 403);
     }
 
-    void nobodyIsToldOfABodyThatIsCut() {
+    void aBodyThatIsCutIsToldAs499() {
         opened("/uploads")->end(front::BodyEnd::Cut, front::Completion());
-        QVERIFY(observer_.all.empty());
+        QCOMPARE(lastStatus(), 499);
+        QCOMPARE(observer_.all.size(), std::size_t(1));
+        QCOMPARE(observer_.all.back().route, std::string("route of /uploads"));
+    }
+
+    void theTimeThatABodyTakesToArriveIsNotTheServers() {
+        constexpr std::chrono::milliseconds kArrival{300};
+        auto receiver = opened("/uploads");
+        QTest::qSleep(static_cast<int>(kArrival.count()));
+        const auto arrived = std::chrono::steady_clock::now();
+        receiver->end(front::BodyEnd::Complete, front::Completion([](auto) {}));
+        QVERIFY(observer_.all.back().time <= std::chrono::steady_clock::now() - arrived);
+    }
+
+    void theMethodsOfStrangersShareOneLabel_data() {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("label");
+        for (const auto* known : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"})
+            QTest::newRow(known) << QByteArray(known) << QByteArray(known);
+        for (const auto* unknown : {"X1", "X2", "get", "TRACE"})
+            QTest::newRow(unknown) << QByteArray(unknown) << QByteArray("other");
+    }
+    void theMethodsOfStrangersShareOneLabel() {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, label);
+        auto head = get("/media/right/film");
+        head.method = method.toStdString();
+        media_.handle(head, front::Completion([](auto) {}));
+        head.path = "/unknown";
+        (void)api_.plan(head);
+        QCOMPARE(observer_.all.size(), std::size_t(2));
+        for (const auto& seen : observer_.all)
+            QCOMPARE(seen.method, label.toStdString());
     }
 
     void theRightInAPathOfMediaIsNotTold() {
