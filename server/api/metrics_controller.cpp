@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/metrics_controller.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace vitascope::server::api {
@@ -20,6 +23,15 @@ bool isLoopback(const std::string& address) {
     return address.starts_with("127.") || address == "::1";
 }
 
+// Whether a proxy of this machine tells that it speaks for somebody else.
+bool isForwarded(const http::Call& call) {
+    constexpr std::array<std::string_view, 8> kTraces{"Forwarded",         "Via",
+                                                      "X-Real-IP",         "X-Forwarded-For",
+                                                      "X-Forwarded-Proto", "X-Forwarded-Host",
+                                                      "X-Forwarded-Port",  "X-Forwarded-Server"};
+    return std::ranges::any_of(kTraces, [&](auto name) { return call.header(name).has_value(); });
+}
+
 } // namespace
 
 MetricsController::MetricsController(http::Router& router, std::function<std::string()> text, MetricsReaders readers)
@@ -29,7 +41,7 @@ MetricsController::MetricsController(http::Router& router, std::function<std::st
 }
 
 bool MetricsController::mayRead(const http::Call& call) const {
-    if (readers_.loopback && isLoopback(call.clientAddress()))
+    if (readers_.loopback && isLoopback(call.clientAddress()) && !isForwarded(call))
         return true;
     constexpr std::string_view kScheme = "Bearer ";
     const auto authorization = call.header("Authorization");

@@ -14,7 +14,7 @@ namespace vitascope::server::api {
 
 // Who may read /metrics without signing in.
 struct MetricsReaders {
-    bool loopback = true;        // clients of this machine
+    bool loopback = true;        // clients of this machine whose requests no proxy has passed on
     std::optional<Secret> token; // those that send it as a bearer token
 };
 

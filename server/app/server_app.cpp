@@ -88,14 +88,17 @@ ServerApp::ServerApp(const Config& config, ClaimTokenSource claimTokens, std::op
     log::setLevel(config_.log.level);
     addProcessFigures(metrics_);
     addServerFigures(metrics_, services_, pool_);
-    metrics_.addGauge("vitascope_http_connections", "Connections that are open.", {},
-                      [this] { return front_ ? static_cast<double>(front_->connections()) : 0; });
+    metrics_.addGauge("vitascope_http_connections", "Connections that are open.", {}, [this] {
+        const auto* serving = serving_.load();
+        return serving != nullptr ? static_cast<double>(serving->connections()) : 0;
+    });
 }
 
 ApiRoutes::Operations ServerApp::operations(std::optional<Secret> metricsToken) {
     return {.readiness = [this] { return readiness(); },
             .metrics = [this] { return metrics_.text(); },
-            .metricsReaders = {.loopback = !config_.server.behindProxy, .token = std::move(metricsToken)}};
+            .metricsReaders = {.loopback = !config_.server.behindProxy && config_.server.trustedProxies.isEmpty(),
+                               .token = std::move(metricsToken)}};
 }
 
 Result<void> ServerApp::readiness() const {
@@ -117,11 +120,12 @@ Result<void> ServerApp::start() {
         claimToken_ = std::move(*token);
     if (config_.server.behindProxy && config_.server.trustedProxies.isEmpty())
         log::warning("all who come by the proxy share its address, and so its limits, without server.trusted_proxies");
+    followLog(services_.settings); // before somebody can change a setting
     auto front = front::Front::open(frontOptionsOf(config_), observedApi_, observedMedia_);
     if (!front)
         return fail(front.error());
     front_ = std::move(*front);
-    followLog(services_.settings);
+    serving_ = front_.get();
     services_.startWork(config_);
     return {};
 }
@@ -130,6 +134,7 @@ ServerApp::~ServerApp() {
     services_.stopWork();
     pool_.stop();
     delivery_.stop();
+    serving_ = nullptr;
     front_.reset(); // all answers are given by now
 }
 

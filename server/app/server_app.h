@@ -60,6 +60,7 @@ private:
     metrics::ObservedApi observedApi_;
     metrics::ObservedMedia observedMedia_;
     std::unique_ptr<front::Front> front_;
+    std::atomic<front::Front*> serving_ = nullptr; // front_ for those it serves, once it is there
     std::atomic<bool> isDraining_ = false;
     std::optional<Secret> claimToken_;
 };

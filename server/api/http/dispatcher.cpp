@@ -12,6 +12,8 @@
 
 #include <chrono>
 #include <exception>
+#include <functional>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -51,6 +53,32 @@ auto guarded(Work&& work) -> tl::expected<std::invoke_result_t<Work>, HttpProble
     return refuse(Error{ErrorCode::Internal, "a handler threw: " + reason});
 }
 
+// The answer that a request is owed: given by `instead` if the pool drops the task that was to give it.
+class OwedAnswer {
+public:
+    using Instead = std::function<front::Response()>;
+
+    OwedAnswer(front::Completion completion, Instead instead)
+        : completion_(std::move(completion)), instead_(std::move(instead)) {}
+    ~OwedAnswer() {
+        if (completion_.isPending())
+            completion_.send(instead_());
+    }
+    OwedAnswer(const OwedAnswer&) = delete;
+    OwedAnswer& operator=(const OwedAnswer&) = delete;
+
+    void send(front::Response response) { completion_.send(std::move(response)); }
+    [[nodiscard]] front::Completion take() { return std::move(completion_); }
+
+private:
+    front::Completion completion_;
+    const Instead instead_;
+};
+
+front::Response busyResponse(const std::string& requestId) {
+    return problemResponse(HttpProblem::unavailable("the server is busy", kRetryAfter), requestId);
+}
+
 // A controller's sink as the front's receiver: each call of the front becomes a step on the pool.
 class SinkReceiver final : public front::BodyReceiver {
 public:
@@ -69,7 +97,8 @@ public:
     }
 
     void end(BodyEnd end, front::Completion completion) override {
-        auto holder = std::make_shared<front::Completion>(std::move(completion));
+        auto holder = std::make_shared<OwedAnswer>(
+            std::move(completion), [id = requestId_, rule = rule_] { return obeying(rule, busyResponse(id)); });
         pool_.goOn([sink = std::move(sink_), id = requestId_, rule = rule_, end, holder]() mutable {
             auto outcome = guarded([&] { return sink->finish(end); });
             sink.reset();
@@ -101,22 +130,37 @@ front::BodyPlan Dispatcher::plan(const front::RequestHead& head) {
         return front::Refuse{obeying(router_.ruleOf(head.path), problemResponse(match.error(), nextRequestId()))};
     if (match->route->takesPieces())
         return front::ReceivePieces{};
+    // Nobody's body is kept in memory before it is known that they may send it. Asks no database.
+    if (head.hasBody())
+        if (auto refused = refusedBeforeBody(*match->route, head))
+            return front::Refuse{obeying(router_.ruleOf(head.path), std::move(*refused))};
     return front::ReceiveWhole{match->route->bodyLimit};
+}
+
+std::optional<front::Response> Dispatcher::refusedBeforeBody(const Route& route, const front::RequestHead& head) {
+    const auto caller = guarded([&] { return admit(route.access, head, authenticator_); });
+    if (caller && *caller)
+        return std::nullopt;
+    return failureResponse(caller ? caller->error() : caller.error(), nextRequestId());
 }
 
 void Dispatcher::handle(front::RequestHead head, std::string body, front::Completion completion) {
     struct Work {
+        Work(front::RequestHead itsHead, std::string itsBody, front::Completion completion, OwedAnswer::Instead instead)
+            : head(std::move(itsHead)), body(std::move(itsBody)), answer(std::move(completion), std::move(instead)) {}
         front::RequestHead head;
         std::string body;
-        front::Completion completion;
+        OwedAnswer answer;
     };
-    auto work = std::make_shared<Work>(Work{std::move(head), std::move(body), std::move(completion)});
-    const bool isTaken = pool_.tryRun([this, work] {
+    const auto* rule = router_.ruleOf(head.path);
+    auto work = std::make_shared<Work>(std::move(head), std::move(body), std::move(completion),
+                                       [this, rule] { return obeying(rule, busy()); });
+    // What is not taken, or dropped later, answers that the server is busy.
+    (void)pool_.tryRun([this, work, rule] {
         const auto id = nextRequestId();
-        const auto* rule = router_.ruleOf(work->head.path);
         work->head.method = router_.methodOf(work->head);
         if (const auto match = router_.find(work->head.method, work->head.path); match && match->route->isParked())
-            return park(*match, std::move(work->head), std::move(work->completion), id);
+            return park(*match, std::move(work->head), work->answer.take(), id);
         auto response = guarded([&] {
             PocoResponse answer;
             answer.set(kRequestIdHeader, id);
@@ -126,10 +170,8 @@ void Dispatcher::handle(front::RequestHead head, std::string body, front::Comple
             return answer.take();
         });
         auto answer = response ? std::move(*response) : failureResponse(response.error(), id);
-        work->completion.send(obeying(rule, std::move(answer)));
+        work->answer.send(obeying(rule, std::move(answer)));
     });
-    if (!isTaken)
-        work->completion.send(obeying(router_.ruleOf(work->head.path), busy()));
 }
 
 void Dispatcher::park(Match match, front::RequestHead head, front::Completion completion, const std::string& id) {
@@ -191,7 +233,7 @@ std::string Dispatcher::nextRequestId() {
 }
 
 front::Response Dispatcher::busy() {
-    return problemResponse(HttpProblem::unavailable("the server is busy", kRetryAfter), nextRequestId());
+    return busyResponse(nextRequestId());
 }
 
 } // namespace vitascope::server::api::http

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The front's ApiHandler: chooses the route on the loop, runs its Poco handler or its body sink on the API pool, and
 // turns whatever happens into an answer. The one place of the API that catches exceptions (500). A full queue gets 503
-// with Retry-After. Thread: any.
+// with Retry-After, and so does what waits in it when the pool stops. Thread: any.
 #pragma once
 
 #include "server/api/http/api_pool.h"
@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace vitascope::server::api::http {
@@ -26,6 +27,8 @@ public:
     [[nodiscard]] front::Response refusal(int status, std::string_view detail) override;
 
 private:
+    // The answer to a request whose sender may not use the route.
+    [[nodiscard]] std::optional<front::Response> refusedBeforeBody(const Route& route, const front::RequestHead& head);
     void park(Match match, front::RequestHead head, front::Completion completion, const std::string& id);
     [[nodiscard]] std::string nextRequestId();
     [[nodiscard]] front::Response busy();

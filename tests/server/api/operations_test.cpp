@@ -74,6 +74,25 @@ private Q_SLOTS:
         QCOMPARE(statusOf(router, "/metrics", client.toStdString(), authorization.toStdString()), status);
     }
 
+    void whatAProxyOfThisMachinePassesOnIsNotFromThisMachine_data() {
+        QTest::addColumn<QByteArray>("header");
+        for (const auto* name : {"Forwarded", "via", "X-Real-IP", "X-Forwarded-For", "x-forwarded-proto",
+                                 "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Server"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void whatAProxyOfThisMachinePassesOnIsNotFromThisMachine() {
+        QFETCH(QByteArray, header);
+        http::Router router;
+        const MetricsController metrics(router, [] { return std::string("up 1\n"); }, {});
+        front::RequestHead head;
+        head.clientAddress = "127.0.0.1";
+        head.headers.add(header.toStdString(), "1");
+        const auto match = router.find("GET", "/metrics");
+        const auto outcome = std::get<http::Controller>(match->route->action)(http::Call(head, {}, {}, {}, "r-1"));
+        QVERIFY(!outcome);
+        QCOMPARE(outcome.error().status, 403);
+    }
+
     void peopleNeedThePermission() {
         http::Router router;
         const MetricsController metrics(router, [] { return std::string(); }, {});

@@ -95,7 +95,10 @@ private Q_SLOTS:
     void problemsAreShownAsProblemJson();
     void anExceptionIs500AndItsTextStaysInTheLog();
     void theHeadDecidesHowTheBodyIsReceived();
+    void aBodyIsReceivedOnlyFromWhoMaySendIt_data();
+    void aBodyIsReceivedOnlyFromWhoMaySendIt();
     void aFullQueueIs503WithRetryAfter();
+    void aStoppedPoolAnswersTheEndOfABody();
     void aStoppedPoolAnswersWhatItDrops();
     void aSinkTakesPiecesInOrderAndAnswers();
     void aSinkIsToldThatTheBodyWasCut();
@@ -133,6 +136,7 @@ void DispatcherTest::init() {
     router_.add("GET", "/edit", Permission::EditCatalog, [](const Call& call) -> Outcome {
         return Reply::json(call.caller().may(Permission::EditCatalog) ? "1" : "0");
     });
+    router_.add("POST", "/edit", Permission::EditCatalog, [](const Call&) -> Outcome { return Reply::noContent(); });
     router_.add("GET", "/missing", Access::Anyone,
                 [](const Call&) -> Outcome { return fail(ErrorCode::NotFound, "no such film"); });
     router_.add("GET", "/stale", Access::Anyone,
@@ -244,7 +248,28 @@ void DispatcherTest::theHeadDecidesHowTheBodyIsReceived() {
     QCOMPARE(std::get<front::Refuse>(unknown).response.status, 404);
     const auto method = dispatcher_->plan(makeHead("DELETE", "/edit"));
     QCOMPARE(std::get<front::Refuse>(method).response.status, 405);
-    QCOMPARE(*std::get<front::Refuse>(method).response.headers.find("Allow"), std::string("GET, HEAD"));
+    QCOMPARE(*std::get<front::Refuse>(method).response.headers.find("Allow"), std::string("GET, HEAD, POST"));
+}
+
+void DispatcherTest::aBodyIsReceivedOnlyFromWhoMaySendIt_data() {
+    QTest::addColumn<QByteArray>("token");
+    QTest::addColumn<int>("status"); // 0: it is received
+    QTest::newRow("nobody") << QByteArray() << 401;
+    QTest::newRow("a bad token") << QByteArray("forged") << 401;
+    QTest::newRow("a viewer") << QByteArray("viewer") << 403;
+    QTest::newRow("an editor") << QByteArray("editor") << 0;
+}
+
+void DispatcherTest::aBodyIsReceivedOnlyFromWhoMaySendIt() {
+    QFETCH(QByteArray, token);
+    QFETCH(int, status);
+    auto head = makeHead("POST", "/edit", token.toStdString());
+    head.contentLength = 10;
+    const auto plan = dispatcher_->plan(head);
+    const auto* refused = std::get_if<front::Refuse>(&plan);
+    QCOMPARE(refused != nullptr ? refused->response.status : 0, status);
+    head.path = "/echo/a";
+    QVERIFY(std::holds_alternative<front::ReceiveWhole>(dispatcher_->plan(head)));
 }
 
 void DispatcherTest::aFullQueueIs503WithRetryAfter() {
@@ -263,16 +288,27 @@ void DispatcherTest::aFullQueueIs503WithRetryAfter() {
 }
 
 void DispatcherTest::aStoppedPoolAnswersWhatItDrops() {
-    std::promise<int> answered;
+    std::promise<front::Response> answered;
     dispatcher_->handle(makeHead("GET", "/wait"), {}, front::Completion([](front::Response) {}));
     QTRY_COMPARE(waiting_.load(), 1);
     dispatcher_->handle(makeHead("GET", "/wait"), {},
-                        front::Completion([&](front::Response response) { answered.set_value(response.status); }));
+                        front::Completion([&](front::Response response) { answered.set_value(std::move(response)); }));
     auto stopping = std::async(std::launch::async, [this] { pool_->stop(); });
-    QCOMPARE(answered.get_future().get(), 500);
+    const auto dropped = answered.get_future().get();
+    QCOMPARE(dropped.status, 503);
+    QVERIFY(dropped.headers.find("Retry-After") != nullptr);
     gate_.set_value();
     stopping.get();
     QCOMPARE(ask(makeHead("POST", "/echo/a")).status, 503);
+}
+
+void DispatcherTest::aStoppedPoolAnswersTheEndOfABody() {
+    auto opened = open(makeHead("PUT", "/sink", "editor"));
+    pool_->stop();
+    int status = 0;
+    std::get<0>(opened)->end(front::BodyEnd::Complete,
+                             front::Completion([&](const front::Response& response) { status = response.status; }));
+    QCOMPARE(status, 503);
 }
 
 void DispatcherTest::aSinkTakesPiecesInOrderAndAnswers() {
