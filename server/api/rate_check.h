@@ -5,6 +5,7 @@
 
 #include "server/api/http/exchange.h"
 #include "server/domain/auth/rate_limiter.h"
+#include "shared/base/client_network.h"
 
 namespace vitascope::server::api {
 
@@ -18,7 +19,7 @@ namespace vitascope::server::api {
 // For routes that anyone may call.
 [[nodiscard]] inline tl::expected<void, http::HttpProblem> checkAddressRate(auth::RateLimiter& limiter,
                                                                             const http::Call& call) {
-    return checkRate(limiter, auth::networkOf(call.clientAddress()));
+    return checkRate(limiter, networkOf(call.clientAddress()));
 }
 
 [[nodiscard]] inline tl::expected<void, http::HttpProblem> checkUserRate(auth::RateLimiter& limiter,

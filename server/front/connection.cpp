@@ -244,7 +244,7 @@ void Connection::inviteBody() {
 
 void Connection::beginBody() {
     phase_ = Phase::Body;
-    body_.begin(bodyLimit_, Clock::now());
+    body_.begin(bodyLimit_, head_->clientAddress, Clock::now());
     takeBody();
 }
 

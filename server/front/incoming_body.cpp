@@ -6,9 +6,10 @@
 
 namespace vitascope::server::front {
 
-void IncomingBody::begin(std::optional<std::uint64_t> limit, Time now) {
+void IncomingBody::begin(std::optional<std::uint64_t> limit, std::string address, Time now) {
     reset();
     limit_ = limit;
+    address_ = std::move(address);
     began_ = now;
 }
 
@@ -21,7 +22,7 @@ tl::expected<bool, Refusal> IncomingBody::take(RequestReader& reader) {
     arrived_ += got;
     if (!limit_)
         return isComplete;
-    if (!limits_.reserve(got))
+    if (!limits_.reserve(address_, got))
         return tl::unexpected<Refusal>({503, "too many bodies are arriving at once"});
     reserved_ += got;
     if (arrived_ > *limit_)
@@ -35,11 +36,12 @@ std::string IncomingBody::release() {
 
 IncomingBody::Time IncomingBody::deadline() const {
     const auto rate = std::max<std::uint64_t>(options_.bodyRate, 1);
-    return began_ + options_.bodyGrace + std::chrono::milliseconds(arrived_ * 1000 / rate);
+    const std::chrono::milliseconds earned(arrived_ * 1000 / rate);
+    return began_ + options_.bodyGrace + (limit_ ? std::min(earned, options_.wholeBodyTime) : earned);
 }
 
 void IncomingBody::reset() {
-    limits_.release(std::exchange(reserved_, 0));
+    limits_.release(address_, std::exchange(reserved_, 0));
     bytes_ = {};
     arrived_ = 0;
     limit_.reset();

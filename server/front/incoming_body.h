@@ -24,8 +24,8 @@ public:
     IncomingBody& operator=(const IncomingBody&) = delete;
 
     // From now on the client has to send. With a limit in bytes the body is kept until it is whole; without one it is
-    // taken in pieces, and the caller sees to it that they do not pile up.
-    void begin(std::optional<std::uint64_t> limit, Time now);
+    // taken in pieces, and the caller sees to it that they do not pile up. Its memory is counted for that address.
+    void begin(std::optional<std::uint64_t> limit, std::string address, Time now);
     // Takes over what the reader has. True when the body is complete; 400 if it is malformed, 413 if it is longer than
     // the limit, 503 if too many bodies arrive at once.
     [[nodiscard]] tl::expected<bool, Refusal> take(RequestReader& reader);
@@ -33,7 +33,8 @@ public:
     [[nodiscard]] std::string release();
     [[nodiscard]] std::size_t size() const { return bytes_.size(); }
 
-    // When the client is too slow. It may take the grace and one second for each FrontOptions::bodyRate bytes.
+    // When the client is too slow. It may take the grace and one second for each FrontOptions::bodyRate bytes, but for
+    // a body that is kept no more than the grace and FrontOptions::wholeBodyTime.
     [[nodiscard]] Time deadline() const;
     // A wait that was ours and does not count.
     void forgive(std::chrono::steady_clock::duration wait) { began_ += wait; }
@@ -46,6 +47,7 @@ private:
     Limits& limits_;
     std::string bytes_;
     std::optional<std::uint64_t> limit_;
+    std::string address_;
     std::uint64_t arrived_ = 0;
     std::uint64_t reserved_ = 0;
     Time began_;

@@ -2,8 +2,6 @@
 #include "server/domain/auth/rate_limiter.h"
 
 #include <algorithm>
-#include <arpa/inet.h>
-#include <array>
 #include <vector>
 
 namespace vitascope::server::auth {
@@ -38,17 +36,6 @@ void RateLimiter::forget(FreeAt& freeAt, SteadyTime now) const {
     const auto middle = times.begin() + static_cast<std::ptrdiff_t>(times.size() / 2);
     std::nth_element(times.begin(), middle, times.end());
     std::erase_if(freeAt, [&](const auto& entry) { return entry.second <= *middle; });
-}
-
-std::string networkOf(std::string_view address) {
-    constexpr std::size_t kNetworkBytes = 8;
-    std::string text(address);
-    in6_addr bytes{};
-    if (::inet_pton(AF_INET6, text.c_str(), &bytes) != 1 || IN6_IS_ADDR_V4MAPPED(&bytes))
-        return text;
-    std::fill(std::begin(bytes.s6_addr) + kNetworkBytes, std::end(bytes.s6_addr), std::uint8_t{0});
-    std::array<char, INET6_ADDRSTRLEN> room{};
-    return ::inet_ntop(AF_INET6, &bytes, room.data(), room.size()) != nullptr ? std::string(room.data()) : text;
 }
 
 } // namespace vitascope::server::auth

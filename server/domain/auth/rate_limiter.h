@@ -38,7 +38,4 @@ private:
     Locked<FreeAt> freeAt_;
 };
 
-// What an address counts as: an IPv4 address by itself, an IPv6 address with its whole /64, which is one subscriber's.
-[[nodiscard]] std::string networkOf(std::string_view address);
-
 } // namespace vitascope::server::auth

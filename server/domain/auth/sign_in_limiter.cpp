@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/auth/sign_in_limiter.h"
 
+#include "shared/base/client_network.h"
+
 #include <algorithm>
 #include <array>
 

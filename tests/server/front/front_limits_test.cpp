@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "server/front/limits.h"
 #include "tests/server/front/front_stage.h"
 
 #include <QTemporaryDir>
@@ -27,6 +28,9 @@ private Q_SLOTS:
     void anAddressHasNoMoreConnectionsThanAllowed();
     void aTrustedProxyMayHaveMoreConnections();
     void bodiesInMemoryAreBounded();
+    void bodiesInMemoryAreBoundedForEachClient();
+    void aWholeBodyHasATimeAtAnyRate();
+    void theNetworkOfAClientIsLimitedAsOne();
 
 private:
     std::unique_ptr<FrontStage> stage_;
@@ -150,6 +154,51 @@ void FrontLimitsTest::bodiesInMemoryAreBounded() {
     first.send("a");
     QVERIFY(first.readUntil("aaa").starts_with("HTTP/1.1 200 OK"));
     QVERIFY(stage_->isServedInTheEnd(postWithLength("/echo", std::string(1000, 'b')), "bbb"));
+}
+
+void FrontLimitsTest::bodiesInMemoryAreBoundedForEachClient() {
+    stage_->options.bufferedBytesPerAddress = 1500;
+    stage_->options.trustedProxies =
+        server::front::TrustedProxies({server::front::AddressRange::parse("127.0.0.1").value()});
+    stage_->serve();
+    const auto from = [](const std::string& address, const std::string& body) {
+        return post("/echo", "X-Forwarded-For: " + address + "\r\nContent-Length: 1000\r\n", body);
+    };
+    RawClient first(stage_->port());
+    first.send(from("2001:db8:1:2::7", std::string(999, 'a')));
+    QTest::qWait(100); // the first body is in memory by then
+    const std::string body(1000, 'b');
+    QVERIFY(stage_->ask(from("2001:db8:1:2::8", body)).starts_with("HTTP/1.1 503"));
+    QVERIFY(stage_->ask(from("2001:db8:1:3::8", body), "bbb").starts_with("HTTP/1.1 200 OK"));
+    first.send("a");
+    QVERIFY(first.readUntil("aaa").starts_with("HTTP/1.1 200 OK"));
+    QVERIFY(stage_->isServedInTheEnd(from("2001:db8:1:2::8", body), "bbb"));
+}
+
+void FrontLimitsTest::aWholeBodyHasATimeAtAnyRate() {
+    stage_->options.bodyGrace = 300ms;
+    stage_->options.bodyRate = 1; // each byte earns a second
+    stage_->options.wholeBodyTime = 300ms;
+    stage_->serve();
+    RawClient client(stage_->port());
+    client.send(post("/echo", "Content-Length: 1000\r\n", std::string(999, 'b')));
+    QVERIFY(client.readAll().starts_with("HTTP/1.1 408"));
+    RawClient inPieces(stage_->port());
+    inPieces.send(post("/pieces", "Content-Length: 1000\r\n", std::string(999, 'b')));
+    QVERIFY(!inPieces.readUntil("408", 2s).starts_with("HTTP/1.1 408"));
+}
+
+void FrontLimitsTest::theNetworkOfAClientIsLimitedAsOne() {
+    stage_->options.connectionsPerAddress = 2;
+    server::front::Limits limits(stage_->options);
+    QVERIFY(limits.admit("2001:db8:1:2::7"));
+    QVERIFY(limits.admit("2001:db8:1:2::8"));
+    QVERIFY(!limits.admit("2001:db8:1:2::9"));
+    QVERIFY(limits.admit("2001:db8:1:3::7"));
+    QVERIFY(limits.admit("192.0.2.7"));
+    limits.leave("2001:db8:1:2::7");
+    QVERIFY(limits.admit("2001:db8:1:2::9"));
+    QCOMPARE(limits.connections(), std::size_t{4});
 }
 
 QTEST_GUILESS_MAIN(FrontLimitsTest)
