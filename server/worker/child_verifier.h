@@ -20,7 +20,7 @@ class ChildVerifier final : public publishing::BitstreamVerifier {
 public:
     explicit ChildVerifier(ChildVerifierOptions options) : options_(std::move(options)) {}
 
-    // NotFound, with the path, if the program is not there; Timeout; Internal if the child crashed.
+    // Unavailable, with the path, if the program is not there; Timeout; Internal if the child crashed.
     [[nodiscard]] Result<void> verify(const std::filesystem::path& file, const package::TrackManifest& manifest,
                                       const std::stop_token& stop) override;
 

@@ -57,6 +57,8 @@ Result<void> runPackager(const PackagerRun& run, const std::stop_token& stop) {
             if (run.event)
                 run.event(event);
         });
+    if (!child && child.error().code == ErrorCode::NotFound) // as while it is being replaced by a newer one
+        return fail("run " + what, {ErrorCode::Unavailable, child.error().message});
     if (!child)
         return fail("run " + what, child.error());
     for (;;) {

@@ -24,7 +24,7 @@ struct PackagerRun {
 };
 
 // Waits until the child has ended. What its "error" event says if it told one and left by itself; Internal, with the
-// end of its stderr, if it crashed; NotFound if it is not there; Timeout; Cancelled.
+// end of its stderr, if it crashed; Unavailable if it is not there; Timeout; Cancelled.
 [[nodiscard]] Result<void> runPackager(const PackagerRun& run, const std::stop_token& stop);
 
 // A string of the event, or nothing.

@@ -73,6 +73,14 @@ void pause(const std::stop_token& stop) {
     std::condition_variable_any().wait_for(lock, stop, kPauseAfterFailure, [] { return false; });
 }
 
+// A program or a library may say that it was cancelled when nobody asked for it; such an attempt must count, or the job
+// is begun for ever.
+Result<void> judged(Result<void> done, const std::stop_token& stop) {
+    if (!done && done.error().code == ErrorCode::Cancelled && !stop.stop_requested())
+        return fail(ErrorCode::Internal, "it stopped although nobody asked it to: " + done.error().message);
+    return done;
+}
+
 } // namespace
 
 Worker::Worker(jobs::JobQueue& queue, WorkerOptions options) : queue_(queue), options_(std::move(options)) {
@@ -121,7 +129,7 @@ void Worker::runJob(const jobs::Job& job, const std::stop_token& stop) {
     const OnBoard onBoard{board, lease};
     const auto done = [&] {
         const Heartbeat heartbeat(queue_, lease, source);
-        return handle(queue_.findHandler(job.kind), job, source.get_token());
+        return judged(handle(queue_.findHandler(job.kind), job, source.get_token()), source.get_token());
     }();
     if (!done) {
         board.note(lease, "attempt " + std::to_string(job.attempts) + " failed: " + done.error().message);

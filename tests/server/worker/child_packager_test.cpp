@@ -66,6 +66,14 @@ echo '{"event":"track","name":"v720"}')"));
         QCOMPARE(f.notes, (std::vector<std::string>{"a sound was left out", "track v720 is made"}));
     }
 
+    // It may come back: a newer one is being installed.
+    void aProgramThatIsNotThereMayComeBack() {
+        worker::ChildPackager packager({.program = "/nowhere/vitascope-package"});
+        const auto done = packager.package("/spool/film", "/work/package", {}, {});
+        QVERIFY(done.error().code == ErrorCode::Unavailable);
+        QVERIFY(done.error().message.find("/nowhere/vitascope-package") != std::string::npos);
+    }
+
     void tellsWhyItIsNoFilm() {
         Fixture f;
         const auto done = f.run(R"(echo '{"event":"error","code":"invalid-input","message":"no video"}'; exit 1)");

@@ -25,6 +25,8 @@ public:
         ++runs;
         if (job.subject == "throw")
             throw std::runtime_error("out of luck");
+        if (job.subject == "give up")
+            return fail(ErrorCode::Cancelled, "the program was cancelled");
         if (job.subject == "wait") {
             std::mutex mutex;
             std::unique_lock lock(mutex);
@@ -103,6 +105,14 @@ private Q_SLOTS:
         }
         QVERIFY(f.stateOf(id) == JobState::Queued);
         QCOMPARE(f.queue.find(id)->attempts, 0);
+    }
+
+    void anAttemptThatEndsUnaskedCounts() {
+        Fixture f({.maxAttempts = 1});
+        worker::Worker worker(f.queue, {.threads = 1, .kinds = {}});
+        const auto id = f.submit("give up");
+        QTRY_VERIFY(f.stateOf(id) == JobState::Dead);
+        QCOMPARE(f.handler.runs.load(), 1);
     }
 
     void endsAJobThatIsCancelled() {
