@@ -90,7 +90,7 @@ void JobQueue::wake() {
 }
 
 Result<Job> JobQueue::find(JobId id) {
-    return work_.read([&](ReadScope& scope) { return load(scope, id); });
+    return work_.read([&](ReadScope& scope) { return find(scope, id); });
 }
 
 Result<Page<Job, JobId>> JobQueue::list(JobQuery query) {
@@ -109,7 +109,7 @@ Result<Page<Job, JobId>> JobQueue::list(JobQuery query) {
 
 Result<std::string> JobQueue::notes(JobId id) {
     auto kept = work_.read([&](ReadScope& scope) -> Result<std::string> {
-        if (auto job = load(scope, id); !job)
+        if (auto job = find(scope, id); !job)
             return fail(job.error());
         return repository_.findNotes(scope, id);
     });
@@ -120,7 +120,7 @@ Result<std::string> JobQueue::notes(JobId id) {
 
 Result<Job> JobQueue::cancel(JobId id) {
     auto cancelled = work_.write([&](WriteScope& scope) -> Result<Job> {
-        auto job = load(scope, id);
+        auto job = find(scope, id);
         if (!job)
             return job;
         if (job->hasEnded())
@@ -128,7 +128,7 @@ Result<Job> JobQueue::cancel(JobId id) {
         const auto storedFence = job->fence++; // whoever runs it has lost it
         if (auto ended = end(scope, *job, JobState::Cancelled, "it was cancelled", storedFence); !ended)
             return fail(ended.error());
-        return load(scope, id);
+        return find(scope, id);
     });
     if (cancelled)
         board_.stop(id);
@@ -137,7 +137,7 @@ Result<Job> JobQueue::cancel(JobId id) {
 
 Result<Job> JobQueue::restart(JobId id) {
     auto restarted = work_.write([&](WriteScope& scope) -> Result<Job> {
-        auto job = load(scope, id);
+        auto job = find(scope, id);
         if (!job)
             return job;
         if (job->state != JobState::Dead && job->state != JobState::Cancelled)
@@ -226,6 +226,9 @@ Result<void> JobQueue::complete(WriteScope& scope, const JobLease& lease) {
 
 Result<void> JobQueue::failed(const Job& job, const Error& error) {
     return work_.write([&](WriteScope& scope) -> Result<void> {
+        // What has ended meanwhile stays as it is, also when its handler tells of a failure afterwards.
+        if (auto running = loadRunning(scope, leaseOf(job)); !running)
+            return fail(running.error());
         auto next = job;
         next.state = JobState::Queued;
         next.dueAt = clock_.utcNow();
@@ -261,7 +264,7 @@ Result<void> JobQueue::tellOf(WriteScope& scope, const Job& job) {
                                 .audience = kAudience});
 }
 
-Result<Job> JobQueue::load(ReadScope& scope, JobId id) {
+Result<Job> JobQueue::find(ReadScope& scope, JobId id) {
     auto job = repository_.find(scope, id);
     if (!job)
         return fail(job.error());

@@ -42,7 +42,7 @@ public:
     [[nodiscard]] virtual std::string_view kind() const = 0;
     // Does the work and, in the same transaction as its outcome, calls JobQueue::complete. A failure that may pass
     // (Unavailable, Timeout, Internal) is tried again, any other is final. Must end soon once stop is requested, with
-    // Cancelled; the job then goes back to the queue.
+    // Cancelled; the job then goes back to the queue. Cancelled without such a request counts as Internal.
     [[nodiscard]] virtual Result<void> run(const Job& job, const std::stop_token& stop) = 0;
     // Runs in the transaction that makes the job dead or cancelled.
     [[nodiscard]] virtual Result<void> giveUp(WriteScope& scope, const Job& job, const std::string& reason) = 0;
@@ -69,7 +69,9 @@ public:
                                        const JobTraits& traits = {});
     void wake();
 
+    // NotFound for one that is forgotten.
     [[nodiscard]] Result<Job> find(JobId id);
+    [[nodiscard]] Result<Job> find(ReadScope& scope, JobId id);
     // The newest first; the key of the next page is its `before`.
     [[nodiscard]] Result<Page<Job, JobId>> list(JobQuery query);
     // What the attempts of the job told so far: lines with their times, the last 16 KiB of them.
@@ -93,7 +95,8 @@ public:
     [[nodiscard]] Result<void> extend(const JobLease& lease);
     // In the transaction of the outcome. Conflict if the lease was lost: then nothing of the outcome may be kept.
     [[nodiscard]] Result<void> complete(WriteScope& scope, const JobLease& lease);
-    // After run() failed: back to the queue or dead, as the error and the attempts so far say.
+    // After run() failed: back to the queue or dead, as the error and the attempts so far say. Cancelled, for a job
+    // that was asked to stop, costs it no attempt. Conflict if the job does not run any more.
     [[nodiscard]] Result<void> failed(const Job& job, const Error& error);
 
     // How often wake() was called; ask before claim(), so that no call between the two is missed.
@@ -109,7 +112,6 @@ private:
     // Writes the job's new state and tells of it.
     [[nodiscard]] Result<void> change(WriteScope& scope, const Job& job, std::uint64_t storedFence);
     [[nodiscard]] Result<void> tellOf(WriteScope& scope, const Job& job);
-    [[nodiscard]] Result<Job> load(ReadScope& scope, JobId id);
     [[nodiscard]] Result<Job> loadRunning(ReadScope& scope, const JobLease& lease);
     [[nodiscard]] Result<void> end(WriteScope& scope, Job job, JobState state, std::string reason,
                                    std::uint64_t storedFence);

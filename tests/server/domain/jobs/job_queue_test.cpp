@@ -169,6 +169,15 @@ private Q_SLOTS:
         }
     }
 
+    void aJobThatIsDoneCannotFailAnyMore() {
+        Fixture f;
+        const auto id = f.submit();
+        const auto job = **f.queue.claim();
+        QVERIFY(f.complete(job));
+        QVERIFY(f.queue.failed(job, kAway).error().code == ErrorCode::Conflict);
+        QVERIFY(f.queue.find(id)->state == JobState::Done);
+    }
+
     void anOutcomeThatFailsLeavesTheJobRunning() {
         Fixture f;
         const auto id = f.submit();
