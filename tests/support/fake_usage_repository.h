@@ -16,6 +16,7 @@ public:
     explicit FakeUsageRepository(const FakeUploadRepository& uploads) : uploads_(uploads) {}
 
     std::map<UserId, std::uint64_t> stored;
+    int counts = 0; // how often it was asked
 
     Result<Usage> of(server::ReadScope&, UserId owner) override {
         return count([&](UserId user) { return user == owner; });
@@ -26,7 +27,8 @@ public:
 
 private:
     template<class Counts>
-    Usage count(Counts&& counts) const {
+    Usage count(Counts&& counts) {
+        ++this->counts;
         Usage usage;
         for (const auto& [id, upload] : uploads_.all()) {
             if (!counts(upload.owner))

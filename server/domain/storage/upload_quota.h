@@ -32,6 +32,7 @@ public:
 
 enum class Admission { Granted, UserBytes, ServerBytes, OpenUploads };
 
+// Counts only what a limit asks for: the counting is done while nobody else can write.
 class UploadQuotas {
 public:
     // Asked each time, so that a setting counts at once.

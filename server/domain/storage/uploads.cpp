@@ -153,6 +153,18 @@ Result<void> Uploads::terminate(UserId owner, UploadId id) {
 }
 
 Result<std::size_t> Uploads::removeExpired() {
+    std::size_t all = 0;
+    for (;;) {
+        const auto removed = removeSomeExpired();
+        if (!removed)
+            return removed;
+        if (*removed == 0)
+            return all;
+        all += *removed;
+    }
+}
+
+Result<std::size_t> Uploads::removeSomeExpired() {
     const auto now = clock_.utcNow();
     const auto expired = work_.read([&](ReadScope& scope) { return repository_.findExpired(scope, now, kSweepLimit); });
     if (!expired)
@@ -174,11 +186,31 @@ Result<std::size_t> Uploads::removeExpired() {
     return removed;
 }
 
-Result<Upload> Uploads::recordOffset(Upload upload, std::uint64_t offset) {
+Result<std::optional<Upload>> Uploads::recordOffset(Upload upload, std::uint64_t offset) {
     upload.offset = offset;
     upload.expiresAt = clock_.utcNow() + limits_.lifetime;
-    return work_.write([&](WriteScope& scope) { return repository_.advance(scope, upload); }).map([&] {
-        return upload;
+    return work_.write([&](WriteScope& scope) -> Result<std::optional<Upload>> {
+        const auto fits = fitsQuota(scope, upload);
+        if (!fits)
+            return fail(fits.error());
+        if (!*fits)
+            return std::nullopt;
+        return repository_.advance(scope, upload).map([&] { return std::optional(upload); });
+    });
+}
+
+// In the scope that records it: two pieces at a time cannot both take the last room.
+Result<bool> Uploads::fitsQuota(ReadScope& scope, const Upload& upload) {
+    if (quotas_ == nullptr)
+        return true;
+    const auto recorded = repository_.find(scope, upload.id);
+    if (!recorded)
+        return fail(recorded.error());
+    const auto wanted = upload.length.value_or(upload.offset);
+    if (!*recorded || (*recorded)->length || wanted <= (*recorded)->offset)
+        return true;
+    return quotas_->room(scope, upload.owner).map([&](std::uint64_t room) {
+        return wanted - (*recorded)->offset <= room;
     });
 }
 
@@ -221,10 +253,8 @@ Result<AppendOutcome> UploadPiece::append(std::span<const std::uint8_t> bytes) {
     if (check_)
         check_->update(bytes);
     else if (received_ - upload_.offset >= uploads_.limits_.checkpoint)
-        written = record();
-    return written.map([](SpoolOutcome outcome) {
-        return outcome == SpoolOutcome::Full ? AppendOutcome::Full : AppendOutcome::Written;
-    });
+        return record();
+    return AppendOutcome::Written;
 }
 
 Result<void> UploadPiece::checkLength(std::size_t more) const {
@@ -246,10 +276,12 @@ Result<PieceResult> UploadPiece::finish(bool isComplete) {
     const auto recorded = record();
     if (!recorded)
         return fail(recorded.error());
-    return PieceResult{*recorded == SpoolOutcome::Full ? PieceOutcome::Full : PieceOutcome::Kept, upload_};
+    if (*recorded == AppendOutcome::OverQuota)
+        return PieceResult{PieceOutcome::OverQuota, upload_};
+    return PieceResult{*recorded == AppendOutcome::Full ? PieceOutcome::Full : PieceOutcome::Kept, upload_};
 }
 
-Result<SpoolOutcome> UploadPiece::record() {
+Result<AppendOutcome> UploadPiece::record() {
     const auto synced = file_->sync();
     if (!synced) {
         // What the file holds is unknown now, so the upload cannot go on.
@@ -260,12 +292,14 @@ Result<SpoolOutcome> UploadPiece::record() {
         return fail(synced.error());
     }
     if (*synced == SpoolOutcome::Full)
-        return drop().map([] { return SpoolOutcome::Full; });
+        return drop().map([] { return AppendOutcome::Full; });
     auto advanced = uploads_.recordOffset(upload_, received_);
     if (!advanced)
         return fail(advanced.error());
-    upload_ = std::move(*advanced);
-    return SpoolOutcome::Written;
+    if (!*advanced)
+        return drop().map([] { return AppendOutcome::OverQuota; });
+    upload_ = std::move(**advanced);
+    return AppendOutcome::Written;
 }
 
 // Back to what is recorded.

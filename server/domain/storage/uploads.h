@@ -75,7 +75,10 @@ private:
     [[nodiscard]] Result<Creation> insert(const Upload& upload);
     [[nodiscard]] Result<void> takeLength(Upload& upload, std::uint64_t length) const;
     [[nodiscard]] Result<std::uint64_t> mostBytesOf(const Upload& upload);
-    [[nodiscard]] Result<Upload> recordOffset(Upload upload, std::uint64_t offset);
+    [[nodiscard]] Result<std::size_t> removeSomeExpired();
+    // As it is recorded now; nothing if that would go beyond its owner's quota.
+    [[nodiscard]] Result<std::optional<Upload>> recordOffset(Upload upload, std::uint64_t offset);
+    [[nodiscard]] Result<bool> fitsQuota(ReadScope& scope, const Upload& upload);
     [[nodiscard]] Result<void> forget(UploadId id);
 
     UnitOfWork& work_;
@@ -122,7 +125,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> checkLength(std::size_t more) const;
-    [[nodiscard]] Result<SpoolOutcome> record();
+    [[nodiscard]] Result<AppendOutcome> record();
     [[nodiscard]] Result<void> drop();
 
     Uploads& uploads_;

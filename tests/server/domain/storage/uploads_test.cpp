@@ -302,6 +302,38 @@ private Q_SLOTS:
         QVERIFY(uploads.create(kOwner, 20, "")->admission == Admission::Granted);
     }
 
+    void nothingIsCountedWithoutALimit() {
+        Fixture f;
+        test::FakeUsageRepository usage(f.repository);
+        UploadQuota quota;
+        UploadQuotas quotas(usage, [&] { return quota; });
+        Uploads uploads(f.work, f.repository, f.spool, f.clock, f.ids, f.limits, &quotas);
+        const auto id = uploads.create(kOwner, std::nullopt, "")->upload->id;
+        QVERIFY(uploads.begin(kOwner, id, 0, nullptr));
+        QCOMPARE(usage.counts, 0);
+        quota.userBytes = 10;
+        QVERIFY(uploads.create(kOwner, 5, "")->upload);
+        QCOMPARE(usage.counts, 1);
+    }
+
+    // Two pieces at once, each within the room that it found.
+    void piecesWithoutALengthCannotShareTheLastRoom() {
+        Fixture f;
+        test::FakeUsageRepository usage(f.repository);
+        UploadQuotas quotas(usage, [] { return UploadQuota{.userBytes = 10}; });
+        Uploads uploads(f.work, f.repository, f.spool, f.clock, f.ids, f.limits, &quotas);
+        const auto first = uploads.create(kOwner, std::nullopt, "")->upload->id;
+        const auto second = uploads.create(kOwner, std::nullopt, "")->upload->id;
+        auto one = uploads.begin(kOwner, first, 0, nullptr);
+        auto other = uploads.begin(kOwner, second, 0, nullptr);
+        QVERIFY(*(*one)->append(Bytes(6, 1)) == AppendOutcome::Written);
+        QVERIFY(*(*other)->append(Bytes(6, 1)) == AppendOutcome::Written);
+        QVERIFY((*one)->finish(true)->outcome == PieceOutcome::Kept);
+        QVERIFY((*other)->finish(true)->outcome == PieceOutcome::OverQuota);
+        QCOMPARE(uploads.find(kOwner, second)->offset, std::uint64_t(0));
+        QVERIFY(f.spool.files.at(second).empty());
+    }
+
     void anUploadWithoutALengthIsHeldToTheQuota() {
         Fixture f;
         test::FakeUsageRepository usage(f.repository);
@@ -350,6 +382,15 @@ private Q_SLOTS:
         QVERIFY(!f.spool.files.contains(untouched));
         QVERIFY(f.uploads.find(kOwner, id));
         QCOMPARE(*f.uploads.removeExpired(), std::size_t(0));
+    }
+
+    void aSweepLeavesNothingThatHasExpired() {
+        Fixture f;
+        for (int i = 0; i < 250; ++i)
+            f.create(1);
+        f.clock.advance(std::chrono::hours(5));
+        QCOMPARE(*f.uploads.removeExpired(), std::size_t(250));
+        QVERIFY(f.spool.files.empty());
     }
 
     void keepsWhatATrackIsBeingMadeOf() {
