@@ -154,6 +154,7 @@ Result<void> DiskBlobStore::put(const BlobRef& blob, package::ByteReader& source
         return written;
     }
     fd.reset();
+    const std::scoped_lock lock(naming_);
     return renameDurably(part, path);
 }
 
@@ -174,6 +175,12 @@ Result<void> DiskBlobStore::remove(const BlobRef& blob) {
     if (::unlink(path.c_str()) == 0)
         return syncFolder(path.parent_path());
     return errno == ENOENT ? Result<void>() : Result<void>(fail(errorFromErrno("remove", path)));
+}
+
+Result<void> DiskBlobStore::removeStoredBefore(const BlobRef& blob, UtcTime time) {
+    const std::scoped_lock lock(naming_);
+    const auto stored = storedAt(blob.digest);
+    return stored && *stored >= time ? Result<void>() : remove(blob);
 }
 
 Result<std::vector<BlobRef>> DiskBlobStore::list(const std::optional<Digest>& after, std::size_t limit) const {
@@ -234,8 +241,10 @@ Result<void> DiskBlobStore::adopt(const BlobRef& blob, const fs::path& file) {
     // Also over a file that is there already: these bytes are proven, that one may have been damaged since.
     if (auto made = makeFolderOf(blob); !made)
         return made;
+    const std::scoped_lock lock(naming_);
     if (auto moved = renameDurably(file, path); !moved)
         return moved;
+    ::unlink(file.c_str()); // rename leaves a second name of the same file alone
     return syncFolder(file.parent_path());
 }
 

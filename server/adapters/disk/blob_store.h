@@ -8,6 +8,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace vitascope::server::disk {
 
@@ -39,6 +40,7 @@ public:
     // When it was last put or adopted (rename changes a file's status time); nothing if it is not there.
     [[nodiscard]] std::optional<UtcTime> storedAt(const Digest& digest) const;
     [[nodiscard]] Result<void> adopt(const storage::BlobRef& blob, const std::filesystem::path& file) override;
+    [[nodiscard]] Result<void> removeStoredBefore(const storage::BlobRef& blob, UtcTime time) override;
 
 private:
     DiskBlobStore(std::filesystem::path folder, const StoreMarker& marker)
@@ -49,6 +51,7 @@ private:
     const std::filesystem::path folder_;
     const StoreMarker marker_;
     std::atomic<std::uint64_t> parts_ = 0; // numbers the files being written
+    std::mutex naming_;                    // so that nothing comes between a look at a blob's time and its removal
 };
 
 } // namespace vitascope::server::disk

@@ -185,6 +185,8 @@ Result<void> PackageFilm::commit(const jobs::Job& job, const RawFilm& film, cons
     auto committed = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         if (auto done = parts_.queue.complete(scope, jobs::leaseOf(job)); !done)
             return done;
+        if (auto there = checkStored(made); !there)
+            return there;
         return write(scope, film, made, package);
     });
     if (!committed)
@@ -194,6 +196,15 @@ Result<void> PackageFilm::commit(const jobs::Job& job, const RawFilm& film, cons
     if (const auto removed = parts_.spool.remove(film.upload); !removed)
         log::warning("a packaged film's upload could not be removed",
                      {{"upload", film.upload.toString()}, {"error", removed.error().message}});
+    return {};
+}
+
+// In the scope that names them: until then nothing does, and bytes that were in the store before may just have been
+// collected. The collector removes in scopes of its own, so what is there now stays.
+Result<void> PackageFilm::checkStored(const MadePackage& made) const {
+    for (const auto& track : made.tracks)
+        if (const auto blob = parts_.blobs.open({track.manifest.digest, track.manifest.size}); !blob)
+            return fail(ErrorCode::Unavailable, "track " + track.manifest.name + ": " + blob.error().message);
     return {};
 }
 

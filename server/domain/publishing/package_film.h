@@ -24,8 +24,8 @@ class FilmPackager {
 public:
     virtual ~FilmPackager() = default;
     // Makes a package of the film in the folder, which does not exist yet. InvalidInput or Corrupt: it is no film that
-    // can be packaged, with the reason for people. Other failures are the packager's own; NotFound if there is none to
-    // run. Cancelled soon after stop is requested.
+    // can be packaged, with the reason for people. Other failures are the packager's own; Unavailable if there is none
+    // to run. Cancelled soon after stop is requested.
     [[nodiscard]] virtual Result<void> package(const std::filesystem::path& film, const std::filesystem::path& folder,
                                                const PackagingReport& report, const std::stop_token& stop) = 0;
 };
@@ -77,6 +77,7 @@ private:
                                     const std::filesystem::path& folder, const std::stop_token& stop);
     [[nodiscard]] Result<void> prove(const jobs::Job& job, const MadePackage& made, const std::stop_token& stop);
     [[nodiscard]] Result<void> commit(const jobs::Job& job, const RawFilm& film, const MadePackage& made);
+    [[nodiscard]] Result<void> checkStored(const MadePackage& made) const;
     [[nodiscard]] Result<void> write(WriteScope& scope, const RawFilm& film, const MadePackage& made,
                                      const Package& package);
     [[nodiscard]] Result<void> tell(WriteScope& scope, const Track& track, TitleId title);

@@ -13,10 +13,17 @@ Result<jobs::Job> RawFilms::submit(UserId submitter, TitleId title, AssetKind as
             return fail(earlier.error());
         if (!*upload || (*upload)->owner != submitter)
             return fail(ErrorCode::NotFound, "there is no upload " + uploadId.toString());
-        if (*earlier && ((*earlier)->title != title || (*earlier)->asset != asset))
-            return fail(ErrorCode::Conflict, "upload " + uploadId.toString() + " was submitted for something else");
-        if (*earlier)
+        const auto isGivenUp = *earlier ? hasGivenUp(scope, (*earlier)->job) : Result<bool>(false);
+        if (!isGivenUp)
+            return fail(isGivenUp.error());
+        if (*isGivenUp) {
+            if (auto removed = films_.remove(scope, uploadId); !removed)
+                return fail(removed.error());
+        } else if (*earlier) {
+            if ((*earlier)->title != title || (*earlier)->asset != asset)
+                return fail(ErrorCode::Conflict, "upload " + uploadId.toString() + " was submitted for something else");
             return (*earlier)->job;
+        }
         if (!(*upload)->isComplete())
             return fail(ErrorCode::Conflict, "upload " + uploadId.toString() + " is not complete: it has " +
                                                  std::to_string((*upload)->offset) + " bytes");
@@ -26,6 +33,15 @@ Result<jobs::Job> RawFilms::submit(UserId submitter, TitleId title, AssetKind as
         return fail(job.error());
     queue_.wake();
     return queue_.find(*job);
+}
+
+Result<bool> RawFilms::hasGivenUp(ReadScope& scope, JobId id) {
+    const auto job = queue_.find(scope, id);
+    if (!job && job.error().code == ErrorCode::NotFound)
+        return true; // it ended long ago
+    if (!job)
+        return fail(job.error());
+    return job->state == jobs::JobState::Dead || job->state == jobs::JobState::Cancelled;
 }
 
 Result<JobId> RawFilms::queue(WriteScope& scope, RawFilm film) {

@@ -19,10 +19,12 @@ public:
         : work_(work), films_(films), uploads_(uploads), queue_(queue) {}
 
     // Queues the packaging. NotFound: no such title, or no such upload of this editor. Conflict: the upload is
-    // incomplete or in use, or was submitted for something else. The same submission again gives the same job.
+    // incomplete or in use, or was submitted for something else. The same submission again gives the same job, unless
+    // that is dead or cancelled: then the submission counts anew.
     [[nodiscard]] Result<jobs::Job> submit(UserId submitter, TitleId title, AssetKind asset, UploadId upload);
 
 private:
+    [[nodiscard]] Result<bool> hasGivenUp(ReadScope& scope, JobId id);
     [[nodiscard]] Result<JobId> queue(WriteScope& scope, RawFilm film);
 
     UnitOfWork& work_;

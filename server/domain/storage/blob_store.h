@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/domain/storage/blob.h"
+#include "shared/base/clock.h"
 #include "shared/base/result.h"
 #include "shared/package/byte_reader.h"
 
@@ -58,6 +59,9 @@ public:
     // Takes over a file of the same file system whose bytes are proven and synced: rename and sync of the folder. The
     // file is gone afterwards, also when the store held these bytes already.
     [[nodiscard]] virtual Result<void> adopt(const BlobRef& blob, const std::filesystem::path& file) = 0;
+
+    // Removes it unless it was put or adopted, also once more, at that time or later.
+    [[nodiscard]] virtual Result<void> removeStoredBefore(const BlobRef& blob, UtcTime time) = 0;
 };
 
 } // namespace vitascope::server::storage

@@ -102,7 +102,7 @@ Result<bool> StrayBlobs::isNamed(ReadScope& scope, const std::string& name) {
 
 Result<void> StrayBlobs::remove(WriteScope& /*scope*/, const std::string& name) {
     return local_.checkPresent().and_then([&] { return digestOf(name); }).and_then([&](const Digest& digest) {
-        return blobs_.remove({.digest = digest, .size = 0});
+        return local_.removeStoredBefore({.digest = digest, .size = 0}, clock_.utcNow() - grace_);
     });
 }
 

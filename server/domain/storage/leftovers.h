@@ -66,8 +66,8 @@ public:
     // Nothing if it is not there.
     using StoredAt = std::function<std::optional<UtcTime>(const Digest& digest)>;
 
-    StrayBlobs(BlobStore& blobs, const LocalBlobs& local, BlobReferences& references, StoredAt storedAt,
-               const Clock& clock, std::chrono::seconds grace)
+    StrayBlobs(BlobStore& blobs, LocalBlobs& local, BlobReferences& references, StoredAt storedAt, const Clock& clock,
+               std::chrono::seconds grace)
         : blobs_(blobs),
           local_(local),
           references_(references),
@@ -82,7 +82,7 @@ public:
 
 private:
     BlobStore& blobs_;
-    const LocalBlobs& local_;
+    LocalBlobs& local_;
     BlobReferences& references_;
     const StoredAt storedAt_;
     const Clock& clock_;

@@ -144,6 +144,28 @@ private Q_SLOTS:
         QVERIFY(store_->storedAt(blob.digest) >= before);
     }
 
+    void removesOnlyWhatHasBeenThereForLongEnough() {
+        const auto content = bytes(100, 4);
+        const auto blob = refOf(content);
+        QVERIFY(store_->adopt(blob, writeFile("upload", content)));
+        const auto now = SystemClock().utcNow();
+        QVERIFY(store_->removeStoredBefore(blob, now - std::chrono::hours(1)));
+        QVERIFY(store_->open(blob));
+        QVERIFY(store_->removeStoredBefore(blob, now + std::chrono::hours(1)));
+        QVERIFY(!store_->stat(blob)->has_value());
+        QVERIFY(store_->removeStoredBefore(blob, now));
+    }
+
+    void adoptsASecondNameOfWhatItHas() {
+        const auto content = bytes(100, 4);
+        const auto blob = put(content);
+        const auto file = path() / "second";
+        std::filesystem::create_hard_link(store_->pathOf(blob), file);
+        QVERIFY(store_->adopt(blob, file));
+        QVERIFY(!std::filesystem::exists(file));
+        QVERIFY(store_->open(blob));
+    }
+
     void noticesThatItsMarkerIsGone() {
         QVERIFY(store_->checkPresent());
         QVERIFY(std::filesystem::remove(path() / "vitascope-blob-store"));

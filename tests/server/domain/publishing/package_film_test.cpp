@@ -54,7 +54,29 @@ public:
     }
 };
 
+// Loses the first file that it adopts, as when the collector removes bytes that were there before.
+class LosingBlobs final : public storage::LocalBlobs {
+public:
+    explicit LosingBlobs(disk::DiskBlobStore& blobs) : blobs_(blobs) {}
+    bool loses = false;
+
+    Result<storage::FileRange> open(const storage::BlobRef& blob) const override { return blobs_.open(blob); }
+    fs::path pathOf(const storage::BlobRef& blob) const override { return blobs_.pathOf(blob); }
+    Result<void> checkPresent() const override { return blobs_.checkPresent(); }
+    Result<void> adopt(const storage::BlobRef& blob, const fs::path& file) override {
+        auto adopted = blobs_.adopt(blob, file);
+        return adopted && std::exchange(loses, false) ? blobs_.remove(blob) : adopted;
+    }
+    Result<void> removeStoredBefore(const storage::BlobRef& blob, UtcTime time) override {
+        return blobs_.removeStoredBefore(blob, time);
+    }
+
+private:
+    disk::DiskBlobStore& blobs_;
+};
+
 struct Fixture : test::PublishingFixture {
+    LosingBlobs losingBlobs{*blobs};
     test::FakeRawFilmRepository films{work};
     RawFilms rawFilms{work, films, uploads, queue};
     FakePackager packager;
@@ -63,7 +85,7 @@ struct Fixture : test::PublishingFixture {
                                              .packages = repository,
                                              .uploads = uploads,
                                              .spool = *spool,
-                                             .blobs = *blobs,
+                                             .blobs = losingBlobs,
                                              .packager = packager,
                                              .bitstreams = bitstreams,
                                              .queue = queue,
@@ -132,6 +154,22 @@ private Q_SLOTS:
         QVERIFY(f.submit()->id == first->id);
         QVERIFY(f.findUpload(f.film)->isHeld);
         QVERIFY(f.rawFilms.submit(f.editor, f.title, AssetKind::Trailer, f.film).error().code == ErrorCode::Conflict);
+    }
+
+    void aFilmWhoseJobWasGivenUpCanBeSubmittedAnew() {
+        Fixture f;
+        const auto first = *f.submit();
+        QVERIFY(f.queue.cancel(first.id));
+        const auto trailer = f.rawFilms.submit(f.editor, f.title, AssetKind::Trailer, f.film);
+        QVERIFY(trailer && trailer->id != first.id && trailer->state == JobState::Queued);
+        QVERIFY(f.findUpload(f.film)->isHeld);
+        f.packager.outcome = fail(ErrorCode::InvalidInput, "no");
+        QVERIFY(f.runFilm());
+        f.packager.outcome = {};
+        const auto again = f.submit();
+        QVERIFY(again && again->id != trailer->id);
+        QVERIFY(f.runFilm());
+        QVERIFY(f.playable());
     }
 
     void refusesWhatCannotBePackaged() {
@@ -219,6 +257,18 @@ private Q_SLOTS:
         QVERIFY(!f.playable() && fs::exists(f.spool->pathOf(f.film)));
         QVERIFY(f.packageFilm.run(quick, {}));
         QVERIFY(f.playable());
+    }
+
+    void bytesThatAreCollectedMeanwhileAreMadeAgain() {
+        Fixture f;
+        const auto job = *f.submit();
+        f.losingBlobs.loses = true;
+        QVERIFY(f.runFilm());
+        QVERIFY(f.queue.find(job.id)->state == JobState::Queued);
+        QVERIFY(!f.playable() && fs::exists(f.spool->pathOf(f.film)));
+        f.clock.advance(std::chrono::seconds(2));
+        QVERIFY(f.runFilm());
+        QVERIFY(f.playable() && f.blobs->open(f.playable()->tracks[0].blob));
     }
 
     void aCancelledJobLeavesNoPackage() {

@@ -17,7 +17,9 @@ namespace {
 // The local side of a store in memory: whether it is there.
 class FakeLocalBlobs final : public LocalBlobs {
 public:
+    explicit FakeLocalBlobs(BlobStore& blobs) : blobs_(blobs) {}
     bool isAway = false;
+    std::optional<UtcTime> adoptedAt; // just before a removal
 
     Result<FileRange> open(const BlobRef&) const override { return fail(ErrorCode::NotFound, "blob"); }
     std::filesystem::path pathOf(const BlobRef&) const override { return {}; }
@@ -25,6 +27,12 @@ public:
         return isAway ? Result<void>(fail(ErrorCode::Unavailable, "the store is away")) : Result<void>();
     }
     Result<void> adopt(const BlobRef&, const std::filesystem::path&) override { return {}; }
+    Result<void> removeStoredBefore(const BlobRef& blob, UtcTime time) override {
+        return adoptedAt && *adoptedAt >= time ? Result<void>() : blobs_.remove(blob);
+    }
+
+private:
+    BlobStore& blobs_;
 };
 
 class FakeBlobReferences final : public BlobReferences {
@@ -45,7 +53,7 @@ struct Fixture {
     test::FakeUploadRepository uploads{work};
     test::FakeUploadSpool spool;
     test::FakeBlobStore blobs;
-    FakeLocalBlobs local;
+    FakeLocalBlobs local{blobs};
     FakeBlobReferences references;
     StraySpoolFiles strayFiles{spool, uploads};
     UploadsWithoutFile withoutFile{work, spool, uploads};
@@ -174,6 +182,16 @@ private Q_SLOTS:
         f.clock.advance(std::chrono::hours(2));
         f.sweepTwice();
         QVERIFY(!f.hasBlob(blob));
+    }
+
+    void aBlobThatComesWhileItIsRemovedStays() {
+        Fixture f;
+        const auto blob = f.addBlob(1);
+        f.collector.sweep();
+        f.clock.advance(std::chrono::hours(2));
+        f.local.adoptedAt = f.clock.utcNow();
+        f.collector.sweep();
+        QVERIFY(f.hasBlob(blob));
     }
 
     void aBlobStoreThatIsAwayLosesNothing() {
