@@ -2,6 +2,7 @@
 #include "server/domain/publishing/verify_track.h"
 
 #include "server/domain/publishing/packages.h"
+#include "shared/base/file.h"
 #include "shared/base/log.h"
 #include "shared/hls/writer.h"
 #include "shared/package/playlists.h"
@@ -39,10 +40,59 @@ Result<void> VerifyTrack::run(const jobs::Job& job, const std::stop_token& stop)
     if (!file)
         return fail(file.error());
     if (const auto proven = prove(*subject, *file, stop); !proven)
-        return refusesTheTrack(proven.error()) ? refuse(track, lease, proven.error().message) : proven;
-    if (auto adopted = parts_.blobs.adopt(track.blob, *file); !adopted)
+        return refusesTheTrack(proven.error()) ? refuse(track, lease, proven.error().message)
+                                               : unlessMoved(*file, proven.error());
+    if (auto adopted = adopt(track, *file, lease, stop); !adopted)
         return adopted;
-    return commit(*subject, lease);
+    auto committed = commit(*subject, lease);
+    if (!committed)
+        putBack(track);
+    return committed;
+}
+
+// Whoever was told to stop, or has lost the job, must not take the file from who has it now.
+Result<void> VerifyTrack::adopt(const Track& track, const std::filesystem::path& file, const jobs::JobLease& lease,
+                                const std::stop_token& stop) {
+    if (stop.stop_requested())
+        return fail(ErrorCode::Cancelled, "verify track " + track.id.toString() + ": it was asked to stop");
+    if (auto kept = parts_.queue.extend(lease); !kept)
+        return kept;
+    auto adopted = parts_.blobs.adopt(track.blob, file);
+    return adopted ? adopted : unlessMoved(file, adopted.error());
+}
+
+// An earlier attempt that lost the job may have moved the file into the store just now: the next one finds it there.
+Result<void> VerifyTrack::unlessMoved(const std::filesystem::path& file, const Error& error) {
+    std::error_code ignored;
+    if (error.code == ErrorCode::NotFound && !std::filesystem::exists(file, ignored))
+        return fail(ErrorCode::Unavailable, "the track's file was moved meanwhile: " + error.message);
+    return fail(error);
+}
+
+// A film that was acknowledged and adopted but not committed: the store keeps no bytes without a name, the spool does.
+void VerifyTrack::putBack(const Track& track) {
+    const auto put = parts_.work.write([&](WriteScope& scope) { return putBack(scope, track); });
+    if (!put)
+        log::warning("a track's file could not be put back",
+                     {{"track", track.id.toString()}, {"error", put.error().message}});
+}
+
+Result<void> VerifyTrack::putBack(WriteScope& scope, const Track& track) {
+    const auto upload = parts_.uploads.find(scope, track.upload);
+    if (!upload)
+        return fail(upload.error());
+    if (!*upload)
+        return {};
+    if (auto present = parts_.spool.checkPresent(); !present)
+        return present;
+    const auto spooled = parts_.spool.pathOf(track.upload);
+    std::error_code error;
+    std::filesystem::create_hard_link(parts_.blobs.pathOf(track.blob), spooled, error);
+    if (error == std::errc::file_exists || error == std::errc::no_such_file_or_directory)
+        return {}; // it never left, or was never there
+    if (error)
+        return fail(ErrorCode::Unavailable, "link " + spooled.string() + ": " + error.message());
+    return syncFolder(spooled.parent_path());
 }
 
 Result<VerifyTrack::Subject> VerifyTrack::load(const jobs::Job& job) {
@@ -187,6 +237,9 @@ Result<void> VerifyTrack::revive(WriteScope& scope, const jobs::Job& job) {
 
 // The upload is free again: it lives until it expires, so that an editor can submit a corrected manifest for it.
 Result<void> VerifyTrack::writeRefusal(WriteScope& scope, const Track& track, const std::string& reason) {
+    if (auto put = putBack(scope, track); !put)
+        log::warning("a refused track's file could not be put back",
+                     {{"track", track.id.toString()}, {"error", put.error().message}});
     if (auto done = parts_.packages.refuseTrack(scope, track.id, reason); !done)
         return done;
     if (auto told = tell(scope, track, "refused"); !told)

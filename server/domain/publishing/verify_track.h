@@ -21,8 +21,8 @@ namespace vitascope::server::publishing {
 class BitstreamVerifier {
 public:
     virtual ~BitstreamVerifier() = default;
-    // InvalidInput or Corrupt: the track is refused with this message. Other failures are the verifier's own; NotFound
-    // if there is no verifier to run. Cancelled soon after stop is requested.
+    // InvalidInput or Corrupt: the track is refused with this message. Other failures are the verifier's own;
+    // Unavailable if there is no verifier to run. Cancelled soon after stop is requested.
     [[nodiscard]] virtual Result<void> verify(const std::filesystem::path& file, const package::TrackManifest& manifest,
                                               const std::stop_token& stop) = 0;
 };
@@ -69,7 +69,13 @@ private:
     [[nodiscard]] Result<std::filesystem::path> findFile(const Track& track) const;
     [[nodiscard]] Result<void> prove(const Subject& subject, const std::filesystem::path& file,
                                      const std::stop_token& stop);
+    [[nodiscard]] Result<void> adopt(const Track& track, const std::filesystem::path& file, const jobs::JobLease& lease,
+                                     const std::stop_token& stop);
+    [[nodiscard]] static Result<void> unlessMoved(const std::filesystem::path& file, const Error& error);
     [[nodiscard]] Result<void> commit(const Subject& subject, const jobs::JobLease& lease);
+    // Gives the upload its file again, if it still is one.
+    void putBack(const Track& track);
+    [[nodiscard]] Result<void> putBack(WriteScope& scope, const Track& track);
     [[nodiscard]] Result<void> refuse(const Track& track, const jobs::JobLease& lease, const std::string& reason);
     [[nodiscard]] Result<void> tell(WriteScope& scope, const Track& track, const char* state);
     // The act is that of whoever uploaded the track.

@@ -16,6 +16,7 @@
 
 #include <QTemporaryDir>
 
+#include <functional>
 #include <utility>
 
 namespace vitascope::test {
@@ -24,10 +25,15 @@ class FakeBitstreamVerifier final : public server::publishing::BitstreamVerifier
 public:
     Result<void> outcome;
     int calls = 0;
+    std::function<void()> meanwhile; // happens during each call
 
     Result<void> verify(const std::filesystem::path& file, const package::TrackManifest&,
                         const std::stop_token&) override {
         ++calls;
+        if (meanwhile)
+            meanwhile();
+        if (!outcome)
+            return outcome;
         return std::filesystem::exists(file) ? outcome : Result<void>(fail(ErrorCode::Internal, "no file"));
     }
 };

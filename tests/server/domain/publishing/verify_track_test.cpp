@@ -199,6 +199,58 @@ private Q_SLOTS:
         QVERIFY(f.blobs->open(track.blob));
     }
 
+    // As after the last attempt, or when an editor cancels it.
+    void aFilmInTheStoreGoesBackToItsUploadWhenItIsGivenUp() {
+        Fixture f;
+        const auto package = f.makePackage();
+        const auto built = buildTrack();
+        const auto track = *f.submit(package, built);
+        QVERIFY(f.queue.claim()->has_value());
+        QVERIFY(f.blobs->adopt(track.blob, f.spool->pathOf(track.upload)));
+        QVERIFY(f.queue.cancel(track.job));
+        QVERIFY(f.trackNow(track).state == TrackState::Refused);
+        QVERIFY(std::filesystem::exists(f.spool->pathOf(track.upload)));
+
+        QVERIFY(f.blobs->remove(track.blob)); // which nothing names
+        const auto again = f.packages.submitTrack(f.editor, package, package::toJson(built.manifest), track.upload);
+        QVERIFY(again && f.runJob());
+        QVERIFY(f.trackNow(*again).state == TrackState::Committed);
+    }
+
+    void anAttemptThatIsCancelledTakesNoFile() {
+        Fixture f;
+        const auto track = *f.submit(f.makePackage(), buildTrack());
+        const auto job = **f.queue.claim();
+        f.bitstreams.meanwhile = [&] { QVERIFY(f.queue.cancel(track.job)); };
+        QVERIFY(f.verifyTrack.run(job, {}).error().code == ErrorCode::Conflict);
+        QVERIFY(!f.blobs->stat(track.blob)->has_value());
+        QVERIFY(std::filesystem::exists(f.spool->pathOf(track.upload)));
+    }
+
+    void anAttemptThatIsToldToStopTakesNoFile() {
+        Fixture f;
+        const auto track = *f.submit(f.makePackage(), buildTrack());
+        std::stop_source stop;
+        f.bitstreams.meanwhile = [&] { stop.request_stop(); };
+        QVERIFY(f.verifyTrack.run(**f.queue.claim(), stop.get_token()).error().code == ErrorCode::Cancelled);
+        QVERIFY(std::filesystem::exists(f.spool->pathOf(track.upload)));
+    }
+
+    // By an attempt that had lost the job.
+    void aFileThatIsMovedMeanwhileIsFoundAgain() {
+        Fixture f;
+        const auto track = *f.submit(f.makePackage(), buildTrack());
+        f.bitstreams.meanwhile = [&] { QVERIFY(f.blobs->adopt(track.blob, f.spool->pathOf(track.upload))); };
+        f.bitstreams.outcome = fail(ErrorCode::NotFound, "no such file");
+        QVERIFY(f.runJob());
+        QVERIFY(f.trackNow(track).state == TrackState::Verifying);
+        f.bitstreams.meanwhile = {};
+        f.bitstreams.outcome = {};
+        f.clock.advance(std::chrono::seconds(2));
+        QVERIFY(f.runJob());
+        QVERIFY(f.trackNow(track).state == TrackState::Committed);
+    }
+
     void aWorkerThatLostItsLeaseCommitsNothing() {
         Fixture f;
         const auto package = f.makePackage();
@@ -276,8 +328,8 @@ private Q_SLOTS:
         QVERIFY(f.submit(package, buildTrack()));
         QVERIFY(find().empty());
         QVERIFY(f.runJob());
-        QVERIFY(find().at(f.title).id == package);
-        QCOMPARE(find().at(f.title).duration.count(), 12.0);
+        QVERIFY(find().at(f.title).film->id == package);
+        QCOMPARE(find().at(f.title).film->duration.count(), 12.0);
     }
 };
 
