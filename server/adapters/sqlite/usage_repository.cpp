@@ -11,10 +11,10 @@ using storage::Usage;
 const std::string kUploads = "SELECT COUNT(*), COALESCE(SUM(COALESCE(length, offset)), 0) FROM upload ";
 
 // The same bytes are stored once, however many tracks name them.
-std::string committedBytes(const std::string& condition) {
-    return "SELECT COALESCE(SUM(size), 0) FROM (SELECT DISTINCT blob_digest, blob_size AS size FROM track "
-           "JOIN package ON package.id = track.package_id WHERE track.state = 'committed'" +
-           condition + ")";
+// An index has all of it, since a row's manifest is long.
+std::string committedBytes(const std::string& tracks) {
+    return "SELECT COALESCE(SUM(size), 0) FROM (SELECT DISTINCT blob_digest, blob_size AS size FROM " + tracks +
+           " WHERE track.state = 'committed')";
 }
 
 template<class... Values>
@@ -23,7 +23,7 @@ Result<Usage> usage(ReadScope& scope, const std::string& ofUploads, const std::s
     const auto open = selectOne<std::uint64_t, std::uint64_t>(scope, kUploads + ofUploads, values...);
     if (!open)
         return fail(open.error());
-    const auto stored = selectOne<std::uint64_t>(scope, committedBytes(ofTracks), values...);
+    const auto stored = selectOne<std::uint64_t>(scope, ofTracks, values...);
     if (!stored)
         return fail(stored.error());
     const auto& [uploads, inFlight] = open->value();
@@ -32,12 +32,20 @@ Result<Usage> usage(ReadScope& scope, const std::string& ofUploads, const std::s
 
 } // namespace
 
+std::string storedBytesOfOwner() {
+    return committedBytes("package CROSS JOIN track ON track.package_id = package.id AND package.creator_id = ?");
+}
+
+std::string storedBytesOfAll() {
+    return committedBytes("track");
+}
+
 Result<Usage> SqliteUsageRepository::of(ReadScope& scope, UserId owner) {
-    return usage(scope, "WHERE owner_id = ?", " AND package.creator_id = ?", owner);
+    return usage(scope, "WHERE owner_id = ?", storedBytesOfOwner(), owner);
 }
 
 Result<Usage> SqliteUsageRepository::total(ReadScope& scope) {
-    return usage(scope, "", "");
+    return usage(scope, "", storedBytesOfAll());
 }
 
 } // namespace vitascope::server::sqlite

@@ -5,7 +5,13 @@
 
 #include "server/domain/storage/upload_quota.h"
 
+#include <string>
+
 namespace vitascope::server::sqlite {
+
+// The queries for the bytes of committed tracks; that of an owner takes the owner's id.
+[[nodiscard]] std::string storedBytesOfAll();
+[[nodiscard]] std::string storedBytesOfOwner();
 
 class SqliteUsageRepository final : public storage::UsageRepository {
 public:

@@ -2,7 +2,9 @@
 #include "server/adapters/sqlite/raw_film_repository.h"
 
 #include "server/adapters/sqlite/database.h"
+#include "server/adapters/sqlite/statement.h"
 #include "server/adapters/sqlite/title_repository.h"
+#include "server/adapters/sqlite/upload_repository.h"
 #include "tests/support/fake_raw_film_repository.h"
 #include "tests/support/raw_film_repository_contract.h"
 
@@ -28,6 +30,36 @@ class SqliteRawFilms : public test::RawFilmRepositoryContract {
     server::UnitOfWork& work() override { return *database_; }
     server::publishing::RawFilmRepository& repository() override { return repository_; }
 
+    template<class... Values>
+    void run(const std::string& sql, const Values&... values) {
+        const auto done =
+            database_->write([&](server::WriteScope& scope) { return server::sqlite::execute(scope, sql, values...); });
+        QVERIFY2(done, done ? "" : done.error().message.c_str());
+    }
+
+private Q_SLOTS:
+    void aFilmGoesWithItsUpload() {
+        const auto upload = id<UploadId>(1);
+        const auto owner = id<UserId>(8);
+        run("INSERT INTO user (id, login, login_key, display_name, role, password_hash, created_at) "
+            "VALUES (?, 'e', 'e', 'E', 'editor', 'x', 0)",
+            owner);
+        const server::storage::Upload row{
+            .id = upload, .owner = owner, .length = 1, .metadata = {}, .createdAt = {}, .expiresAt = {}};
+        server::sqlite::SqliteUploadRepository uploads;
+        QVERIFY(database_->write([&](server::WriteScope& scope) { return uploads.insert(scope, row); }));
+        QVERIFY(database_->write([&](server::WriteScope& scope) {
+            return repository_.insert(scope, {.upload = upload,
+                                              .title = title(),
+                                              .asset = server::publishing::AssetKind::Main,
+                                              .submitter = owner,
+                                              .job = id<JobId>(9)});
+        }));
+        QVERIFY(database_->write([&](server::WriteScope& scope) { return uploads.remove(scope, upload); }));
+        QVERIFY(!*database_->read([&](server::ReadScope& scope) { return repository_.find(scope, upload); }));
+    }
+
+private:
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<server::sqlite::Database> database_;
     server::sqlite::SqliteTitleRepository titles_;

@@ -51,6 +51,27 @@ class SqliteUsageRepositoryTest : public test::UsageRepositoryContract {
         QVERIFY2(done, done ? "" : done.error().message.c_str());
     }
 
+    template<class... Values>
+    std::string planOf(const std::string& sql, const Values&... values) {
+        const auto rows = database_->read([&](ReadScope& scope) {
+            return sqlite::select<std::int64_t, std::int64_t, std::int64_t, std::string>(
+                scope, "EXPLAIN QUERY PLAN " + sql, values...);
+        });
+        std::string plan = rows ? "" : rows.error().message;
+        if (rows)
+            for (const auto& [id, parent, unused, detail] : *rows)
+                plan += detail + "\n";
+        return plan;
+    }
+
+private Q_SLOTS:
+    // A manifest is long: counting must not read the rows of tracks.
+    void storedBytesAreCountedFromIndexes() {
+        for (const auto& plan : {planOf(sqlite::storedBytesOfAll()), planOf(sqlite::storedBytesOfOwner(), user(1))})
+            QVERIFY2(plan.find("track USING COVERING INDEX track_bytes") != std::string::npos, plan.c_str());
+    }
+
+private:
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<sqlite::Database> database_;
     sqlite::SqliteUploadRepository uploads_;
