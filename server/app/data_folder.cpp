@@ -8,6 +8,11 @@
 #include <system_error>
 
 namespace vitascope::server::app {
+namespace {
+
+constexpr auto kLock = "lock";
+
+}
 
 Result<DataFolder> DataFolder::open(const std::filesystem::path& path) {
     std::error_code error;
@@ -19,7 +24,7 @@ Result<DataFolder> DataFolder::open(const std::filesystem::path& path) {
     } else if (errno != EEXIST) {
         return fail(errorFromErrno("make the data folder", path));
     }
-    const auto lockPath = path / "lock";
+    const auto lockPath = path / kLock;
     FileDescriptor lock(::open(lockPath.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600));
     if (!lock.isOpen())
         return fail(errorFromErrno("open", lockPath));
@@ -29,6 +34,13 @@ Result<DataFolder> DataFolder::open(const std::filesystem::path& path) {
         return fail(errorFromErrno("lock", lockPath));
     }
     return DataFolder(path, std::move(lock));
+}
+
+bool DataFolder::isThere() const {
+    struct stat opened {};
+    struct stat found {};
+    return ::fstat(lock_.get(), &opened) == 0 && ::stat((path_ / kLock).c_str(), &found) == 0 &&
+           opened.st_dev == found.st_dev && opened.st_ino == found.st_ino;
 }
 
 } // namespace vitascope::server::app

@@ -13,6 +13,9 @@ public:
     // Makes it (mode 0700) if it is not there, and locks it. Conflict if another server holds it.
     [[nodiscard]] static Result<DataFolder> open(const std::filesystem::path& path);
 
+    // Whether the folder at this path is still the one that was opened: not unmounted, removed or replaced. Thread: any.
+    [[nodiscard]] bool isThere() const;
+
     [[nodiscard]] std::filesystem::path database() const { return path_ / "vitascope.sqlite"; }
     [[nodiscard]] std::filesystem::path blobs() const { return path_ / "blobs"; }
     [[nodiscard]] std::filesystem::path spool() const { return path_ / "spool"; }

@@ -274,11 +274,11 @@ void Services::startWork(const Config& config) {
 }
 
 Result<void> Services::readiness() const {
-    // The same file again: a folder that was unmounted or replaced leaves an open database behind.
-    std::error_code error;
-    if (!std::filesystem::exists(stores.folder.database(), error))
+    // A folder that was unmounted or replaced leaves an open database behind.
+    if (!stores.folder.isThere())
         return fail(ErrorCode::Unavailable, "the data folder is away");
-    return stores.database->read([](ReadScope&) -> Result<void> { return {}; });
+    sqlite::SqliteSettingRepository rows;
+    return stores.database->read([&](ReadScope& scope) { return rows.list(scope).map([](const auto&) {}); });
 }
 
 Result<void> Services::emptyTrash() {

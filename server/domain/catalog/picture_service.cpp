@@ -187,7 +187,7 @@ Result<PictureView> PictureService::show(TitleId id, PictureKind kind, int width
         // It may have been replaced since the look into the database; then there is another one to read.
         auto current = pictureOf(id, kind, drafts);
         if (!current || current->id == picture->id)
-            return fail(jpeg.error());
+            return fail(ErrorCode::Internal, jpeg.error().message); // its text names a path, which is for the log
         picture = std::move(current);
     }
     return fail(picture.error());

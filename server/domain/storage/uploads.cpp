@@ -17,6 +17,13 @@ std::string describe(UploadId id) {
     return "upload " + id.toString();
 }
 
+// What the disk says names paths, which are for the log. To the sender the upload is not gone: it may be had later, and
+// the collector removes it if not.
+Error spoolFailure(const Error& error, UploadId id) {
+    log::error("the file of an upload cannot be had", {{"upload", id.toString()}, {"reason", error.message}});
+    return {ErrorCode::Unavailable, describe(id) + ": its file cannot be had now"};
+}
+
 } // namespace
 
 class Uploads::Hold {
@@ -56,7 +63,7 @@ Result<Creation> Uploads::create(UserId owner, std::optional<std::uint64_t> leng
                         .expiresAt = now + limits_.lifetime};
     const auto made = spool_.create(upload.id);
     if (!made)
-        return fail(made.error());
+        return fail(spoolFailure(made.error(), upload.id));
     if (*made == SpoolOutcome::Full)
         return Creation{.isDiskFull = true, .upload = {}};
     auto creation = insert(upload);
@@ -113,7 +120,7 @@ Result<std::unique_ptr<UploadPiece>> Uploads::begin(UserId owner, UploadId id, s
             return fail(taken.error());
     auto file = spool_.open(id, offset);
     if (!file)
-        return fail(file.error());
+        return fail(spoolFailure(file.error(), id));
     return std::make_unique<UploadPiece>(*this, std::move(*upload), std::move(*held), std::move(*file),
                                          std::move(check), *mostBytes);
 }
