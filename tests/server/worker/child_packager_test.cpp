@@ -27,7 +27,7 @@ struct Fixture {
         file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         worker::ChildPackager packager(
             {.program = file.fileName().toStdString(), .silence = silence, .grace = std::chrono::milliseconds(200)});
-        return packager.package("/spool/film", "/work/package",
+        return packager.package("/spool/film", "/out/package",
                                 {.progressed = [this](const Progress& now) { progress.push_back(now); },
                                  .noted = [this](std::string_view line) { notes.emplace_back(line); }},
                                 stop);
@@ -46,7 +46,7 @@ private Q_SLOTS:
         QVERIFY(f.run("echo \"$@\" > " + log));
         QFile file(log);
         QVERIFY(file.open(QIODevice::ReadOnly));
-        QCOMPARE(file.readAll(), "package /spool/film --out /work/package\n");
+        QCOMPARE(file.readAll(), "package /spool/film --out /out/package\n");
     }
 
     void readsItsProgress() {
@@ -69,7 +69,7 @@ echo '{"event":"track","name":"v720"}')"));
     // It may come back: a newer one is being installed.
     void aProgramThatIsNotThereMayComeBack() {
         worker::ChildPackager packager({.program = "/nowhere/vitascope-package"});
-        const auto done = packager.package("/spool/film", "/work/package", {}, {});
+        const auto done = packager.package("/spool/film", "/out/package", {}, {});
         QVERIFY(done.error().code == ErrorCode::Unavailable);
         QVERIFY(done.error().message.find("/nowhere/vitascope-package") != std::string::npos);
     }
