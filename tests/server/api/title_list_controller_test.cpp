@@ -215,8 +215,10 @@ private Q_SLOTS:
     void bearsAnyText() {
         stage_->catalog.addPublished("Film");
         for (const std::string text :
-             {"%00", "%F0%9F%8E%AC", "%E2%80%AE", "film%00", "a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q"})
+             {"%01", "%F0%9F%8E%AC", "%E2%80%AE", "film%01", "a+b+c+d+e+f+g+h+i+j+k+l+m+n+o+p+q"})
             QCOMPARE(get(viewer_, "q=" + text).status, 200);
+        for (const std::string text : {"%00", "film%00", "%zz", "%"})
+            QCOMPARE(get(viewer_, "q=" + text).status, 400);
         QCOMPARE(get(viewer_, "q=%FF", "/api/v1/search/suggest").status, 400);
         QCOMPARE(get(viewer_, "q=" + std::string(201, 'x'), "/api/v1/search/suggest").status, 400);
     }
