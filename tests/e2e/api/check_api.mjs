@@ -208,10 +208,11 @@ function spoil(example, path, value, kind) {
 }
 
 function badBody(call) {
-  const json = call.body.find(([type]) => type.includes('json'));
-  const examples = json ? examplesOf(json[1]) : [];
-  const spoiled = fc.tuple(fc.constantFrom(...(examples.length ? examples : [{}])), fc.array(fc.nat(20), { minLength: 4, maxLength: 4 }), oddValue, fc.constantFrom('replace', 'replace', 'remove', 'add'))
-    .map(([example, path, value, kind]) => JSON.stringify(spoil(example, path, value, kind)));
+  const examples = call.body.flatMap(([, media]) => examplesOf(media));
+  const spoiled = fc.tuple(fc.constantFrom(...(examples.length ? examples : [{}])), fc.array(fc.nat(20), { minLength: 4, maxLength: 4 }), oddValue, fc.constantFrom('replace', 'replace', 'remove', 'add'), fc.nat(200), oddText)
+    .map(([example, path, value, kind, place, text]) => typeof example === 'string'
+      ? example.slice(0, place % (example.length + 1)) + text + (kind === 'remove' ? '' : example.slice(place % (example.length + 1)))
+      : JSON.stringify(spoil(example, path, value, kind)));
   return fc.oneof({ weight: 6, arbitrary: spoiled }, { weight: 1, arbitrary: oddValue.map(value => JSON.stringify(value)) },
     { weight: 1, arbitrary: fc.string() }, { weight: 1, arbitrary: fc.constantFrom('', '{', '[[[[', '{"a":1}{}', '"', '\ufeff{}', '['.repeat(2000)) });
 }
@@ -219,11 +220,11 @@ function badBody(call) {
 function badRequest(call) {
   const values = Object.fromEntries(call.parameters.map(one =>
     [one.name, fc.option(one.in === 'header' ? oddHeader : oddText, { nil: undefined, freq: 1 })]));
-  const type = call.body[0]?.[0];
+  const types = call.body.map(([type]) => type);
   return fc.record({
     values: fc.record(values),
     body: call.body.length ? fc.option(badBody(call), { nil: undefined, freq: 8 }) : fc.constant(undefined),
-    type: fc.oneof({ weight: 8, arbitrary: fc.constant(type) }, { weight: 1, arbitrary: fc.constantFrom(undefined, 'text/plain', 'application/json; charset=utf-16', 'x') }),
+    type: fc.oneof({ weight: 8, arbitrary: types.length ? fc.constantFrom(...types) : fc.constant(undefined) }, { weight: 1, arbitrary: fc.constantFrom(undefined, 'text/plain', 'application/json; charset=utf-16', 'x') }),
     anonymous: fc.boolean().map(flip => flip && Math.random() < 0.1),
   });
 }
