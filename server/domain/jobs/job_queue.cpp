@@ -175,7 +175,8 @@ Result<std::size_t> JobQueue::forgetEnded(std::chrono::seconds age) {
 }
 
 Result<void> JobQueue::takeOver() {
-    return work_.write([&](WriteScope& scope) { return repository_.endLeases(scope, clock_.utcNow()); });
+    return work_.write(
+        [&](WriteScope& scope) { return repository_.endLeases(scope, clock_.utcNow() + rules_.firstDelay); });
 }
 
 Result<std::optional<Job>> JobQueue::claim(const JobKinds& kinds) {

@@ -88,8 +88,9 @@ public:
     // Leases the job of these kinds that is due the longest; nothing if none is. Buries on the way those that ended
     // their worker too often.
     [[nodiscard]] Result<std::optional<Job>> claim(const JobKinds& kinds = {});
-    // Jobs that a process left running when it was killed are due at once and not when their leases end. Only where no
-    // other process can be at work; before the first claim.
+    // Jobs that a process left running when it was killed are due after the first delay and not when their leases end:
+    // behind what waits, since one of them may be why it was killed. Only where no other process can be at work; before
+    // the first claim.
     [[nodiscard]] Result<void> takeOver();
     // Conflict if the lease was lost.
     [[nodiscard]] Result<void> extend(const JobLease& lease);
