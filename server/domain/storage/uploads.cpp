@@ -21,6 +21,8 @@ std::string describe(UploadId id) {
 // the collector removes it if not.
 Error spoolFailure(const Error& error, UploadId id) {
     log::error("the file of an upload cannot be had", {{"upload", id.toString()}, {"reason", error.message}});
+    if (error.code == ErrorCode::Corrupt)
+        return {ErrorCode::Corrupt, describe(id) + ": its file lost bytes that were acknowledged"};
     return {ErrorCode::Unavailable, describe(id) + ": its file cannot be had now"};
 }
 
