@@ -29,13 +29,4 @@ public:
                                                                   std::span<const TitleId> titles) = 0;
 };
 
-// While nobody counts.
-class NoFigures final : public TitleFigures {
-public:
-    [[nodiscard]] Result<std::map<TitleId, Figures>> find(ReadScope& /*scope*/,
-                                                          std::span<const TitleId> /*titles*/) override {
-        return std::map<TitleId, Figures>();
-    }
-};
-
 } // namespace vitascope::server::search
