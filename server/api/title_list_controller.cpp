@@ -48,6 +48,14 @@ std::vector<DocumentState> documentStates(std::optional<TitleState> state) {
     return {DocumentState::Trash};
 }
 
+// ?total=
+Result<bool> readWantsTotal(const Call& call) {
+    const auto text = call.query("total").value_or("false");
+    if (text != "true" && text != "false")
+        return fail(ErrorCode::InvalidInput, "total must be true or false");
+    return text == "true";
+}
+
 wire::TitlePage encodePage(const std::vector<catalog::TitleView>& views, const Call& call) {
     const auto languages = languagesOf(call);
     wire::TitlePage page;
@@ -82,6 +90,10 @@ Outcome TitleListController::listNewest(const Call& call, std::optional<TitleSta
         return fail(titles.error());
     auto page = encodePage(titles->items, call);
     page.nextCursor = encodeCursor(titles->next);
+    search::SearchQuery all;
+    all.states = documentStates(state);
+    if (auto counted = addTotal(call, all, page); !counted)
+        return fail(counted.error());
     return Reply::json(wire::toJson(page));
 }
 
@@ -97,7 +109,19 @@ Outcome TitleListController::find(const Call& call, std::optional<TitleState> st
         page.nextCursor = encodeSearchCursor(*query, *found->next);
     if (!found->isComplete)
         page.incomplete = true;
+    if (auto counted = addTotal(call, *query, page); !counted)
+        return fail(counted.error());
     return Reply::json(wire::toJson(page));
+}
+
+// Where it is asked for; the index is faster to count than the catalogue.
+Result<void> TitleListController::addTotal(const Call& call, const search::SearchQuery& query, wire::TitlePage& page) {
+    const auto isWanted = readWantsTotal(call);
+    if (!isWanted)
+        return fail(isWanted.error());
+    if (const auto total = *isWanted ? search_.count(query) : std::nullopt)
+        page.total = static_cast<int>(*total);
+    return {};
 }
 
 Outcome TitleListController::suggest(const Call& call) {

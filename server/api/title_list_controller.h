@@ -5,6 +5,7 @@
 
 #include "server/api/http/router.h"
 #include "server/domain/search/catalog_search.h"
+#include "shared/wire/title.h"
 
 namespace vitascope::server::api {
 
@@ -17,6 +18,7 @@ private:
     http::Outcome list(const http::Call& call);
     http::Outcome listNewest(const http::Call& call, std::optional<catalog::TitleState> state);
     http::Outcome find(const http::Call& call, std::optional<catalog::TitleState> state);
+    Result<void> addTotal(const http::Call& call, const search::SearchQuery& query, wire::TitlePage& page);
     http::Outcome suggest(const http::Call& call);
 
     catalog::CatalogService& catalog_;

@@ -117,6 +117,8 @@ std::string queryOf(const TitleQuery& query) {
     addNumber("yearTo", query.yearTo);
     addNumber("maxAge", query.maximumAge);
     add("originalLanguage", query.originalLanguage);
+    if (query.wantsTotal)
+        text += "&total=true";
     return text;
 }
 

@@ -33,6 +33,7 @@ struct TitleQuery {
     std::optional<int> yearTo;
     std::optional<int> maximumAge;
     std::optional<std::string> originalLanguage; // BCP 47
+    bool wantsTotal = false;                     // TitlePage::total
 };
 
 struct Poster {

@@ -95,6 +95,7 @@ struct Title {
 struct TitlePage {
     std::vector<Title> items;
     std::optional<std::string> nextCursor;
+    std::optional<int> total;       // of all pages, where it was asked for (?total=true) and is known
     std::optional<bool> incomplete; // true while the server reads its catalogue in: a search may find more soon
 
     friend bool operator==(const TitlePage&, const TitlePage&) = default;

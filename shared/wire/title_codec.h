@@ -105,6 +105,7 @@ struct Shape<TitlePage> {
     static void fields(auto& f, auto& value) {
         f("items", value.items);
         f.nullable("nextCursor", value.nextCursor);
+        f("total", value.total);
         f("incomplete", value.incomplete);
     }
 };

@@ -80,6 +80,33 @@ private:
 private Q_SLOTS:
     void init() { index_ = make(); }
 
+    void countsWhatAllPagesHave() {
+        put(1, "Stalker");
+        put(2, "Stalker again");
+        put(3, "Stalked");
+        put(4, "Solaris");
+        Query query;
+        query.limit = 1;
+        QCOMPARE(index_->count(query), 4U);
+        query.after = index_->find(query).next;
+        QCOMPARE(index_->count(query), 4U);
+        query = {};
+        query.text = "stalker";
+        QCOMPARE(index_->count(query), 3U); // one but for a typing error, behind the others
+        query.sort = Sort::Title;
+        QCOMPARE(index_->count(query), 2U);
+        query.text = "stalkre";
+        QCOMPARE(index_->count(query), index_->find(query).titles.size());
+        query.text = "!";
+        QCOMPARE(index_->count(query), 0U);
+        query.text.reset();
+        query.yearFrom = 1990;
+        QCOMPARE(index_->count(query), 0U);
+        index_->remove(searchDocument(4, {}).id);
+        query.yearFrom.reset();
+        QCOMPARE(index_->count(query), 3U);
+    }
+
     void findsNamesPeopleAndGenres() {
         put(searchDocument(1, {"Stalker", "Сталкер"}, {"Andrei Tarkovsky", "Alisa Freindlich"}, {"Science Fiction"}));
         put(searchDocument(2, {"Solaris"}, {"Andrei Tarkovsky"}, {"Drama"}));

@@ -175,6 +175,24 @@ SearchPage MemorySearchIndex::find(const SearchQuery& asked) const {
     return page;
 }
 
+std::size_t MemorySearchIndex::count(const SearchQuery& query) const {
+    const auto words = query.text ? readQueryWords(*query.text) : std::nullopt;
+    if (query.text && !words)
+        return 0;
+    const auto current = snapshot();
+    const auto countAll = [&](Typing typing) {
+        std::size_t count = 0;
+        for (const auto& segment : *current)
+            count += countInSegment(segment, query, words, typing);
+        return count;
+    };
+    const bool mayForgive = words && (isForgiven(words->last) || std::ranges::any_of(words->whole, isForgiven));
+    if (mayForgive && query.sort == SearchSort::Relevance)
+        return countAll(Typing::Forgiving);
+    const auto exact = countAll(Typing::Exact);
+    return exact == 0 && mayForgive ? countAll(Typing::Forgiving) : exact;
+}
+
 std::size_t MemorySearchIndex::size() const {
     std::size_t count = 0;
     for (const auto& one : *snapshot())

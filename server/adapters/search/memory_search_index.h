@@ -22,6 +22,7 @@ public:
     void put(std::span<const SearchDocument> documents) override;
     void remove(TitleId title) override;
     [[nodiscard]] SearchPage find(const SearchQuery& query) const override;
+    [[nodiscard]] std::size_t count(const SearchQuery& query) const override;
 
     // Joins large segments of like size and those of which much was struck out, so that searches stay fast. Takes about
     // 10 s for a million titles; writes and searches go on. Returns whether there was something to do.

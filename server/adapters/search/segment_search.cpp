@@ -105,4 +105,22 @@ void searchSegment(const LiveSegment& segment, const SearchQuery& query, const s
     }
 }
 
+std::size_t countInSegment(const LiveSegment& segment, const SearchQuery& query, const std::optional<QueryWords>& words,
+                           Typing typing) {
+    const Filter filter(segment, query);
+    if (filter.isHopeless())
+        return 0;
+    std::vector<Grade> grades;
+    if (words) {
+        grades = gradesOf(*segment.segment, *words, query.fields, typing);
+        if (grades.empty())
+            return 0;
+    }
+    std::size_t count = 0;
+    for (DocumentNumber number = 0; number < segment.segment->size(); ++number)
+        if ((!words || grades[number] != Grade::None) && filter.passes(number))
+            ++count;
+    return count;
+}
+
 } // namespace vitascope::server::search

@@ -13,4 +13,8 @@ namespace vitascope::server::search {
 void searchSegment(const LiveSegment& segment, const SearchQuery& query, const std::optional<QueryWords>& words,
                    Typing typing, BestHits& hits);
 
+// How many of the segment's documents match so.
+[[nodiscard]] std::size_t countInSegment(const LiveSegment& segment, const SearchQuery& query,
+                                         const std::optional<QueryWords>& words, Typing typing);
+
 } // namespace vitascope::server::search

@@ -50,6 +50,10 @@ Result<FoundTitles> CatalogSearch::find(const SearchQuery& query) {
     return found;
 }
 
+std::optional<std::size_t> CatalogSearch::count(const SearchQuery& query) const {
+    return parts_.feed.isFilled() ? std::optional(parts_.index.count(query)) : std::nullopt;
+}
+
 Result<Suggestions> CatalogSearch::suggest(const std::string& text) {
     Suggestions suggestions;
     const auto words = readQueryWords(text);

@@ -36,6 +36,8 @@ public:
     explicit CatalogSearch(const SearchParts& parts) : parts_(parts) {}
 
     [[nodiscard]] Result<FoundTitles> find(const SearchQuery& query);
+    // How many titles find() gives on all pages together; nothing while the index is being filled.
+    [[nodiscard]] std::optional<std::size_t> count(const SearchQuery& query) const;
     // The best few published titles, and people.
     [[nodiscard]] Result<Suggestions> suggest(const std::string& text);
 

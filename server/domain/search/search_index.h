@@ -23,6 +23,8 @@ public:
     // stand between what was meant: there typing errors are forgiven only if nothing matches without one. That is
     // decided on the first page, and the position keeps it.
     [[nodiscard]] virtual SearchPage find(const SearchQuery& query) const = 0;
+    // How many titles find() gives on all pages together, whatever the query's position and limit.
+    [[nodiscard]] virtual std::size_t count(const SearchQuery& query) const = 0;
 };
 
 } // namespace vitascope::server::search

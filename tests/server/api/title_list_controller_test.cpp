@@ -139,6 +139,19 @@ private Q_SLOTS:
         QVERIFY(!page(viewer_, "q=film").incomplete);
     }
 
+    void saysHowManyThereAreWhenAsked() {
+        for (const auto* name : {"Film C", "Film A", "Other"})
+            stage_->catalog.addPublished(name);
+        stage_->catalog.addTitle("Film draft");
+        QVERIFY(!page(viewer_, "total=true").total); // not while the index is filled
+        QVERIFY(stage_->search.feed.fill({}));
+        QVERIFY(!page(viewer_, "").total);
+        QVERIFY(page(viewer_, "total=true&limit=1").total == 3);
+        QVERIFY(page(viewer_, "q=film&total=true&limit=1").total == 2);
+        QVERIFY(page(editor_, "q=film&state=all&sort=title&total=true").total == 3);
+        QCOMPARE(get(viewer_, "total=yes").status, 400);
+    }
+
     void suggestsTitlesAndPeople() {
         catalog::TitleDetails details;
         details.name = "Hannah";

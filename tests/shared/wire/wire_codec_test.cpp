@@ -114,6 +114,7 @@ private Q_SLOTS:
                 R"(","name":"A","genres":[],"version":1,"state":"draft","createdAt":"2026-05-01T12:00:00.000000Z",)"
                 R"("updatedAt":"2026-05-01T12:00:00.000000Z","hasPoster":false,"playable":false})");
         row("TitlePage", "", R"({"items":[)" + kTitle + R"(],"nextCursor":null})");
+        row("TitlePage", "counted", R"({"items":[],"nextCursor":"a","total":10000})");
         row("GenreList", "", R"({"items":[{"key":"film-noir","name":"Film Noir","titles":3}]})");
         row("PersonList", "", R"({"items":[{"id":")" + kId1 + R"(","name":"Ann"}]})");
         row("PackageInput", "", R"({"asset":"main","durationTicks":9223372036854775807,"timescale":90000})");

@@ -53,6 +53,13 @@ public:
         return page;
     }
 
+    [[nodiscard]] std::size_t count(const Query& asked) const override {
+        auto query = asked;
+        query.after.reset();
+        query.limit = documents_.with([](const auto& known) { return known.size(); });
+        return find(query).titles.size();
+    }
+
     // The grade of a document whose folded names, people and genres these are.
     static Grade grade(const Document& document, const Query& query, bool forgiving) {
         const auto words = server::search::readQueryWords(query.text.value());
