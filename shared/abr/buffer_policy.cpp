@@ -24,6 +24,18 @@ BitsPerSecond plannedRate(const ThroughputEstimate& estimate) {
                          std::pow(static_cast<double>(estimate.slow.value), 1 - share))};
 }
 
+// Of a choice of the renditions 0 to top, when the link is expected to carry this rate.
+Reason reasonOf(const Observation& seen, std::size_t chosen, std::size_t top, BitsPerSecond rate, bool isCapped) {
+    const auto& renditions = seen.ladder->renditions;
+    if (chosen + 1 >= renditions.size())
+        return Reason::Best;
+    if (chosen == top)
+        return Reason::Limited;
+    if (isCapped)
+        return Reason::LinkBroke;
+    return rate < renditions[chosen + 1].average ? Reason::LinkTooSlow : Reason::BufferTooLow;
+}
+
 BitsPerSecond atLeast(BitsPerSecond rate) {
     return std::max(rate, kLeastRate);
 }
@@ -54,16 +66,17 @@ void BufferPolicy::endDownload() {
 
 Decision BufferPolicy::choose(const Observation& seen) {
     if (!seen.estimate)
-        return fetch(seen, 0);
+        return fetch(seen, 0, Reason::FirstSegment);
     const auto last = seen.ladder->renditions.size() - 1;
     const auto top = std::min(seen.highest.value_or(last), last);
     const auto rate = capped(plannedRate(*seen.estimate));
-    return fetch(seen, bestRendition(seen, {atLeast(rate), seen.estimate->spread}, top));
+    const auto chosen = bestRendition(seen, {atLeast(rate), seen.estimate->spread}, top);
+    return fetch(seen, chosen, reasonOf(seen, chosen, top, rate, cap_.has_value()));
 }
 
-Decision BufferPolicy::fetch(const Observation& seen, std::size_t rendition) {
+Decision BufferPolicy::fetch(const Observation& seen, std::size_t rendition, Reason reason) {
     isFetching_ = true;
-    return Fetch{rendition, seen.nextSegment};
+    return Fetch{rendition, seen.nextSegment, reason};
 }
 
 // After a download was given up the samples still speak of the better link that was. What the download showed at its

@@ -15,7 +15,7 @@ public:
 private:
     [[nodiscard]] Decision watch(const Observation& seen, const InFlight& flight);
     [[nodiscard]] Decision choose(const Observation& seen);
-    [[nodiscard]] Decision fetch(const Observation& seen, std::size_t rendition);
+    [[nodiscard]] Decision fetch(const Observation& seen, std::size_t rendition, Reason reason);
     [[nodiscard]] BitsPerSecond capped(BitsPerSecond rate);
     void follow(const InFlight& flight);
     void endDownload();

@@ -32,12 +32,26 @@ struct Observation {
     std::optional<std::size_t> highest;         // no rendition above this one (the window, the person's choice)
 };
 
+// Why it is this rendition and not a better one; for people who ask.
+enum class Reason {
+    Unknown,      // the policy does not say
+    FirstSegment, // nothing is known of the link yet
+    Best,         // there is no better one
+    Limited,      // there is, but the caller allows no better one
+    LinkTooSlow,  // the next better one is more than the link carries
+    BufferTooLow, // the link may carry the next better one, but too little is there to risk it
+    LinkBroke,    // a download had to be given up, and nothing better has been seen since
+};
+
 // Start fetching this segment (only said when nothing is in flight).
 struct Fetch {
     std::size_t rendition = 0;
     std::size_t segment = 0;
+    Reason reason = Reason::Unknown;
 
-    friend bool operator==(const Fetch&, const Fetch&) = default;
+    friend bool operator==(const Fetch& a, const Fetch& b) {
+        return a.rendition == b.rendition && a.segment == b.segment;
+    }
 };
 
 // Nothing to do now; ask again after this time, or when something happens.

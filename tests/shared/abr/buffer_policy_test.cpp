@@ -62,6 +62,8 @@ std::string traces() {
 
 } // namespace
 
+Q_DECLARE_METATYPE(vitascope::abr::Reason)
+
 class BufferPolicyTest : public QObject {
     Q_OBJECT
 
@@ -98,6 +100,29 @@ private Q_SLOTS:
         QCOMPARE(fetched(policy.decide(seen)), 1U);
         seen.highest = 99;
         QCOMPARE(fetched(policy.decide(seen)), 4U);
+    }
+
+    void saysWhyNothingBetterIsFetched_data() {
+        QTest::addColumn<double>("buffer");
+        QTest::addColumn<int>("megabits");
+        QTest::addColumn<int>("highest");
+        QTest::addColumn<abr::Reason>("reason");
+        QTest::newRow("the best there is") << 20.0 << 50 << 99 << abr::Reason::Best;
+        QTest::newRow("a small window") << 20.0 << 50 << 1 << abr::Reason::Limited;
+        QTest::newRow("a slow link") << 20.0 << 1 << 99 << abr::Reason::LinkTooSlow;
+        QTest::newRow("a short buffer") << 1.0 << 3 << 99 << abr::Reason::BufferTooLow;
+    }
+
+    void saysWhyNothingBetterIsFetched() {
+        QFETCH(double, buffer);
+        QFETCH(int, megabits);
+        QFETCH(int, highest);
+        QFETCH(abr::Reason, reason);
+        abr::BufferPolicy policy;
+        const auto ladder = film();
+        auto seen = observation(ladder, Seconds(buffer), {megabits * 1'000'000});
+        seen.highest = static_cast<std::size_t>(highest);
+        QVERIFY(std::get<abr::Fetch>(policy.decide(seen)).reason == reason);
     }
 
     void waitsWhileTheBufferIsFull() {
