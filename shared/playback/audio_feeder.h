@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// AudioFeeder: hands decoded sound to an AudioOutput without gap or overlap, and knows which position of the film is
-// being heard. Missing sound becomes silence, sound that comes twice is cut. Thread: the playback thread.
+// AudioFeeder: hands decoded sound to an AudioOutput without gap or overlap, at the speed that is wanted and in its own
+// pitch, and knows which position of the film is being heard. Missing sound becomes silence, sound that comes twice is
+// cut. Thread: the playback thread.
 #pragma once
 
 #include "shared/av/sound.h"
+#include "shared/av/tempo_filter.h"
 #include "shared/base/units.h"
 #include "shared/playback/outputs.h"
 
+#include <deque>
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace vitascope::playback {
 
@@ -22,31 +27,48 @@ public:
     void restart(MediaTime from);
     // While the film runs without sound (a new track): nothing before this position is wanted any more.
     void skipTo(MediaTime position);
+    // Of the sound that is taken from now on; what is queued is heard as it is. 0.5 to 2.
+    void setSpeed(double speed) { speed_ = speed; }
 
-    [[nodiscard]] bool wantsMore() const { return !pending_; }
+    [[nodiscard]] bool wantsMore() const { return pending_.empty(); }
     void take(av::Sound sound); // only when it wants more
-    void finish() { finished_ = true; }
+    void finish();
     void pump(); // gives the output what it has room for
 
     // Which position is heard; nothing before the first sound and after the last.
-    [[nodiscard]] std::optional<MediaTime> heard();
-    [[nodiscard]] MediaTime queued(); // written, not yet heard
-    [[nodiscard]] bool hasSound() const { return base_.has_value(); }
-    [[nodiscard]] bool isDone(); // all that there was has been heard
+    [[nodiscard]] std::optional<MediaTime> heard() const;
+    // The speed of what is heard; the wanted one when nothing is.
+    [[nodiscard]] double heardSpeed() const;
+    [[nodiscard]] MediaTime queued() const; // written, not yet heard, in the listener's time
+    [[nodiscard]] bool hasSound() const { return !stretches_.empty(); }
+    [[nodiscard]] bool isDone() const; // all that there was has been heard
     [[nodiscard]] Seconds delivered() const;
     [[nodiscard]] Seconds silence() const;
 
 private:
+    struct Stretch { // of written samples of one speed
+        std::int64_t first = 0;
+        MediaTime start{}; // where in the film
+        double speed = 1;
+    };
+
     void align(av::Sound& sound);
-    [[nodiscard]] MediaTime end() const; // of what was written
+    void beginStretch(MediaTime start);
+    void append(const Result<std::vector<float>>& samples);
+    [[nodiscard]] MediaTime end() const;               // of the sound that was taken
+    [[nodiscard]] std::size_t heardStretch() const;    // only when it has sound
+    [[nodiscard]] std::int64_t pendingSamples() const; // not yet written
 
     AudioOutput* output_;
-    std::optional<av::Sound> pending_;
+    double speed_ = 1;
+    std::unique_ptr<av::TempoFilter> tempo_; // of the last stretch; null at speed 1
+    std::vector<float> pending_;
     std::size_t offset_ = 0; // samples of pending_ already written
     MediaTime from_{};
-    std::optional<MediaTime> base_; // position of the first sample written
-    std::int64_t written_ = 0;      // samples since restart()
-    std::int64_t delivered_ = 0;    // samples since construction
+    std::deque<Stretch> stretches_;
+    std::int64_t taken_ = 0;     // samples of the film since the last stretch began
+    std::int64_t written_ = 0;   // samples since restart()
+    std::int64_t delivered_ = 0; // samples since construction
     std::int64_t silence_ = 0;
     bool finished_ = false;
 };

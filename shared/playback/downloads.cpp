@@ -14,6 +14,7 @@ namespace {
 constexpr auto kFirstPause = std::chrono::milliseconds(250);
 constexpr auto kLongestPause = std::chrono::milliseconds(4000);
 constexpr int kMostFailures = 9; // without a byte in between: about 20 s
+constexpr int kCutOffFailures = 2;
 constexpr int kMostRefusals = 3;
 constexpr auto kRenewal = std::chrono::seconds(30);
 
@@ -80,6 +81,7 @@ void Downloads::cancel(Id id) {
 void Downloads::cancelAll() {
     while (!entries_.empty())
         cancel(entries_.begin()->first);
+    isCutOff_ = false;
 }
 
 void Downloads::renew(std::string from, std::string to) {
@@ -156,6 +158,7 @@ void Downloads::received(Id id, std::uint64_t attempt, std::span<const std::uint
         return;
     entry->received += static_cast<std::int64_t>(fresh.size());
     entry->failures = 0;
+    isCutOff_ = false;
     entry->handlers.onBytes(fresh);
 }
 
@@ -186,6 +189,7 @@ bool Downloads::retryLater(Entry& entry, const Error& error) {
     }
     if (!canRetry(error.code) || ++entry.failures > kMostFailures)
         return false;
+    isCutOff_ = isCutOff_ || entry.failures >= kCutOffFailures;
     const auto pause = std::min(kLongestPause, kFirstPause * (1 << std::min(entry.failures - 1, 8)));
     entry.retryAt = now + pause;
     log::warning("fetch failed, trying again", {{"error", error.message}, {"pauseMs", std::to_string(pause.count())}});

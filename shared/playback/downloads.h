@@ -41,6 +41,9 @@ public:
     // Starts what is due again. Returns when to call it next.
     std::optional<SteadyTime> step();
 
+    // No attempt brings anything, more than once in a row: the network or the server is away.
+    [[nodiscard]] bool isCutOff() const { return isCutOff_; }
+
     // What the link carried, all downloads together, since the last call, over the time in which there was one.
     [[nodiscard]] abr::TransferSample takeSample();
     [[nodiscard]] std::int64_t bytesFetched() const { return bytesFetched_; }
@@ -82,6 +85,7 @@ private:
     SteadyTime busySince_{};
     abr::TransferSample sample_;
     std::int64_t bytesFetched_ = 0;
+    bool isCutOff_ = false;
 };
 
 } // namespace vitascope::playback

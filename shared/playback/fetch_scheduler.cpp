@@ -4,6 +4,7 @@
 #include "shared/base/log.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace vitascope::playback {
 
@@ -35,6 +36,7 @@ void FetchScheduler::open(const Limits& limits, std::optional<int> fixed,
     limits_ = limits;
     fixed_ = fixed;
     lastRendition_.reset();
+    choice_.reset();
     misaligned_.clear();
     reference_.reset();
     if (films_.index(StreamKind::Video, 0)) // the URL was that of a media playlist
@@ -181,7 +183,7 @@ void FetchScheduler::watchDownload(const Moment& moment) {
         segmentDone();
     auto observation = observe(moment, progress->segment);
     observation.inFlight = abr::InFlight{static_cast<std::size_t>(progress->source), progress->received,
-                                         progress->total, now - progress->started};
+                                         progress->total, (now - progress->started) * moment.speed};
     if (!std::holds_alternative<abr::Abandon>(policy_->decide(observation)))
         return;
     log::info("segment given up for a lower rendition", {{"segment", std::to_string(progress->segment)}});
@@ -224,15 +226,19 @@ void FetchScheduler::rebuildLadder() {
 }
 
 int FetchScheduler::chooseRendition(const Moment& moment, std::size_t segment) {
+    const auto choose = [this](int rendition, abr::Reason reason) {
+        choice_ = RenditionChoice{usable(rendition), reason};
+        return choice_->rendition;
+    };
     if (fixed_)
-        return usable(*fixed_);
+        return choose(*fixed_, abr::Reason::Unknown);
     if (!lastRendition_ && reference_)
         return *reference_; // the start was decided when its playlist was fetched
     const auto decision = policy_->decide(observe(moment, segment));
     if (const auto* fetch = std::get_if<abr::Fetch>(&decision))
-        return usable(static_cast<int>(fetch->rendition));
+        return choose(static_cast<int>(fetch->rendition), fetch->reason);
     const auto* wait = std::get_if<abr::Wait>(&decision);
-    waitUntil_ = after(clock_.steadyNow(), wait ? wait->duration : Seconds(kWatch));
+    waitUntil_ = after(clock_.steadyNow(), wait ? wait->duration / moment.speed : Seconds(kWatch));
     return -1;
 }
 
@@ -245,6 +251,7 @@ int FetchScheduler::usable(int rendition) const {
     return candidate;
 }
 
+// The policy counts in seconds of the film: at twice the speed the link carries half as much in each of them.
 abr::Observation FetchScheduler::observe(const Moment& moment, std::size_t segment) const {
     abr::Observation observation;
     observation.ladder = &ladder_;
@@ -255,6 +262,9 @@ abr::Observation FetchScheduler::observe(const Moment& moment, std::size_t segme
     if (lastRendition_)
         observation.lastRendition = static_cast<std::size_t>(*lastRendition_);
     observation.estimate = estimator_.estimate();
+    if (observation.estimate && moment.speed != 1)
+        for (auto* rate : {&observation.estimate->fast, &observation.estimate->slow})
+            rate->value = std::llround(static_cast<double>(rate->value) / moment.speed);
     return observation;
 }
 

@@ -23,6 +23,7 @@ public:
     struct Moment {
         MediaTime position{};
         bool isRunning = false; // the film advances
+        double speed = 1;       // at this speed
     };
 
     FetchScheduler(FilmLoader& films, StreamFeed& video, StreamFeed& audio, Downloads& downloads, const Clock& clock,
@@ -42,6 +43,7 @@ public:
 
     [[nodiscard]] std::optional<int> fixedRendition() const { return fixed_; }
     [[nodiscard]] std::optional<int> audioTrack() const { return audioTrack_; }
+    [[nodiscard]] std::optional<RenditionChoice> choice() const { return choice_; }
     [[nodiscard]] BitsPerSecond throughput() const;
     [[nodiscard]] std::size_t videoSegments() const; // 0 while not known
     [[nodiscard]] std::size_t audioSegments() const;
@@ -73,6 +75,7 @@ private:
     std::optional<int> fixed_;
     std::optional<int> audioTrack_;
     std::optional<int> lastRendition_;
+    std::optional<RenditionChoice> choice_;
     std::optional<int> reference_;
     std::set<int> misaligned_;
     abr::Ladder ladder_;

@@ -9,6 +9,20 @@ namespace {
 
 constexpr std::size_t kMostPlaylistBytes = 8U << 20U;
 
+// Of a film that may be changed, or not.
+template<class SomeFilm>
+auto& streamsOf(SomeFilm& film, StreamKind kind) {
+    switch (kind) {
+    case StreamKind::Audio:
+        return film.audio;
+    case StreamKind::Subtitles:
+        return film.subtitles;
+    case StreamKind::Video:
+        break;
+    }
+    return film.video;
+}
+
 } // namespace
 
 FilmLoader::FilmLoader(Downloads& downloads, FilmRead onFilm, IndexRead onIndex)
@@ -21,7 +35,7 @@ void FilmLoader::open(const std::string& url) {
 }
 
 void FilmLoader::need(StreamKind kind, int index) {
-    const auto& source = streams(kind).at(static_cast<std::size_t>(index));
+    const auto& source = streamsOf(film_, kind).at(static_cast<std::size_t>(index));
     if (source.index || !requested_.emplace(kind, index).second)
         return;
     downloads_.get({source.playlistUrl, std::nullopt}, kMostPlaylistBytes,
@@ -36,7 +50,7 @@ void FilmLoader::close() {
 }
 
 const MediaIndex* FilmLoader::index(StreamKind kind, int index) const {
-    const auto& all = const_cast<FilmLoader*>(this)->streams(kind);
+    const auto& all = streamsOf(film_, kind);
     const auto at = static_cast<std::size_t>(index);
     return index >= 0 && at < all.size() && all[at].index ? &*all[at].index : nullptr;
 }
@@ -60,20 +74,8 @@ void FilmLoader::playlistArrived(StreamKind kind, int index, const std::string& 
         return onIndex_(kind, index, fail(read.error()));
     if (kind == StreamKind::Video && film_.presentation.duration == MediaTime())
         film_.presentation.duration = read->duration();
-    streams(kind).at(static_cast<std::size_t>(index)).index = std::move(*read);
+    streamsOf(film_, kind).at(static_cast<std::size_t>(index)).index = std::move(*read);
     onIndex_(kind, index, {});
-}
-
-std::vector<StreamSource>& FilmLoader::streams(StreamKind kind) {
-    switch (kind) {
-    case StreamKind::Audio:
-        return film_.audio;
-    case StreamKind::Subtitles:
-        return film_.subtitles;
-    case StreamKind::Video:
-        break;
-    }
-    return film_.video;
 }
 
 } // namespace vitascope::playback

@@ -33,8 +33,6 @@ public:
 private:
     void masterArrived(const std::string& url, const Result<std::string>& text);
     void playlistArrived(StreamKind kind, int index, const std::string& url, const Result<std::string>& text);
-    [[nodiscard]] std::vector<StreamSource>& streams(StreamKind kind);
-
     Downloads& downloads_;
     const FilmRead onFilm_;
     const IndexRead onIndex_;

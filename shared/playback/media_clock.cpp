@@ -8,15 +8,24 @@ namespace {
 constexpr MediaTime kJump{80'000}; // a difference that a viewer notices
 constexpr int kSmooth = 16;        // a smaller one shrinks by a 16th each time
 
+MediaTime scaled(SteadyTime::duration time, double factor) {
+    return std::chrono::round<MediaTime>(std::chrono::duration<double, std::micro>(time) * factor);
+}
+
 } // namespace
 
 MediaTime MediaClock::position(SteadyTime now) const {
-    return running_ ? anchor_ + std::chrono::duration_cast<MediaTime>(now - since_) : anchor_;
+    return running_ ? anchor_ + scaled(now - since_, speed_) : anchor_;
 }
 
 void MediaClock::set(MediaTime position, SteadyTime now) {
     anchor_ = position;
     since_ = now;
+}
+
+void MediaClock::setSpeed(double speed, SteadyTime now) {
+    set(position(now), now);
+    speed_ = speed;
 }
 
 void MediaClock::run(SteadyTime now) {
@@ -38,7 +47,7 @@ MediaTime MediaClock::follow(MediaTime heard, SteadyTime now) {
 }
 
 SteadyTime MediaClock::timeOf(MediaTime position) const {
-    return since_ + (position - anchor_);
+    return since_ + scaled(position - anchor_, 1 / speed_);
 }
 
 } // namespace vitascope::playback

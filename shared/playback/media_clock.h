@@ -14,6 +14,8 @@ public:
     [[nodiscard]] bool isRunning() const { return running_; }
 
     void set(MediaTime position, SteadyTime now);
+    void setSpeed(double speed, SteadyTime now); // of the film's time against the steady time; 1 at first
+    [[nodiscard]] double speed() const { return speed_; }
     void run(SteadyTime now);
     void stop(SteadyTime now);
     // The sound that is heard now is that of this position. Returns how far ahead of the clock it was.
@@ -24,6 +26,7 @@ public:
 private:
     MediaTime anchor_{};
     SteadyTime since_{};
+    double speed_ = 1;
     bool running_ = false;
 };
 

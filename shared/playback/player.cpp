@@ -46,6 +46,14 @@ void Player::setVolume(float volume) {
     engine_->post([volume](PlayerEngine& engine) { engine.setVolume(volume); });
 }
 
+void Player::setSpeed(double speed) {
+    engine_->post([speed](PlayerEngine& engine) { engine.setSpeed(speed); });
+}
+
+void Player::setSubtitleDelay(MediaTime delay) {
+    engine_->post([delay](PlayerEngine& engine) { engine.setSubtitleDelay(delay); });
+}
+
 void Player::renew(std::string masterUrl) {
     engine_->post([url = std::move(masterUrl)](PlayerEngine& engine) { engine.renew(url); });
 }

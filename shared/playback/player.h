@@ -24,6 +24,7 @@ public:
     virtual void onStateChanged(State) {}
     virtual void onPresentationKnown(const Presentation&) {} // after open(): duration, renditions and tracks
     virtual void onRenditionShown(int) {}                    // the first frame of another rendition is on the screen
+    virtual void onConditionsChanged() {}                    // Snapshot::isCutOff or hasNoDevice
     virtual void onCueChanged(const std::string&) {}         // see Snapshot::cue
     virtual void onPositionChanged(MediaTime) {} // about ten times a second while the film runs, and after a seek
     // The server refuses the media URLs (401, 403): get a new master URL and give it to renew(), within 30 s.
@@ -67,6 +68,11 @@ public:
     void selectAudio(int index);
     void selectSubtitles(std::optional<int> index); // nothing = none
     void setVolume(float volume);                   // 0 to 1
+    // How fast the film runs, 0.5 to 2, with the sound in its own pitch; kept over films. Sound that is queued already,
+    // some tenths of a second, is heard as it is.
+    void setSpeed(double speed);
+    // Shows subtitles so much later than they are written, or earlier; 0 after open().
+    void setSubtitleDelay(MediaTime delay);
     // A newer master URL of the same film, before or after onRightExpired(). Playback goes on without a gap.
     void renew(std::string masterUrl);
     void stop(); // back to Idle

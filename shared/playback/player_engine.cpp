@@ -16,6 +16,13 @@ constexpr std::size_t kPicturesAhead = 6;  // decoded, not yet shown: 3 MiB each
 constexpr std::size_t kSoundsAhead = 24;   // half a second
 constexpr int kMostCorruptInARow = 5;
 constexpr Seconds kWorthWaiting{1};
+constexpr double kSlowest = 0.5;
+constexpr double kFastest = 2;
+
+// A network or a server that is away may come back.
+bool isPassing(const Error& error) {
+    return error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
+}
 
 // The folder of the URL: what all URLs of the film start with.
 std::string folderOf(const std::string& url) {
@@ -84,8 +91,7 @@ void PlayerEngine::open(std::string masterUrl, OpenOptions options) {
     wantsToPlay_ = !options_.paused;
     openedAt_ = clock_.steadyNow();
     bytesBefore_ = downloads_.bytesFetched();
-    state_ = State::Opening;
-    listener_.onStateChanged(state_);
+    enter(State::Opening);
     downloads_.renew({}, {});
     films_.open(masterUrl_);
 }
@@ -118,7 +124,7 @@ void PlayerEngine::setRendition(std::optional<int> index) {
     if (!isOpen() || (index && (*index < 0 || (count > 0 && *index >= count))))
         return;
     options_.rendition = index;
-    scheduler_.setRendition(index, {position(clock_.steadyNow()), isRunning_});
+    scheduler_.setRendition(index, moment(clock_.steadyNow()));
 }
 
 void PlayerEngine::selectAudio(int index) {
@@ -151,6 +157,15 @@ void PlayerEngine::setVolume(float volume) {
     audio_->setVolume(volume_);
 }
 
+void PlayerEngine::setSpeed(double speed) {
+    speed_ = std::clamp(speed, kSlowest, kFastest);
+    sound_.setSpeed(speed_);
+}
+
+void PlayerEngine::setSubtitleDelay(MediaTime delay) {
+    subtitleDelay_ = delay;
+}
+
 void PlayerEngine::renew(std::string masterUrl) {
     if (!isOpen() || masterUrl.empty())
         return;
@@ -166,7 +181,7 @@ void PlayerEngine::stop() {
     if (state_ == State::Idle)
         return;
     close();
-    listener_.onStateChanged(state_);
+    enter(State::Idle);
 }
 
 void PlayerEngine::filmArrived(const Result<void>& result) {
@@ -188,6 +203,8 @@ void PlayerEngine::filmArrived(const Result<void>& result) {
 }
 
 void PlayerEngine::indexArrived(StreamKind kind, int index, const Result<void>& result) {
+    if (!result && hasStarted_ && isPassing(result.error()))
+        return films_.need(kind, index);
     if (!result)
         return kind == StreamKind::Subtitles ? selectSubtitles(std::nullopt) : fail(result.error());
     if (kind == StreamKind::Subtitles) {
@@ -217,12 +234,12 @@ void PlayerEngine::segmentDone(StreamKind kind, const Result<LoadOutcome>& resul
               kind == StreamKind::Video ? "play film: the video is broken" : "play film: the sound is broken"});
 }
 
-// While there is something to play, a network that is away may come back.
+// Once the film has run it waits for a network that is away, however long that takes.
 void PlayerEngine::segmentMissing(const Error& error) {
-    const bool mayComeBack = error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
-    if (!mayComeBack || aheadOf(position(clock_.steadyNow())) < kWorthWaiting)
+    const bool isWorthWaiting = hasStarted_ || aheadOf(position(clock_.steadyNow())) >= kWorthWaiting;
+    if (!isPassing(error) || !isWorthWaiting)
         return fail(error);
-    log::warning("the network is away, the film goes on", {{"error", error.message}});
+    log::warning("the network is away, the film waits for it", {{"error", error.message}});
 }
 
 void PlayerEngine::startAudioOutput() {
@@ -246,11 +263,10 @@ void PlayerEngine::rightRefused() {
 void PlayerEngine::fail(const Error& error) {
     const auto statistics = statistics_;
     close();
-    state_ = State::Failed;
     error_ = error;
     statistics_ = statistics;
     log::warning("film cannot be played", {{"code", std::string(toString(error.code))}, {"error", error.message}});
-    listener_.onStateChanged(state_);
+    enter(State::Failed);
     listener_.onFailed(error);
 }
 
@@ -268,7 +284,8 @@ void PlayerEngine::close() {
     presentation_.with([](Presentation& presentation) { presentation = Presentation(); });
     state_ = State::Idle;
     wantsToPlay_ = isKnown_ = hasFirst_ = hasStarted_ = isRunning_ = hasEnded_ = audioEnded_ = audioJoining_ = false;
-    isAfterStall_ = false;
+    isAfterStall_ = positionToTell_ = renditionToTell_ = false;
+    subtitleDelay_ = {};
     subtitleTrack_.reset();
     error_.reset();
     seekAt_.reset();

@@ -44,6 +44,8 @@ public:
     void selectAudio(int index);
     void selectSubtitles(std::optional<int> index);
     void setVolume(float volume);
+    void setSpeed(double speed);
+    void setSubtitleDelay(MediaTime delay);
     void renew(std::string masterUrl);
     void stop();
 
@@ -69,19 +71,26 @@ private:
     void showFirst(SteadyTime now);
     void maybeRun(SteadyTime now);
     void runFilm(SteadyTime now);
+    void keepTime(SteadyTime now);
     void stopFilm(SteadyTime now);
     void checkStarved(SteadyTime now);
     void checkEnded(SteadyTime now);
-    void updateState();
-    void updateCue(MediaTime position);
-    void publish(SteadyTime now);
     [[nodiscard]] bool hasEnoughToRun() const;
     [[nodiscard]] bool isNetworkShort() const;
     [[nodiscard]] Seconds aheadOf(MediaTime position) const;
     [[nodiscard]] MediaTime position(SteadyTime now) const;
     [[nodiscard]] bool isFast() const { return options_.pace == Pace::AsFastAsPossible; }
     [[nodiscard]] bool hasAudio() const { return scheduler_.audioTrack().has_value(); }
+    [[nodiscard]] FetchScheduler::Moment moment(SteadyTime now) const;
     [[nodiscard]] SteadyTime nextWake(SteadyTime now) const;
+
+    // Telling (player_engine_report.cpp): the snapshot is always there before the listener hears of it.
+    void tell(SteadyTime now);
+    void enter(State state);
+    void publish(SteadyTime now);
+    [[nodiscard]] State stateNow() const;
+    [[nodiscard]] bool updateCue(MediaTime position);
+    [[nodiscard]] bool updateConditions();
 
     const Clock& clock_;
     PlayerListener& listener_;
@@ -116,12 +125,18 @@ private:
     std::optional<int> subtitleTrack_;
     std::optional<Error> error_;
     float volume_ = 1;
+    double speed_ = 1;
+    MediaTime subtitleDelay_{};
+    bool isCutOff_ = false;
+    bool hasNoDevice_ = false;
 
     SteadyTime openedAt_{};
     std::optional<SteadyTime> seekAt_;
     std::optional<SteadyTime> stalledAt_;
     bool isAfterStall_ = false;
     SteadyTime positionTold_{};
+    bool positionToTell_ = false;
+    bool renditionToTell_ = false;
     std::int64_t lastPlayed_ = 0; // samples, to see a device that stands still
     SteadyTime lastPlayedAt_{};
     int corruptInARow_ = 0;

@@ -4,6 +4,7 @@
 #include "shared/playback/start_gate.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace vitascope::playback {
@@ -28,7 +29,7 @@ std::optional<SteadyTime> PlayerEngine::step() {
     const auto now = clock_.steadyNow();
     std::optional<SteadyTime> fetch;
     if (isOpen() && !films_.film().video.empty()) {
-        fetch = scheduler_.step({position(now), isRunning_});
+        fetch = scheduler_.step(moment(now));
         feedDecoders();
         checkAudioOutput(now);
         takePictures();
@@ -42,8 +43,7 @@ std::optional<SteadyTime> PlayerEngine::step() {
         audioFeed_.trim(position(now), options_.bufferLimit);
         feedDecoders();
     }
-    updateState();
-    publish(now);
+    tell(now);
     std::optional<SteadyTime> wake = isOpen() ? std::optional(nextWake(now)) : std::nullopt;
     for (const auto& other : {retry, fetch})
         if (other)
@@ -150,8 +150,8 @@ void PlayerEngine::showFirst(SteadyTime now) {
     if (seekAt_)
         statistics_.lastSeek = now - *std::exchange(seekAt_, std::nullopt);
     scheduler_.loadAllPlaylists();
-    listener_.onRenditionShown(*presenter_.shownRendition());
-    listener_.onPositionChanged(position(now));
+    renditionToTell_ = true;
+    positionToTell_ = true;
 }
 
 void PlayerEngine::maybeRun(SteadyTime now) {
@@ -171,22 +171,21 @@ void PlayerEngine::maybeRun(SteadyTime now) {
 
 bool PlayerEngine::hasEnoughToRun() const {
     const bool hasPicture = presenter_.hasNext() || presenter_.hasEnded();
-    auto& sound = const_cast<AudioFeeder&>(sound_);
-    const bool hasSound = !hasAudio() || audioEnded_ || sound.queued() >= kSoundBeforeStart || isFast();
+    const bool hasSound = !hasAudio() || audioEnded_ || sound_.queued() >= kSoundBeforeStart || isFast();
     if (!hasPicture || !hasSound)
         return false;
     if (isFast())
         return true;
     const auto here = position(clock_.steadyNow());
     StartInputs inputs;
-    inputs.ahead = aheadOf(here);
+    inputs.ahead = aheadOf(here) / speed_;
     const auto end = films_.film().presentation.duration;
     inputs.isAllHeld = videoFeed_.buffer().availableFrom(here) >= end - kStarved &&
                        (!hasAudio() || audioFeed_.nextToLoad() >= scheduler_.audioSegments());
     inputs.isAfterStall = isAfterStall_;
     const auto now = clock_.steadyNow();
     for (const auto* feed : {&videoFeed_, &audioFeed_}) {
-        const auto loading = const_cast<StreamFeed*>(feed)->loader().progress();
+        const auto loading = feed->loader().progress();
         if (!loading || loading->total == 0 || now <= loading->started)
             continue;
         inputs.bytesMissing += loading->total - loading->received;
@@ -194,7 +193,8 @@ bool PlayerEngine::hasEnoughToRun() const {
     }
     inputs.rate = std::max(inputs.rate, scheduler_.throughput());
     const auto shown = static_cast<std::size_t>(presenter_.shownRendition().value_or(0));
-    inputs.bandwidth = films_.film().presentation.renditions.at(shown).bandwidth;
+    const auto bandwidth = films_.film().presentation.renditions.at(shown).bandwidth;
+    inputs.bandwidth.value = std::llround(static_cast<double>(bandwidth.value) * speed_);
     return canStart(inputs);
 }
 
@@ -206,11 +206,7 @@ Seconds PlayerEngine::aheadOf(MediaTime position) const {
 }
 
 void PlayerEngine::runFilm(SteadyTime now) {
-    if (!isFast())
-        if (const auto heard = sound_.heard(); heard && hasAudio()) {
-            statistics_.audioVideoDifference = mediaClock_.follow(*heard, now);
-            audioJoining_ = false;
-        }
+    keepTime(now);
     const auto before = presenter_.shownRendition();
     while (presenter_.hasNext() && (isFast() || *presenter_.nextTime() <= position(now))) {
         const bool isReplaceable = !isFast() && presenter_.isLate(position(now)) && videoWorker_.ready() > 0;
@@ -225,13 +221,27 @@ void PlayerEngine::runFilm(SteadyTime now) {
             return; // failed
     }
     if (presenter_.shownRendition() != before)
-        listener_.onRenditionShown(*presenter_.shownRendition());
+        renditionToTell_ = true;
     if (now - positionTold_ >= kPositionTick) {
         positionTold_ = now;
-        listener_.onPositionChanged(position(now));
+        positionToTell_ = true;
     }
     if (!isFast())
         checkStarved(now);
+}
+
+// The film runs as fast as what is heard of it.
+void PlayerEngine::keepTime(SteadyTime now) {
+    if (isFast())
+        return;
+    const auto heard = hasAudio() ? sound_.heard() : std::nullopt;
+    const double speed = heard ? sound_.heardSpeed() : speed_;
+    if (speed != mediaClock_.speed())
+        mediaClock_.setSpeed(speed, now);
+    if (!heard)
+        return;
+    statistics_.audioVideoDifference = mediaClock_.follow(*heard, now);
+    audioJoining_ = false;
 }
 
 void PlayerEngine::stopFilm(SteadyTime now) {
@@ -245,7 +255,7 @@ bool PlayerEngine::isNetworkShort() const {
 }
 
 void PlayerEngine::checkStarved(SteadyTime now) {
-    const auto late = position(now) - presenter_.shownEnd();
+    const Seconds late = Seconds(position(now) - presenter_.shownEnd()) / speed_;
     const bool noPicture = !presenter_.hasNext() && !presenter_.hasEnded() && late > kStarved;
     const bool noSound = hasAudio() && !audioEnded_ && !audioJoining_ && sound_.queued() == MediaTime();
     if (!noPicture && !noSound)
@@ -270,63 +280,11 @@ void PlayerEngine::checkEnded(SteadyTime now) {
     hasEnded_ = true;
     wantsToPlay_ = false;
     mediaClock_.set(films_.film().presentation.duration, now);
-    listener_.onPositionChanged(position(now));
+    positionToTell_ = true;
 }
 
-void PlayerEngine::updateState() {
-    if (!isOpen())
-        return;
-    const bool isOpening = !hasStarted_ && (wantsToPlay_ || (!hasFirst_ && !seekAt_));
-    auto state = State::Buffering;
-    if (hasEnded_)
-        state = State::Ended;
-    else if (isRunning_)
-        state = State::Playing;
-    else if (isOpening)
-        state = State::Opening;
-    else if (!wantsToPlay_)
-        state = State::Paused;
-    updateCue(position(clock_.steadyNow()));
-    if (state == state_)
-        return;
-    state_ = state;
-    listener_.onStateChanged(state);
-}
-
-void PlayerEngine::updateCue(MediaTime position) {
-    auto cue = subtitleTrack_ ? subtitles_.textAt(position) : std::string();
-    if (cue == cue_)
-        return;
-    cue_ = std::move(cue);
-    listener_.onCueChanged(cue_);
-}
-
-void PlayerEngine::publish(SteadyTime now) {
-    statistics_.framesShown = presenter_.framesShown();
-    statistics_.framesDropped = presenter_.framesDropped();
-    statistics_.timeline = presenter_.timeline();
-    statistics_.throughput = scheduler_.throughput();
-    statistics_.bytesFetched = downloads_.bytesFetched() - bytesBefore_;
-    statistics_.buffersHeld = videoFeed_.buffer().bytes() + audioFeed_.buffer().bytes();
-    statistics_.soundDelivered = sound_.delivered();
-    statistics_.silenceInserted = sound_.silence();
-    Snapshot snapshot;
-    snapshot.position = position(now);
-    statistics_.bufferLevel = videoFeed_.buffer().availableFrom(snapshot.position) - snapshot.position;
-    snapshot.state = state_;
-    snapshot.wantsToPlay = wantsToPlay_;
-    if (const auto held = videoFeed_.buffer().range(); held.end > held.start)
-        snapshot.buffered.push_back(held);
-    snapshot.fixedRendition = options_.rendition;
-    snapshot.shownRendition = presenter_.shownRendition();
-    snapshot.audio = scheduler_.audioTrack();
-    snapshot.subtitles = subtitleTrack_;
-    snapshot.cue = cue_;
-    snapshot.error = error_;
-    snapshot.statistics = statistics_;
-    if (stalledAt_)
-        snapshot.statistics.stallTime += now - *stalledAt_;
-    snapshot_.with([&](Snapshot& shared) { shared = std::move(snapshot); });
+FetchScheduler::Moment PlayerEngine::moment(SteadyTime now) const {
+    return {position(now), isRunning_, speed_};
 }
 
 MediaTime PlayerEngine::position(SteadyTime now) const {

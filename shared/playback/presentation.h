@@ -2,6 +2,7 @@
 // What a film offers and how its playback went: plain values that the engine hands out. Thread: any.
 #pragma once
 
+#include "shared/abr/policy.h"
 #include "shared/base/error.h"
 #include "shared/base/units.h"
 #include "shared/playback/outputs.h"
@@ -46,6 +47,12 @@ struct TimeRange {
     friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
+// What is fetched at the moment, and why nothing better is.
+struct RenditionChoice {
+    int rendition = 0;
+    abr::Reason reason = abr::Reason::Unknown; // Unknown also when it is a person's choice
+};
+
 struct RenditionSpan { // a stretch of shown frames of one rendition
     int rendition = 0;
     MediaTime start{};
@@ -76,10 +83,14 @@ struct Snapshot {
     State state = State::Idle;
     bool wantsToPlay = false; // what play() and pause() asked for, whatever the state
     MediaTime position{};
-    std::vector<TimeRange> buffered;   // decodable without the network
-    std::optional<int> fixedRendition; // what setRendition() chose; nothing = automatic
-    std::optional<int> shownRendition; // that of the frame on the screen
-    std::optional<int> audio;          // index into Presentation::audio
+    std::vector<TimeRange> buffered;       // decodable without the network
+    std::optional<int> fixedRendition;     // what setRendition() chose; nothing = automatic
+    std::optional<int> shownRendition;     // that of the frame on the screen
+    std::optional<RenditionChoice> choice; // the last one made
+    double speed = 1;                      // as chosen by setSpeed()
+    bool isCutOff = false;    // the server does not answer: the film plays what is there and goes on by itself
+    bool hasNoDevice = false; // there is sound, but nothing to hear it with: the film goes on silently
+    std::optional<int> audio; // index into Presentation::audio
     std::optional<int> subtitles;
     std::string cue; // the subtitles to show now: lines by '\n', with <i>, <b>, <u> only, '&' escapes resolved apart
                      // from &lt; &gt; &amp;

@@ -15,6 +15,7 @@ public:
     [[nodiscard]] SegmentBuffer& buffer() { return buffer_; }
     [[nodiscard]] const SegmentBuffer& buffer() const { return buffer_; }
     [[nodiscard]] SegmentLoader& loader() { return loader_; }
+    [[nodiscard]] const SegmentLoader& loader() const { return loader_; }
 
     // The film starts or jumps here. What is held stays if it covers the segment.
     void moveTo(std::size_t segment, MediaTime position);

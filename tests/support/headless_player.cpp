@@ -14,9 +14,12 @@
 #include <chrono>
 #include <condition_variable>
 #include <cstdio>
+#include <fstream>
 #include <memory>
 #include <mutex>
 #include <string>
+
+#include <unistd.h>
 
 namespace {
 
@@ -26,6 +29,14 @@ using nlohmann::json;
 
 double milliseconds(Seconds time) {
     return time.count() * 1000;
+}
+
+// Of this process, as the kernel counts it.
+std::int64_t residentBytes() {
+    std::ifstream statm("/proc/self/statm");
+    std::int64_t pages = 0;
+    statm >> pages >> pages;
+    return pages * sysconf(_SC_PAGESIZE);
 }
 
 void print(const json& object) {
@@ -88,6 +99,7 @@ json sampleOf(const Snapshot& now, const Presentation& film) {
             {"buffer", seen.bufferLevel.count()},
             {"throughput", seen.throughput.value},
             {"stalls", seen.stalls},
+            {"rssBytes", residentBytes()},
             {"audioVideoDifferenceMs", milliseconds(seen.audioVideoDifference)}};
 }
 
@@ -130,6 +142,8 @@ struct Arguments {
     int rendition = -1;
     double start = 0;
     double seconds = 0;
+    double seekEvery = 0;
+    double speed = 1;
     std::string subtitles;
 };
 
@@ -151,11 +165,17 @@ int play(const Arguments& arguments) {
     options.subtitlesLanguage = arguments.subtitles;
     if (arguments.rendition >= 0)
         options.rendition = arguments.rendition;
+    player.setSpeed(arguments.speed);
     player.open(arguments.url, options);
     const auto begun = clock.steadyNow();
+    auto sought = begun;
     while (!waiter.waitFor(std::chrono::seconds(1))) {
         if (arguments.samples)
             print(sampleOf(player.snapshot(), player.presentation()));
+        if (arguments.seekEvery > 0 && Seconds(clock.steadyNow() - sought).count() > arguments.seekEvery) {
+            sought = clock.steadyNow();
+            player.seek(MediaTime(sought.time_since_epoch().count() % player.presentation().duration.count()));
+        }
         if (arguments.seconds > 0 && Seconds(clock.steadyNow() - begun).count() > arguments.seconds)
             break;
     }
@@ -190,6 +210,8 @@ int main(int argc, char** argv) {
     app.add_option("--rendition", arguments.rendition, "fixed rendition, 0 the lowest; automatic without");
     app.add_option("--start", arguments.start, "seconds into the film");
     app.add_option("--seconds", arguments.seconds, "stop after so many seconds of wall time");
+    app.add_option("--seek-every", arguments.seekEvery, "go to another place of the film after so many seconds");
+    app.add_option("--speed", arguments.speed, "0.5 to 2");
     app.add_option("--subtitles", arguments.subtitles, "language of the subtitles");
     CLI11_PARSE(app, argc, argv);
     return play(arguments);

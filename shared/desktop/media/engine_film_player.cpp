@@ -41,6 +41,14 @@ void EngineFilmPlayer::setVolume(float volume) {
     player_->setVolume(volume);
 }
 
+void EngineFilmPlayer::setSpeed(double speed) {
+    player_->setSpeed(speed);
+}
+
+void EngineFilmPlayer::setSubtitleDelay(playback::MediaTime delay) {
+    player_->setSubtitleDelay(delay);
+}
+
 void EngineFilmPlayer::renew(const QString& masterUrl) {
     player_->renew(masterUrl.toStdString());
 }
@@ -79,6 +87,10 @@ void EngineFilmPlayer::onPresentationKnown(const playback::Presentation& /*prese
 
 void EngineFilmPlayer::onRenditionShown(int /*rendition*/) {
     post(&FilmPlayer::renditionShown);
+}
+
+void EngineFilmPlayer::onConditionsChanged() {
+    post(&FilmPlayer::conditionsChanged);
 }
 
 void EngineFilmPlayer::onCueChanged(const std::string& cue) {

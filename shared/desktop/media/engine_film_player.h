@@ -24,6 +24,8 @@ public:
     void selectAudio(int index) override;
     void selectSubtitles(std::optional<int> index) override;
     void setVolume(float volume) override;
+    void setSpeed(double speed) override;
+    void setSubtitleDelay(playback::MediaTime delay) override;
     void renew(const QString& masterUrl) override;
     void stop() override;
     [[nodiscard]] playback::Snapshot snapshot() const override;
@@ -33,6 +35,7 @@ private:
     void onStateChanged(playback::State state) override;
     void onPresentationKnown(const playback::Presentation& presentation) override;
     void onRenditionShown(int rendition) override;
+    void onConditionsChanged() override;
     void onCueChanged(const std::string& cue) override;
     void onPositionChanged(playback::MediaTime position) override;
     void onRightExpired() override;

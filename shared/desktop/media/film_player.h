@@ -25,6 +25,8 @@ public:
     virtual void selectAudio(int index) = 0;
     virtual void selectSubtitles(std::optional<int> index) = 0;
     virtual void setVolume(float volume) = 0;
+    virtual void setSpeed(double speed) = 0;
+    virtual void setSubtitleDelay(playback::MediaTime delay) = 0;
     virtual void renew(const QString& masterUrl) = 0;
     virtual void stop() = 0;
     [[nodiscard]] virtual playback::Snapshot snapshot() const = 0;
@@ -35,6 +37,7 @@ Q_SIGNALS:
     void presentationKnown();
     void renditionShown();
     void positionChanged();
+    void conditionsChanged(); // Snapshot::isCutOff or hasNoDevice
     void cueChanged(const QString& cue);
     void rightExpired();
 };

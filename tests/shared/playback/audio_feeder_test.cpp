@@ -109,6 +109,50 @@ private Q_SLOTS:
         QCOMPARE(feeder.silence().count(), 0.0);
     }
 
+    void playsFasterAndKnowsWhereInTheFilmItIs() {
+        FakeOutput output;
+        AudioFeeder feeder(output);
+        feeder.setSpeed(2);
+        feeder.restart(1s);
+        for (int i = 0; i < 200; ++i) {
+            feeder.take(sound(1s + i * 10ms));
+            feeder.pump();
+        }
+        feeder.finish();
+        feeder.pump();
+        const auto seconds = static_cast<double>(output.heard.size()) / 2 / av::kSoundRate;
+        QVERIFY2(std::abs(seconds - 1.0) < 0.06, qPrintable(QString::number(seconds)));
+        output.played = 24'000;
+        QCOMPARE(*feeder.heard(), MediaTime(2s));
+        QCOMPARE(feeder.heardSpeed(), 2.0);
+    }
+
+    void hearsTheOldSpeedUntilWhatIsQueuedIsOver() {
+        FakeOutput output;
+        AudioFeeder feeder(output);
+        feeder.restart({});
+        for (int i = 0; i < 100; ++i) { // a second at speed 1, then one at 0.5
+            if (i == 50)
+                feeder.setSpeed(0.5);
+            feeder.take(sound(i * 10ms));
+            feeder.pump();
+        }
+        feeder.finish();
+        feeder.pump();
+        output.played = 12'000;
+        QCOMPARE(*feeder.heard(), MediaTime(250ms));
+        QCOMPARE(feeder.heardSpeed(), 1.0);
+        output.played = 24'000 + 24'000;
+        QCOMPARE(*feeder.heard(), MediaTime(750ms));
+        QCOMPARE(feeder.heardSpeed(), 0.5);
+        feeder.restart(5s);
+        feeder.setSpeed(1);
+        feeder.take(sound(5s));
+        feeder.pump();
+        QCOMPARE(output.heard.size() % 2, 0U);
+        QCOMPARE(feeder.heardSpeed(), 1.0);
+    }
+
     void isDoneWhenAllHasBeenHeard() {
         FakeOutput output;
         AudioFeeder feeder(output);

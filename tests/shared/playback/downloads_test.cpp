@@ -54,6 +54,22 @@ private Q_SLOTS:
         QVERIFY(bench.outcome && *bench.outcome);
     }
 
+    void tellsThatTheServerIsAwayUntilItAnswersAgain() {
+        Bench bench;
+        bench.start({"http://a/x", std::nullopt});
+        bench.fetcher.finish(bench.fetcher.newest(), unavailable());
+        bench.pass(0s);
+        QVERIFY(!bench.downloads.isCutOff()); // once says nothing
+        bench.pass(1s);
+        bench.fetcher.finish(bench.fetcher.newest(), unavailable());
+        bench.pass(0s);
+        QVERIFY(bench.downloads.isCutOff());
+        bench.pass(1s);
+        bench.fetcher.send(bench.fetcher.newest(), "x");
+        bench.loop.runPosted();
+        QVERIFY(!bench.downloads.isCutOff());
+    }
+
     void goesOnWhereARangeWasCut() {
         Bench bench;
         bench.start({"http://a/x", ByteRange{100, 10}});

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <string>
 
@@ -304,6 +305,10 @@ private Q_SLOTS:
         playing.player().pause();
         playing.player().seek(MediaTime(6s));
         QVERIFY(playing.waitUntil([&] { return playing.cue() == "Three"; }));
+        playing.player().setSubtitleDelay(-3s); // what is written for 9 s
+        QVERIFY(playing.waitUntil([&] { return playing.cue().empty(); }));
+        playing.player().setSubtitleDelay(0s);
+        QVERIFY(playing.waitUntil([&] { return playing.cue() == "Three"; }));
         playing.player().selectSubtitles(std::nullopt);
         QVERIFY(playing.waitUntil([&] { return playing.cue().empty(); }));
     }
@@ -444,6 +449,67 @@ private Q_SLOTS:
         QVERIFY(playing.waitFor(State::Ended));
         compareNumbers(playing.frames(), 0, kTestFilmFrames);
         QCOMPARE(asked, 1);
+    }
+
+    // The server answers nothing but 503 for a while: the film waits, says so, can be paused, and goes on by itself.
+    void survivesAServerThatIsAway() {
+        std::atomic<bool> isAway = false;
+        std::atomic<bool> isOver = false;
+        const auto server = serve([&, this](const MediaRequest& request) {
+            MediaFault fault;
+            if (!isOver && isSecondSegment(request, "v0"))
+                isAway = true;
+            if (isAway && request.range)
+                fault.status = 503;
+            return fault;
+        });
+        Playing playing;
+        OpenOptions options;
+        options.rendition = 0;
+        playing.player().open(server->url("master.m3u8"), options);
+        QVERIFY(playing.waitUntil([&] { return playing.player().snapshot().isCutOff; }));
+        QVERIFY(playing.waitFor(State::Buffering)); // what was there has been played
+        playing.player().pause();
+        QVERIFY(playing.waitFor(State::Paused));
+        QVERIFY(playing.player().snapshot().isCutOff);
+        playing.player().play();
+        QVERIFY(playing.waitFor(State::Buffering));
+        isOver = true;
+        isAway = false;
+        QVERIFY(playing.waitFor(State::Playing));
+        QVERIFY(!playing.player().snapshot().isCutOff);
+        QVERIFY(playing.waitFor(State::Ended));
+        compareOrder(playing, 0);
+    }
+
+    void playsAtAnotherSpeed_data() {
+        QTest::addColumn<double>("speed");
+        QTest::addColumn<bool>("sound");
+        QTest::newRow("twice, with sound") << 2.0 << true;
+        QTest::newRow("half, with sound") << 0.5 << true;
+        QTest::newRow("twice, without") << 2.0 << false;
+    }
+
+    void playsAtAnotherSpeed() {
+        QFETCH(double, speed);
+        QFETCH(bool, sound);
+        const auto server = serve();
+        Playing playing(sound);
+        playing.player().setSpeed(speed);
+        OpenOptions options;
+        options.start = speed > 1 ? MediaTime(4s) : MediaTime(7s);
+        playing.player().open(server->url("master.m3u8"), options);
+        QVERIFY(playing.waitFor(State::Playing));
+        QTRY_VERIFY(playing.player().snapshot().position > options.start + 300ms);
+        const auto before = playing.player().snapshot().position;
+        const auto began = std::chrono::steady_clock::now();
+        QVERIFY(playing.waitFor(State::Ended));
+        const Seconds took = std::chrono::steady_clock::now() - began;
+        const auto ratio = Seconds(playing.player().snapshot().position - before) / took;
+        QVERIFY2(ratio > speed * 0.75 && ratio < speed * 1.25, qPrintable(QString::number(ratio)));
+        const auto statistics = playing.player().snapshot().statistics;
+        QVERIFY(std::abs(statistics.audioVideoDifference.count()) < 0.1);
+        QCOMPARE(statistics.stalls, 0);
     }
 
     void waitsForASlowLinkAndCountsTheStall() {

@@ -57,6 +57,20 @@ private Q_SLOTS:
         QCOMPARE(clock.position(time.steadyNow()), MediaTime(1500ms));
     }
 
+    void runsAtTheSpeedThatIsChosen() {
+        ManualClock time;
+        MediaClock clock;
+        clock.run(time.steadyNow());
+        time.advance(1s);
+        clock.setSpeed(2, time.steadyNow());
+        time.advance(1s);
+        QCOMPARE(clock.position(time.steadyNow()), MediaTime(3s)); // no jump where it changed
+        QVERIFY(clock.timeOf(5s) == time.steadyNow() + 1s);
+        clock.setSpeed(0.5, time.steadyNow());
+        time.advance(2s);
+        QCOMPARE(clock.position(time.steadyNow()), MediaTime(4s));
+    }
+
     void opensTheGateWhenAStallIsNotExpected_data() {
         QTest::addColumn<double>("ahead");
         QTest::addColumn<bool>("isAllHeld");

@@ -13,6 +13,7 @@ public:
     QString url;
     playback::OpenOptions options;
     float volume = -1;
+    playback::MediaTime subtitleDelay{};
 
     void enter(playback::State state) {
         now.state = state;
@@ -33,6 +34,8 @@ public:
     void selectAudio(int index) override { now.audio = index; }
     void selectSubtitles(std::optional<int> index) override { now.subtitles = index; }
     void setVolume(float value) override { volume = value; }
+    void setSpeed(double speed) override { now.speed = speed; }
+    void setSubtitleDelay(playback::MediaTime delay) override { subtitleDelay = delay; }
     void renew(const QString& masterUrl) override { url = masterUrl; }
     void stop() override { now = {}; }
     [[nodiscard]] playback::Snapshot snapshot() const override { return now; }
