@@ -40,6 +40,8 @@ ApiRoutes::ApiRoutes(Services& services, Operations operations)
       events(router, services.events.hub),
       playback(router, services.playback),
       watching(router, services.watching),
-      settings(router, services.settings) {}
+      settings(router, services.settings),
+      status(router, std::move(operations.status), std::move(operations.activity)),
+      backups(router, services.backups) {}
 
 } // namespace vitascope::server::app

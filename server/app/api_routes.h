@@ -4,6 +4,7 @@
 
 #include "server/api/audit_controller.h"
 #include "server/api/auth_controller.h"
+#include "server/api/backups_controller.h"
 #include "server/api/docs_controller.h"
 #include "server/api/events_controller.h"
 #include "server/api/films_controller.h"
@@ -23,6 +24,7 @@
 #include "server/api/sessions_controller.h"
 #include "server/api/settings_controller.h"
 #include "server/api/setup_controller.h"
+#include "server/api/status_controller.h"
 #include "server/api/title_list_controller.h"
 #include "server/api/titles_controller.h"
 #include "server/api/token_authenticator.h"
@@ -40,6 +42,8 @@ struct ApiRoutes {
         api::HealthController::Readiness readiness;
         std::function<std::string()> metrics;
         api::MetricsReaders metricsReaders;
+        api::StatusController::Status status;
+        api::StatusController::Activity activity;
     };
 
     // The services outlive this.
@@ -73,6 +77,8 @@ struct ApiRoutes {
     api::PlaybackController playback;
     api::WatchingController watching;
     api::SettingsController settings;
+    api::StatusController status;
+    api::BackupsController backups;
 };
 
 } // namespace vitascope::server::app

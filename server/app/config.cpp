@@ -149,6 +149,17 @@ void readLimits(const toml::table& root, Mistakes& mistakes, Config::Limits& lim
     section.finish();
 }
 
+void readBackup(const toml::table& root, const std::filesystem::path& folder, Mistakes& mistakes,
+                Config::Backup& backup) {
+    ConfigSection section(root, "backup", mistakes);
+    std::string target;
+    section.text("folder", target);
+    if (!target.empty())
+        backup.folder = (folder / target).lexically_normal();
+    section.number("keep", 1, 365, backup.keep);
+    section.finish();
+}
+
 void readLog(const toml::table& root, Mistakes& mistakes, Config::Log& log) {
     ConfigSection section(root, "log", mistakes);
     section.choice<log::Level>("level",
@@ -184,13 +195,14 @@ Result<Config> parseConfig(std::string_view text, const std::filesystem::path& f
     readAuth(root, mistakes, config.auth);
     readWorker(root, folder, mistakes, config.worker);
     readLimits(root, mistakes, config.limits);
+    readBackup(root, folder, mistakes, config.backup);
     readLog(root, mistakes, config.log);
     for (const auto& [key, node] : root) {
         const auto name = key.str();
         if (name != "server" && name != "tls" && name != "auth" && name != "worker" && name != "limits" &&
-            name != "log")
+            name != "backup" && name != "log")
             mistakes.add(key.source(), std::string(name) + ": there is no such table; expected [server], [tls], "
-                                                           "[auth], [worker], [limits] or [log]");
+                                                           "[auth], [worker], [limits], [backup] or [log]");
     }
     if (!mistakes.isEmpty())
         return fail(ErrorCode::InvalidInput, mistakes.text());

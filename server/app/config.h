@@ -64,6 +64,10 @@ struct Config {
         std::chrono::minutes orphanTime{60}; // between two looks that find something left behind, before it is removed
         std::uint64_t reserveBytes = 512ULL * 1024 * 1024; // that uploads leave free on the disk
     } limits;
+    struct Backup {
+        std::filesystem::path folder; // of the backups that the server makes; empty: "backups" in the data folder
+        unsigned keep = 7;            // of them
+    } backup;
     struct Log {
         log::Level level = log::Level::Info;
         log::Format format = log::Format::Text;

@@ -7,6 +7,7 @@
 #include "server/app/progress_line.h"
 #include "server/backup/restore.h"
 #include "server/backup/take_backup.h"
+#include "shared/base/log.h"
 
 #include <fmt/format.h>
 
@@ -149,6 +150,24 @@ Result<void> backUp(const fs::path& data, const fs::path& target) {
     if (auto noted = writeFileDurably(data / kLastBackup, toRfc3339(now)); !noted)
         say("The time of this backup could not be noted: " + noted.error().message);
     return {};
+}
+
+Result<backup::BackupReport> backUpRunning(const fs::path& data, const fs::path& target, UtcTime now,
+                                           const backup::Progress& onProgress, const std::stop_token& stop) {
+    auto report = backup::takeBackup({.source = {.database = data / backup::kDatabaseName,
+                                                 .blobs = data / "blobs",
+                                                 .pictures = data / "pictures",
+                                                 .spool = data / "spool"},
+                                      .state = sqlite::SourceState::Live,
+                                      .target = target,
+                                      .version = VITASCOPE_VERSION,
+                                      .now = now,
+                                      .stop = stop},
+                                     onProgress);
+    if (report)
+        if (auto noted = writeFileDurably(data / kLastBackup, toRfc3339(now)); !noted)
+            log::warning("the time of a backup was not noted", {{"reason", noted.error().message}});
+    return report;
 }
 
 Result<void> restore(const fs::path& backup, const fs::path& data) {

@@ -3,6 +3,7 @@
 // on a terminal, how far it is. Thread: the main thread of a program that does nothing else.
 #pragma once
 
+#include "server/backup/take_backup.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
 
@@ -13,6 +14,12 @@ namespace vitascope::server::app {
 
 // Of a data folder, whose server may run.
 [[nodiscard]] Result<void> backUp(const std::filesystem::path& data, const std::filesystem::path& target);
+
+// The same by the server that runs on the folder, on any thread: tells nobody but onProgress.
+[[nodiscard]] Result<backup::BackupReport> backUpRunning(const std::filesystem::path& data,
+                                                         const std::filesystem::path& target, UtcTime now,
+                                                         const backup::Progress& onProgress,
+                                                         const std::stop_token& stop);
 
 [[nodiscard]] Result<void> restore(const std::filesystem::path& backup, const std::filesystem::path& data);
 

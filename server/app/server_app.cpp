@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/app/server_app.h"
 
+#include "server/app/process_reading.h"
 #include "server/app/server_figures.h"
 #include "shared/base/log.h"
 
@@ -79,26 +80,37 @@ ServerApp::ServerApp(const Config& config, ClaimTokenSource claimTokens, std::op
       metrics_(VITASCOPE_VERSION),
       requestLog_([this] { return services_.settings.get<bool>("log.requests"); }),
       services_(std::move(stores), config_, claimTokens_),
+      activity_(services_.clock),
       routes_(services_, operations(std::move(metricsToken))),
       pool_(config_.limits.apiThreads, config_.limits.apiQueue),
       dispatcher_(routes_.router, routes_.authenticator, pool_),
+      status_({.services = services_,
+               .config = config_,
+               .activity = activity_,
+               .pool = pool_,
+               .connections = [this] { return connections(); }}),
       delivery_(services_.mediaIndex, services_.mediaRights, services_.clock),
-      observedApi_(dispatcher_, routeNames(routes_.router), {&metrics_, &requestLog_}),
-      observedMedia_(delivery_, {&metrics_, &requestLog_}) {
+      observedApi_(dispatcher_, routeNames(routes_.router), {&metrics_, &requestLog_, &activity_}),
+      observedMedia_(delivery_, {&metrics_, &requestLog_, &activity_}) {
     log::setLevel(config_.log.level);
     addProcessFigures(metrics_);
     addServerFigures(metrics_, services_, pool_);
-    metrics_.addGauge("vitascope_http_connections", "Connections that are open.", {}, [this] {
-        const auto* serving = serving_.load();
-        return serving != nullptr ? static_cast<double>(serving->connections()) : 0;
-    });
+    metrics_.addGauge("vitascope_http_connections", "Connections that are open.", {},
+                      [this] { return static_cast<double>(connections()); });
+}
+
+std::size_t ServerApp::connections() const {
+    const auto* serving = serving_.load();
+    return serving != nullptr ? serving->connections() : 0;
 }
 
 ApiRoutes::Operations ServerApp::operations(std::optional<Secret> metricsToken) {
     return {.readiness = [this] { return readiness(); },
             .metrics = [this] { return metrics_.text(); },
             .metricsReaders = {.loopback = !config_.server.behindProxy && config_.server.trustedProxies.isEmpty(),
-                               .token = std::move(metricsToken)}};
+                               .token = std::move(metricsToken)},
+            .status = [this] { return status_.status(); },
+            .activity = [this] { return status_.activity(); }};
 }
 
 Result<void> ServerApp::readiness() const {
@@ -127,10 +139,15 @@ Result<void> ServerApp::start() {
     front_ = std::move(*front);
     serving_ = front_.get();
     services_.startWork(config_);
+    activityKeeper_.emplace("activity", metrics::ActivityRecord::kInterval, [this]() -> Result<void> {
+        activity_.sample(readProcess(config_.server.data));
+        return {};
+    });
     return {};
 }
 
 ServerApp::~ServerApp() {
+    activityKeeper_.reset();
     services_.stopWork();
     pool_.stop();
     delivery_.stop();

@@ -9,8 +9,10 @@
 #include "server/app/config.h"
 #include "server/app/environment.h"
 #include "server/app/services.h"
+#include "server/app/status_report.h"
 #include "server/delivery/media_delivery.h"
 #include "server/front/front.h"
+#include "server/metrics/activity_record.h"
 #include "server/metrics/observed_handlers.h"
 #include "server/metrics/request_log.h"
 
@@ -46,6 +48,7 @@ private:
     ServerApp(const Config& config, ClaimTokenSource claimTokens, std::optional<Secret> metricsToken, Stores stores);
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<void> readiness() const;
+    [[nodiscard]] std::size_t connections() const;
     [[nodiscard]] ApiRoutes::Operations operations(std::optional<Secret> metricsToken);
 
     const Config config_;
@@ -53,9 +56,11 @@ private:
     prometheus::Metrics metrics_;
     metrics::RequestLog requestLog_;
     Services services_;
+    metrics::ActivityRecord activity_;
     ApiRoutes routes_;
     api::http::ApiPool pool_;
     api::http::Dispatcher dispatcher_;
+    StatusReport status_;
     delivery::MediaDelivery delivery_;
     metrics::ObservedApi observedApi_;
     metrics::ObservedMedia observedMedia_;
@@ -63,6 +68,7 @@ private:
     std::atomic<front::Front*> serving_ = nullptr; // front_ for those it serves, once it is there
     std::atomic<bool> isDraining_ = false;
     std::optional<Secret> claimToken_;
+    std::optional<PeriodicTask> activityKeeper_;
 };
 
 } // namespace vitascope::server::app

@@ -2,10 +2,10 @@
 #include "server/app/server_figures.h"
 
 #include "server/app/maintenance.h"
+#include "server/app/process_reading.h"
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <string>
 #include <sys/resource.h>
@@ -13,25 +13,6 @@
 
 namespace vitascope::server::app {
 namespace {
-
-double cpuSeconds() {
-    rusage used{};
-    if (::getrusage(RUSAGE_SELF, &used) != 0)
-        return 0;
-    const auto seconds = [](const timeval& time) {
-        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
-    };
-    return seconds(used.ru_utime) + seconds(used.ru_stime);
-}
-
-// proc(5): size and resident set, in pages.
-double residentBytes() {
-    std::ifstream file("/proc/self/statm");
-    long total = 0;
-    long resident = 0;
-    file >> total >> resident;
-    return static_cast<double>(resident) * static_cast<double>(::sysconf(_SC_PAGESIZE));
-}
 
 double openDescriptors() {
     std::error_code error;

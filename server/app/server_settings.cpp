@@ -95,6 +95,8 @@ std::vector<Entry> entriesOf(const Config& c) {
          [](Config& config, const Value& value) { take(value, config.limits.passwordHashes); }},
         {{"worker.jobs", "Jobs at a time.", "", NumberRule{1, 64}, count(c.worker.jobs), true},
          [](Config& config, const Value& value) { take(value, config.worker.jobs); }},
+        {{"backup.keep", "Backups that are kept.", "", NumberRule{1, 365}, count(c.backup.keep)},
+         [](Config& config, const Value& value) { take(value, config.backup.keep); }},
         {{"log.level", "The least that is logged.", "", choiceOf(kLevels), wordOf(kLevels, c.log.level)},
          [](Config& config, const Value& value) { config.log.level = meaningOf(kLevels, value); }},
         {{"log.requests", "A line in the log for each request.", "", FlagRule{}, c.log.requests},

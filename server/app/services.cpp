@@ -2,6 +2,7 @@
 #include "server/app/services.h"
 
 #include "server/adapters/sqlite/database_identity.h"
+#include "server/app/maintenance.h"
 #include "server/domain/auth/server_key.h"
 #include "server/domain/streaming/media_keys.h"
 #include "shared/base/log.h"
@@ -73,6 +74,12 @@ Result<std::unique_ptr<crypto::JwtAccessTokens>> openAccessTokens(sqlite::Databa
     if (!keys)
         return fail(keys.error());
     return crypto::JwtAccessTokens::open(*keys);
+}
+
+std::filesystem::path backupFolderOf(const Config& config) {
+    std::error_code error;
+    return std::filesystem::absolute(
+        config.backup.folder.empty() ? config.server.data / "backups" : config.backup.folder, error);
 }
 
 } // namespace
@@ -237,7 +244,16 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                                .ids = ids,
                                                .workFolder = stores.folder.work(),
                                                .events = &events.log,
-                                               .audit = &auditLog}) {
+                                               .audit = &auditLog}),
+      backups({.work = *stores.database,
+               .record = backupRows,
+               .audit = auditLog,
+               .clock = clock,
+               .folder = backupFolderOf(config),
+               .keep = [this] { return static_cast<int>(settings.get<std::int64_t>("backup.keep")); },
+               .take = [data = stores.folder.database().parent_path()](
+                           const auto& target, UtcTime now, const auto& onProgress,
+                           const auto& stop) { return backUpRunning(data, target, now, onProgress, stop); }}) {
     keys.add(accessKeys, [this](const auto& all) { return stores.accessTokens->setKeys(all); });
     keys.add(mediaKeys, [this](const auto& all) {
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });
@@ -261,6 +277,8 @@ void Services::startWork(const Config& config) {
     // The data folder is this process's alone: what was running was killed with the program before.
     if (const auto taken = queue.takeOver(); !taken)
         log::warning("jobs that were interrupted wait for their leases", {{"reason", taken.error().message}});
+    if (const auto recovered = backups.recover(); !recovered)
+        log::warning("the record of backups was not put right", {{"reason", recovered.error().message}});
     // And what those jobs left behind.
     std::error_code ignored;
     std::filesystem::remove_all(stores.folder.work(), ignored);

@@ -9,6 +9,7 @@
 #include "server/adapters/pictures/picture_folder.h"
 #include "server/adapters/pictures/program_picture_encoder.h"
 #include "server/adapters/sqlite/audit_repository.h"
+#include "server/adapters/sqlite/backup_repository.h"
 #include "server/adapters/sqlite/creation_repository.h"
 #include "server/adapters/sqlite/database.h"
 #include "server/adapters/sqlite/job_repository.h"
@@ -32,6 +33,7 @@
 #include "server/app/server_settings.h"
 #include "server/app/session_keeper.h"
 #include "server/app/stray_pictures.h"
+#include "server/backup/background_backups.h"
 #include "server/domain/audit/audit_log.h"
 #include "server/domain/auth/key_service.h"
 #include "server/domain/catalog/catalog_service.h"
@@ -150,6 +152,9 @@ struct Services {
     publishing::VerifyTrack verifyTrack;
     worker::ChildPackager packager;
     publishing::PackageFilm packageFilm;
+
+    sqlite::SqliteBackupRepository backupRows;
+    backup::BackgroundBackups backups;
 
     std::optional<worker::Worker> worker;
     std::optional<worker::Worker> filmWorker;

@@ -201,6 +201,8 @@ private:
 
     // Reads the copy again, so that the digest in the manifest is that of what is there.
     Result<FileFacts> copy(const fs::path& from, const std::string& path, std::optional<std::uint64_t> length) {
+        if (order_.stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "the backup was stopped");
         const auto copied = copyFile(from, folder_ / path, length, [this](std::uint64_t bytes) { advance(bytes); });
         if (!copied)
             return copied;

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <stop_token>
 #include <string>
 
 namespace vitascope::server::backup {
@@ -27,6 +28,7 @@ struct BackupOrder {
     std::filesystem::path target;
     std::string version; // of this program
     UtcTime now;
+    std::stop_token stop = {}; // looked at between files
 };
 
 struct BackupReport {
@@ -36,7 +38,8 @@ struct BackupReport {
 };
 
 // AlreadyExists for a target that is not new; Corrupt if the database is damaged or a blob that it refers to is missing
-// or not what its name says; Unavailable when the disk is full. After a failure there is no target.
+// or not what its name says; Unavailable when the disk is full; Cancelled when it was
+// stopped. After a failure there is no target.
 [[nodiscard]] Result<BackupReport> takeBackup(const BackupOrder& order, const Progress& onProgress = {});
 
 } // namespace vitascope::server::backup

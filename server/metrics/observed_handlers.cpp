@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,15 @@ std::string methodLabel(const std::string& method) {
     return std::ranges::find(kKnown, method) != kKnown.end() ? method : "other";
 }
 
+// The right in "/media/<right>/…" as a number; the right itself is told to nobody. 0 for all other paths.
+std::uint64_t streamOf(std::string_view path) {
+    constexpr std::string_view kMedia = "/media/";
+    if (!path.starts_with(kMedia))
+        return 0;
+    path.remove_prefix(kMedia.size());
+    return std::hash<std::string_view>()(path.substr(0, path.find('/'))) | 1U;
+}
+
 // One request on its way: what is known of it before its answer.
 class Watched {
 public:
@@ -29,6 +39,7 @@ public:
           method_(methodLabel(head.method)),
           route_(std::move(route)),
           client_(head.clientAddress),
+          stream_(handler == Handler::Media ? streamOf(head.path) : 0),
           began_(Steady::now()) {}
 
     // From now on the time is the server's: the body has arrived.
@@ -43,7 +54,8 @@ public:
                                       .time = Steady::now() - began_,
                                       .bytes = response.bodySize(),
                                       .client = client_,
-                                      .requestId = id ? std::string_view(*id) : std::string_view()};
+                                      .requestId = id ? std::string_view(*id) : std::string_view(),
+                                      .stream = stream_};
         for (auto* observer : observers_)
             observer->answered(request);
     }
@@ -54,6 +66,7 @@ private:
     const std::string method_;
     const std::string route_;
     const std::string client_;
+    const std::uint64_t stream_;
     Steady::time_point began_;
 };
 

@@ -26,6 +26,7 @@ struct AnsweredRequest {
     std::uint64_t bytes = 0;                    // of the answer's body
     std::string_view client;                    // its address
     std::string_view requestId;                 // empty for media
+    std::uint64_t stream = 0;                   // of media: the same for one viewer's film, and of no other use
 };
 
 class RequestObserver {

@@ -37,12 +37,13 @@ const Table& table() {
         {"server/domain/catalog", {"server/domain/audit", "server/domain/events"}, {}},
         {"server/domain/search", {"server/domain/catalog"}, {}},
         {"server/domain/settings", {"server/domain/audit"}, {}},
+        {"server/domain/backups", {"server/domain/audit"}, {}},
         {"server/domain/watching", {"server/domain/catalog"}, {}},
         {"server/domain/publishing", {"server/domain/jobs", "server/domain/storage", "server/domain/catalog", "shared/package", "shared/hls"}, {}},
         {"server/domain/streaming", {"server/domain/auth", "server/domain/publishing"}, {}},
 
         // One technology each; no adapter knows another.
-        {"server/adapters/sqlite", {"server/domain/events", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming", "server/domain/settings", "server/domain/watching"}, {"Poco", "SQLite", "fmt"}},
+        {"server/adapters/sqlite", {"server/domain/events", "server/domain/jobs", "server/domain/auth", "server/domain/backups", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/streaming", "server/domain/settings", "server/domain/watching"}, {"Poco", "SQLite", "fmt"}},
         {"server/adapters/crypto", {"server/domain/auth"}, {"Poco", "argon2", "OpenSSL", "fmt"}},
         {"server/adapters/disk", {"server/domain/storage"}, {}},
         {"server/adapters/prometheus", {"shared/base", "server/metrics"}, {"prometheus"}},
@@ -58,7 +59,7 @@ const Table& table() {
         {"server/domain/auth/permission.h", {}, {}},
         {"server/api/http", {"shared/wire", "server/front/handlers.h", "server/domain/auth/permission.h"}, {"Poco", "fmt"}},
         {"server/api/openapi", {"server/api/http"}, {"nlohmann"}},
-        {"server/api", {"server/api/http", "server/api/openapi", "shared/wire", "server/domain/events", "server/domain/jobs", "server/domain/auth", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/search", "server/domain/settings", "server/domain/streaming", "server/domain/watching"}, {"Poco", "nlohmann"}},
+        {"server/api", {"server/api/http", "server/api/openapi", "shared/wire", "server/domain/events", "server/domain/jobs", "server/domain/auth", "server/domain/backups", "server/domain/storage", "server/domain/catalog", "server/domain/publishing", "server/domain/search", "server/domain/settings", "server/domain/streaming", "server/domain/watching"}, {"Poco", "nlohmann"}},
         {"server/metrics", {"shared/base", "server/front/handlers.h"}, {"fmt"}},
         {"server/worker", {"server/domain/jobs", "server/domain/publishing", "server/domain/storage"}, {"nlohmann"}},
         {"server/backup", {"server/adapters/sqlite", "shared/package"}, {"nlohmann", "fmt"}},

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Result<void> adopt(const storage::BlobRef& blob, const std::filesystem::path& file) override;
     [[nodiscard]] Result<void> removeStoredBefore(const storage::BlobRef& blob, UtcTime time) override;
 
+    // Whether the folder is ours and there: its disk is mounted.
+    [[nodiscard]] bool isThere() const { return marker_.isThere(); }
+
 private:
     DiskBlobStore(std::filesystem::path folder, const StoreMarker& marker)
         : folder_(std::move(folder)), marker_(marker) {}

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] Result<void> remove(UploadId id) override;
     [[nodiscard]] Result<std::vector<storage::SpooledUpload>> list() const override;
 
+    // Whether the folder is ours and there: its disk is mounted.
+    [[nodiscard]] bool isThere() const { return marker_.isThere(); }
+
 private:
     DiskUploadSpool(std::filesystem::path folder, Reserve reserve, const StoreMarker& marker)
         : folder_(std::move(folder)), reserve_(std::move(reserve)), marker_(marker) {}

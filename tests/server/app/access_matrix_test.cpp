@@ -51,6 +51,10 @@ constexpr Promise kPromises[] = {
     anyone("GET", "/metrics"), // to readers of the configuration alone, by their address or token
     needs(ManageServer, "GET", "/api/v1/metrics"),
     anyone("GET", "/.well-known/jwks.json"),
+    needs(ManageServer, "GET", "/api/v1/server/status"),
+    needs(ManageServer, "GET", "/api/v1/server/activity"),
+    needs(ManageServer, "GET", "/api/v1/backups"),
+    needs(ManageServer, "POST", "/api/v1/backups"),
     needs(ManageServer, "GET", "/api/v1/keys"),
     needs(ManageServer, "POST", "/api/v1/keys/{purpose}/rotate", Object::Shared),
     needs(ManageServer, "GET", "/api/v1/settings"),
@@ -166,7 +170,9 @@ private Q_SLOTS:
         routes_ = std::make_unique<app::ApiRoutes>(
             *services_, app::ApiRoutes::Operations{.readiness = [] { return Result<void>(); },
                                                    .metrics = [] { return std::string(); },
-                                                   .metricsReaders = {}});
+                                                   .metricsReaders = {},
+                                                   .status = [] { return wire::ServerStatus(); },
+                                                   .activity = [] { return wire::Activity(); }});
         pool_ = std::make_unique<api::http::ApiPool>(2, 64);
         dispatcher_ = std::make_unique<api::http::Dispatcher>(routes_->router, routes_->authenticator, *pool_);
         (void)userOf(Role::Administrator, "first"); // so that the server is claimed
