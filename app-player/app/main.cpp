@@ -43,7 +43,7 @@ void describe(CLI::App& parser, CommandLine& line) {
         ->check(CLI::IsMember({"auto", "gpu", "cpu"}));
     parser.add_option("--capture", line.capture,
                       "Save a picture of each main screen in this folder, print how the playback went, and end");
-    parser.add_option("--language", line.language, "en or ru; as chosen in the program without it");
+    parser.add_option("--language", line.language, "en, pt_BR or ru; as chosen in the program without it");
     parser.add_option("--theme", line.theme, "light, dark or system; as chosen in the program without it")
         ->check(CLI::IsMember({"light", "dark", "system"}));
     parser.set_version_flag("--version", "vitascope-player " VITASCOPE_VERSION);
@@ -83,12 +83,11 @@ int run(QApplication& application, const CommandLine& line) {
     desktop::Settings settings;
     if (!line.theme.empty())
         settings.overrideTheme(QString::fromStdString(line.theme));
-    const desktop::Languages languages(line.language.empty() ? settings.language()
-                                                             : QString::fromStdString(line.language));
+    desktop::Languages languages(line.language.empty() ? settings.language() : QString::fromStdString(line.language));
     const auto title = options->title;
     if (!line.capture.empty())
         options->title.reset(); // the capture goes there by itself
-    auto app = player::PlayerApp::open(settings, std::move(*options));
+    auto app = player::PlayerApp::open(settings, languages, std::move(*options));
     if (!app) {
         std::fprintf(stderr, "vitascope-player: %s\n", app.error().message.c_str());
         return 1;

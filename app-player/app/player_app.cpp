@@ -7,6 +7,7 @@
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace vitascope::player {
@@ -18,34 +19,55 @@ QString folder(QStandardPaths::StandardLocation location, const QString& name) {
 
 } // namespace
 
-Result<std::unique_ptr<PlayerApp>> PlayerApp::open(desktop::Settings& settings, PlayerOptions options) {
+Result<std::unique_ptr<PlayerApp>> PlayerApp::open(desktop::Settings& settings, desktop::Languages& languages,
+                                                   PlayerOptions options) {
     auto http = transfer::HttpClient::open();
     if (!http)
         return fail("start the network", http.error());
-    return std::unique_ptr<PlayerApp>(new PlayerApp(std::move(*http), settings, std::move(options)));
+    return std::unique_ptr<PlayerApp>(new PlayerApp(std::move(*http), settings, languages, std::move(options)));
 }
 
-PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, PlayerOptions options)
+PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings,
+                     desktop::Languages& languages, PlayerOptions options)
     : settings_(settings),
+      languages_(languages),
       options_(std::move(options)),
       http_(std::move(http)),
       theme_(settings.theme(desktop::ThemeChoice::Dark)),
       session_(*http_, clock_,
                desktop::CredentialFile(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sign-ins")))),
-      pictures_(session_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
+      catalogue_(session_.calls()),
+      pictures_(catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
       signIn_(session_, desktop::SignInModel::Offer::AlsoRegister),
-      titles_(session_, pictures_, wire::TitleFilter::Published),
-      film_(session_),
+      titles_(catalogue_, pictures_, {.filter = wire::TitleFilter::Published}),
+      film_(catalogue_),
       fetcher_(*http_),
       player_(fetcher_, frames_, options_.isSilent ? nullptr : &audio_, clock_),
-      playback_(session_, player_, settings_, clock_),
-      window_(std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, titles_, pictures_, film_, playback_,
-                                                             theme_, settings_,
-                                                             new desktop::VideoView(frames_, options_.renderer)})) {
+      playback_(catalogue_, player_, settings_, clock_) {
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
+    // Queued: the choice is made in a menu of the window that it ends.
+    connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);
+    makeWindow();
 }
 
 PlayerApp::~PlayerApp() = default;
+
+void PlayerApp::makeWindow() {
+    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, titles_, pictures_, film_, playback_,
+                                                             theme_, languages_, settings_,
+                                                             new desktop::VideoView(frames_, options_.renderer)});
+}
+
+// A film goes on meanwhile: only the view is another one.
+void PlayerApp::remakeWindow() {
+    const auto place = window_->place();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    window_.reset();
+    makeWindow();
+    window_->go(place);
+    window_->show();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
+}
 
 void PlayerApp::start() {
     const auto server = options_.server.isEmpty() ? settings_.server() : options_.server;
@@ -71,7 +93,7 @@ void PlayerApp::enter() {
 }
 
 void PlayerApp::openWantedTitle() {
-    session_.title(*options_.title, this, [this](const Result<wire::Title>& title) {
+    catalogue_.title(*options_.title, this, [this](const Result<wire::Title>& title) {
         if (!title) {
             log::warning("the title of the command line was not opened", {{"why", title.error().message}});
             return;

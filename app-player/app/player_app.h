@@ -13,11 +13,13 @@
 #include "shared/desktop/media/qt_audio_output.h"
 #include "shared/desktop/media/video_surface.h"
 #include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/session/remote_catalogue.h"
 #include "shared/desktop/session/server_session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_file.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/session/title_list_model.h"
+#include "shared/desktop/text/languages.h"
 #include "shared/playback/http_fetcher.h"
 
 #include <memory>
@@ -37,8 +39,9 @@ struct PlayerOptions {
 class PlayerApp final : public QObject {
     Q_OBJECT
 public:
-    // The settings outlive it.
-    [[nodiscard]] static Result<std::unique_ptr<PlayerApp>> open(desktop::Settings& settings, PlayerOptions options);
+    // The settings and the languages outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<PlayerApp>> open(desktop::Settings& settings,
+                                                                 desktop::Languages& languages, PlayerOptions options);
     ~PlayerApp() override;
 
     // Shows the window and signs in as the options or what was kept say.
@@ -54,16 +57,21 @@ Q_SIGNALS:
     void signInFailed(const vitascope::Error& error);
 
 private:
-    PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, PlayerOptions options);
+    PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, desktop::Languages& languages,
+              PlayerOptions options);
+    void makeWindow();
+    void remakeWindow(); // in another language
     void enter();
     void openWantedTitle();
 
     desktop::Settings& settings_;
+    desktop::Languages& languages_;
     const PlayerOptions options_;
     SystemClock clock_;
     std::unique_ptr<transfer::HttpClient> http_;
     desktop::Theme theme_;
     desktop::ServerSession session_;
+    desktop::RemoteCatalogue catalogue_;
     desktop::PictureStore pictures_;
     desktop::SignInModel signIn_;
     desktop::TitleListModel titles_;

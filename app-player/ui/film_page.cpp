@@ -71,7 +71,9 @@ FilmPage::FilmPage(FilmModel& film, desktop::PictureStore& pictures, desktop::Ac
     connect(play_, &QPushButton::clicked, this, &FilmPage::playChosen);
     connect(&film_, &FilmModel::changed, this, &FilmPage::refresh);
     connect(&film_, &FilmModel::failed, this, &FilmPage::showFailure);
-    connect(&pictures_, &desktop::PictureStore::posterReady, this, [this](const TitleId& id) {
+    if (film_.title())
+        refresh();
+    connect(&pictures_, &desktop::PictureStore::pictureReady, this, [this](const TitleId& id) {
         if (film_.title() && film_.title()->id == id)
             showPoster();
     });

@@ -13,6 +13,7 @@
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/account_menu.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
@@ -23,7 +24,7 @@ namespace vitascope::player {
 using desktop::AccountMenu;
 
 MainWindow::MainWindow(const Parts& parts) : parts_(parts) {
-    const auto account = [&] { return new AccountMenu(parts.session, parts.theme, parts.settings); };
+    const auto account = [&] { return new AccountMenu(parts.session, parts.theme, parts.languages, parts.settings); };
     signInPage_ = new desktop::SignInPage(parts.signIn, {}, this);
     homePage_ = new HomePage(parts.titles, parts.pictures, account(), this);
     filmPage_ = new FilmPage(parts.film, parts.pictures, account(), this);
@@ -57,6 +58,14 @@ MainWindow::MainWindow(const Parts& parts) : parts_(parts) {
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::go(const Place& place) {
+    restoreGeometry(place.geometry);
+    setWindowState(place.state);
+    setCurrentIndex(place.page);
+    if (currentWidget() == homePage_)
+        homePage_->begin();
+}
 
 void MainWindow::showSignIn() {
     setCurrentWidget(signInPage_);

@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 
 namespace vitascope::desktop {
+class Languages;
 class PictureStore;
 class Session;
 class Settings;
@@ -37,11 +38,21 @@ public:
         FilmModel& film;
         PlaybackModel& playback;
         desktop::Theme& theme;
+        desktop::Languages& languages;
         desktop::Settings& settings;
         desktop::VideoView* view;
     };
     explicit MainWindow(const Parts& parts);
     ~MainWindow() override;
+
+    // What is on, for another window over the same models that takes its place.
+    struct Place {
+        QByteArray geometry;
+        Qt::WindowStates state;
+        int page = 0;
+    };
+    [[nodiscard]] Place place() const { return {saveGeometry(), windowState(), currentIndex()}; }
+    void go(const Place& place);
 
     [[nodiscard]] desktop::SignInPage& signInPage() { return *signInPage_; }
     [[nodiscard]] PlaybackPage& playbackPage() { return *playbackPage_; }

@@ -31,7 +31,7 @@ void describe(CLI::App& parser, CommandLine& line) {
         "--sign-in-file", line.signInFile,
         "Sign in with the login and password of this file (lines 'login = …', 'password = …'; mode 0600)");
     parser.add_option("--capture", line.capture, "Save a picture of each main screen in this folder and end");
-    parser.add_option("--language", line.language, "en or ru; as chosen in the program without it");
+    parser.add_option("--language", line.language, "en, pt_BR or ru; as chosen in the program without it");
     parser.add_option("--theme", line.theme, "light, dark or system; as chosen in the program without it")
         ->check(CLI::IsMember({"light", "dark", "system"}));
     parser.set_version_flag("--version", "vitascope-studio " VITASCOPE_VERSION);
@@ -62,9 +62,8 @@ int run(QApplication& application, const CommandLine& line) {
     desktop::Settings settings;
     if (!line.theme.empty())
         settings.overrideTheme(QString::fromStdString(line.theme));
-    const desktop::Languages languages(line.language.empty() ? settings.language()
-                                                             : QString::fromStdString(line.language));
-    auto app = studio::StudioApp::open(settings, std::move(*options));
+    desktop::Languages languages(line.language.empty() ? settings.language() : QString::fromStdString(line.language));
+    auto app = studio::StudioApp::open(settings, languages, std::move(*options));
     if (!app) {
         std::fprintf(stderr, "vitascope-studio: %s\n", app.error().message.c_str());
         return 1;

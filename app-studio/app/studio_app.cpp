@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace vitascope::studio {
@@ -23,34 +24,54 @@ QString packagerPath() {
 
 } // namespace
 
-Result<std::unique_ptr<StudioApp>> StudioApp::open(desktop::Settings& settings, StudioOptions options) {
+Result<std::unique_ptr<StudioApp>> StudioApp::open(desktop::Settings& settings, desktop::Languages& languages,
+                                                   StudioOptions options) {
     auto http = transfer::HttpClient::open();
     if (!http)
         return fail("start the network", http.error());
-    return std::unique_ptr<StudioApp>(new StudioApp(std::move(*http), settings, std::move(options)));
+    return std::unique_ptr<StudioApp>(new StudioApp(std::move(*http), settings, languages, std::move(options)));
 }
 
-StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, StudioOptions options)
+StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings,
+                     desktop::Languages& languages, StudioOptions options)
     : settings_(settings),
+      languages_(languages),
       options_(std::move(options)),
       http_(std::move(http)),
       theme_(settings.theme(desktop::ThemeChoice::System)),
       session_(*http_, clock_,
                desktop::CredentialFile(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sign-ins")))),
-      pictures_(session_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
+      catalogue_(session_.calls()),
+      pictures_(catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
       signIn_(session_, desktop::SignInModel::Offer::SignInOnly),
-      titles_(session_, pictures_, wire::TitleFilter::All),
-      editor_(session_, session_),
+      titles_(catalogue_, pictures_, {.filter = wire::TitleFilter::All}),
+      editor_(catalogue_, catalogue_),
       queue_(packagerPath(), folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))) {
     // Before the window's own answers to these signals, which show the queue.
     connect(&session_, &desktop::Session::signedIn, this, &StudioApp::enter);
     connect(&session_, &desktop::Session::signedOut, this, &StudioApp::leave);
-    window_ = std::make_unique<MainWindow>(
-        MainWindow::Parts{session_, signIn_, titles_, pictures_, editor_, queue_, theme_, settings_});
+    // Queued: the choice is made in a menu of the window that it ends.
+    connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
+    makeWindow();
 }
 
 StudioApp::~StudioApp() {
     queue_.setQueue(nullptr);
+}
+
+void StudioApp::makeWindow() {
+    window_ = std::make_unique<MainWindow>(
+        MainWindow::Parts{session_, signIn_, titles_, pictures_, editor_, queue_, theme_, languages_, settings_});
+}
+
+void StudioApp::remakeWindow() {
+    const auto place = window_->place();
+    QGuiApplication::setQuitOnLastWindowClosed(false);
+    window_.reset();
+    makeWindow();
+    window_->go(place);
+    window_->show();
+    QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
 void StudioApp::start() {

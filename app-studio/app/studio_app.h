@@ -9,11 +9,13 @@
 #include "shared/base/clock.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/session/remote_catalogue.h"
 #include "shared/desktop/session/server_session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_file.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/session/title_list_model.h"
+#include "shared/desktop/text/languages.h"
 
 #include <memory>
 #include <optional>
@@ -28,8 +30,9 @@ struct StudioOptions {
 class StudioApp final : public QObject {
     Q_OBJECT
 public:
-    // The settings outlive it.
-    [[nodiscard]] static Result<std::unique_ptr<StudioApp>> open(desktop::Settings& settings, StudioOptions options);
+    // The settings and the languages outlive it.
+    [[nodiscard]] static Result<std::unique_ptr<StudioApp>> open(desktop::Settings& settings,
+                                                                 desktop::Languages& languages, StudioOptions options);
     ~StudioApp() override;
 
     // Shows the window and signs in as the options or what was kept say.
@@ -43,16 +46,21 @@ Q_SIGNALS:
     void signInFailed(const vitascope::Error& error);
 
 private:
-    StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, StudioOptions options);
+    StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, desktop::Languages& languages,
+              StudioOptions options);
+    void makeWindow();
+    void remakeWindow(); // in another language
     void enter();
     void leave();
 
     desktop::Settings& settings_;
+    desktop::Languages& languages_;
     const StudioOptions options_;
     SystemClock clock_;
     std::unique_ptr<transfer::HttpClient> http_;
     desktop::Theme theme_;
     desktop::ServerSession session_;
+    desktop::RemoteCatalogue catalogue_;
     desktop::PictureStore pictures_;
     desktop::SignInModel signIn_;
     desktop::TitleListModel titles_;

@@ -126,22 +126,23 @@ void TitleEditorModel::takeSaved(const Result<wire::Title>& title) {
 void TitleEditorModel::savePoster() {
     if (posterFile_.isEmpty())
         return end(nullptr);
-    editor_.putPoster(title_->id, posterFile_, this, [this, generation = generation_](const Result<void>& put) {
-        if (generation != generation_)
-            return;
-        if (!put)
-            return end(&put.error());
-        posterFile_.clear();
-        catalogue_.title(title_->id, this, [this, generation](const Result<wire::Title>& title) {
-            if (generation != generation_)
-                return;
-            if (title) {
-                title_ = *title;
-                Q_EMIT saved(*title_);
-            }
-            end(nullptr);
-        });
-    });
+    editor_.putPicture(title_->id, desktop::PictureKind::Poster, posterFile_, this,
+                       [this, generation = generation_](const Result<void>& put) {
+                           if (generation != generation_)
+                               return;
+                           if (!put)
+                               return end(&put.error());
+                           posterFile_.clear();
+                           catalogue_.title(title_->id, this, [this, generation](const Result<wire::Title>& title) {
+                               if (generation != generation_)
+                                   return;
+                               if (title) {
+                                   title_ = *title;
+                                   Q_EMIT saved(*title_);
+                               }
+                               end(nullptr);
+                           });
+                       });
 }
 
 void TitleEditorModel::publish() {

@@ -4,6 +4,7 @@
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/queue_page.h"
+#include "app-studio/ui/side_bar.h"
 #include "app-studio/ui/title_page.h"
 #include "app-studio/ui/titles_page.h"
 #include "shared/desktop/session/picture_store.h"
@@ -11,6 +12,7 @@
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/session/title_list_model.h"
+#include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/account_menu.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
@@ -28,10 +30,12 @@ MainWindow::MainWindow(const Parts& parts)
       titlesPage_(new TitlesPage(parts.titles, parts.pictures)),
       titlePage_(new TitlePage(parts.editor, parts.queue, parts.pictures)),
       queuePage_(new QueuePage(parts.queue)) {
-    sideBar_ = new SideBar(parts.session, parts.queue,
-                           new desktop::AccountMenu(parts.session, parts.theme, parts.settings), workspace_);
-    for (auto* page : std::initializer_list<QWidget*>{titlesPage_, titlePage_, queuePage_})
-        pages_->addWidget(page);
+    sideBar_ =
+        new SideBar(parts.session,
+                    new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings), workspace_);
+    addPage(QStringLiteral("film"), QStringLiteral("Titles"), tr("Films"), titlesPage_);
+    addPage(QStringLiteral("queue"), QStringLiteral("Queue"), tr("Queue"), queuePage_);
+    pages_->addWidget(titlePage_);
     workspace_->setProperty("page", true);
     workspace_->setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(workspace_);
@@ -73,6 +77,9 @@ void MainWindow::connectPages() {
         parts_.titles.remove(id);
         showTitles();
     });
+    connect(&parts_.queue, &QueueModel::listChanged, this, &MainWindow::refreshQueue);
+    connect(&parts_.queue, &QueueModel::changed, this, &MainWindow::refreshQueue);
+    refreshQueue();
     connect(&parts_.queue, &QueueModel::filmArrived, &parts_.titles, &desktop::TitleListModel::reload);
 }
 
@@ -81,34 +88,46 @@ void MainWindow::showSignIn() {
     signInPage_->reset();
 }
 
-void MainWindow::showPage(SideBar::Page page) {
-    page == SideBar::Page::Titles ? showTitles() : showQueue();
+void MainWindow::addPage(const QString& icon, const QString& id, const QString& name, QWidget* page) {
+    page->setObjectName(id);
+    pages_->addWidget(page);
+    sideBar_->addPage(icon, name, page);
+}
+
+void MainWindow::showPage(QWidget* page) {
+    setCurrentWidget(workspace_);
+    sideBar_->setPage(page);
+    pages_->setCurrentWidget(page);
+    if (page == titlesPage_)
+        titlesPage_->begin();
 }
 
 void MainWindow::showTitles() {
-    setCurrentWidget(workspace_);
-    sideBar_->setPage(SideBar::Page::Titles);
-    pages_->setCurrentWidget(titlesPage_);
-    titlesPage_->begin();
+    showPage(titlesPage_);
 }
 
 void MainWindow::showTitle(const wire::Title& title) {
     parts_.editor.edit(title);
-    sideBar_->setPage(SideBar::Page::Titles);
-    pages_->setCurrentWidget(titlePage_);
-    titlePage_->begin();
+    showEditor();
 }
 
 void MainWindow::showNewTitle() {
     parts_.editor.startNew();
+    showEditor();
+}
+
+void MainWindow::showEditor() {
+    sideBar_->setPage(titlesPage_);
     pages_->setCurrentWidget(titlePage_);
     titlePage_->begin();
 }
 
 void MainWindow::showQueue() {
-    setCurrentWidget(workspace_);
-    sideBar_->setPage(SideBar::Page::Queue);
-    pages_->setCurrentWidget(queuePage_);
+    showPage(queuePage_);
+}
+
+void MainWindow::refreshQueue() {
+    sideBar_->setBadge(queuePage_, parts_.queue.countUnderWay());
 }
 
 void MainWindow::showJob(quint64 id) {
@@ -116,6 +135,17 @@ void MainWindow::showJob(quint64 id) {
     const auto row = view ? parts_.titles.rowOf(view->title) : -1;
     if (row >= 0)
         showTitle(parts_.titles.titleAt(row));
+}
+
+MainWindow::Place MainWindow::place() const {
+    return {saveGeometry(), currentWidget() == workspace_, pages_->currentIndex()};
+}
+
+void MainWindow::go(const Place& place) {
+    restoreGeometry(place.geometry);
+    setCurrentWidget(place.isSignedIn ? workspace_ : signInPage_);
+    auto* page = pages_->widget(place.page);
+    page == titlePage_ ? showEditor() : showPage(page);
 }
 
 // A film that is on its way goes on when its file is dropped again; still, nobody should lose an hour by a slip.

@@ -3,13 +3,14 @@
 // thread.
 #pragma once
 
-#include "app-studio/ui/side_bar.h"
 #include "shared/wire/title.h"
 
 #include <QStackedWidget>
 
 namespace vitascope::desktop {
+class Languages;
 class PictureStore;
+class Session;
 class Settings;
 class SignInModel;
 class SignInPage;
@@ -19,7 +20,9 @@ class TitleListModel;
 
 namespace vitascope::studio {
 
+class QueueModel;
 class QueuePage;
+class SideBar;
 class TitleEditorModel;
 class TitlePage;
 class TitlesPage;
@@ -35,10 +38,20 @@ public:
         TitleEditorModel& editor;
         QueueModel& queue;
         desktop::Theme& theme;
+        desktop::Languages& languages;
         desktop::Settings& settings;
     };
     explicit MainWindow(const Parts& parts);
     ~MainWindow() override;
+
+    // What is on, for another window over the same models that takes its place.
+    struct Place {
+        QByteArray geometry;
+        bool isSignedIn = false;
+        int page = 0;
+    };
+    [[nodiscard]] Place place() const;
+    void go(const Place& place);
 
     [[nodiscard]] desktop::SignInPage& signInPage() { return *signInPage_; }
     void showSignIn();
@@ -52,8 +65,12 @@ protected:
 
 private:
     void connectPages();
-    void showPage(SideBar::Page page);
+    // To the side bar; the id is the page's object name.
+    void addPage(const QString& icon, const QString& id, const QString& name, QWidget* page);
+    void showPage(QWidget* page);
+    void showEditor();
     void showJob(quint64 id);
+    void refreshQueue();
 
     Parts parts_;
     desktop::SignInPage* signInPage_;

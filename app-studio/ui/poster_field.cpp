@@ -65,7 +65,7 @@ PosterField::PosterField(TitleEditorModel& model, desktop::PictureStore& picture
     connect(field_, &DropField::clicked, this, &PosterField::choose);
     connect(replace_, &QPushButton::clicked, this, &PosterField::choose);
     connect(&model_, &TitleEditorModel::changed, this, &PosterField::refresh);
-    connect(&pictures_, &desktop::PictureStore::posterReady, this, &PosterField::refresh);
+    connect(&pictures_, &desktop::PictureStore::pictureReady, this, &PosterField::refresh);
     refresh();
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/ui/side_bar.h"
 
-#include "app-studio/models/queue_model.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/session.h"
@@ -25,18 +24,15 @@ constexpr int kBrandHeight = 18;
 
 } // namespace
 
-SideBar::SideBar(desktop::Session& session, QueueModel& queue, desktop::AccountMenu* account, QWidget* parent)
+SideBar::SideBar(desktop::Session& session, desktop::AccountMenu* account, QWidget* parent)
     : QFrame(parent),
       session_(session),
-      queue_(queue),
-      titles_(makeEntry(QStringLiteral("film"), tr("Films"), Page::Titles)),
-      queueEntry_(makeEntry(QStringLiteral("queue"), tr("Queue"), Page::Queue)),
+      pages_(new QVBoxLayout),
       person_(new desktop::ElidedLabel(this)),
       server_(new desktop::ElidedLabel(this)) {
     setProperty("panel", "side");
     setFixedWidth(kWidth);
-    titles_->setObjectName(QStringLiteral("navTitles"));
-    queueEntry_->setObjectName(QStringLiteral("navQueue"));
+    pages_->setSpacing(Space::kTiny);
     person_->setProperty("role", "name");
     server_->setProperty("role", "caption");
     auto* words = new QVBoxLayout;
@@ -55,36 +51,37 @@ SideBar::SideBar(desktop::Session& session, QueueModel& queue, desktop::AccountM
     brand->addWidget(new desktop::Brand(tr("Studio"), kBrandHeight, this));
     brand->addStretch();
     layout->addLayout(brand);
-    layout->addWidget(titles_);
-    layout->addWidget(queueEntry_);
+    layout->addLayout(pages_);
     layout->addStretch();
     layout->addLayout(foot);
     connect(&session_, &desktop::Session::signedIn, this, &SideBar::refreshPerson);
-    connect(&queue_, &QueueModel::listChanged, this, &SideBar::refreshQueue);
-    connect(&queue_, &QueueModel::changed, this, &SideBar::refreshQueue);
-    setPage(Page::Titles);
     refreshPerson();
-    refreshQueue();
 }
 
-QPushButton* SideBar::makeEntry(const QString& icon, const QString& name, Page page) {
+void SideBar::addPage(const QString& icon, const QString& name, QWidget* page) {
     auto* entry = new QPushButton(name, this);
+    entry->setObjectName(QStringLiteral("nav") + page->objectName());
     entry->setProperty("variant", "nav");
     entry->setCheckable(true);
     entry->setAutoExclusive(true);
     desktop::setButtonIcon(*entry, desktop::themeIcon(icon, desktop::IconTone::Muted), 20);
     entry->setFocusPolicy(Qt::TabFocus);
     connect(entry, &QPushButton::clicked, this, [this, page] { Q_EMIT pageChosen(page); });
-    return entry;
+    pages_->addWidget(entry);
+    entries_.insert(page, {name, entry});
 }
 
-void SideBar::setPage(Page page) {
-    (page == Page::Titles ? titles_ : queueEntry_)->setChecked(true);
+void SideBar::setPage(QWidget* page) {
+    entries_.value(page).button->setChecked(true);
 }
 
-void SideBar::refreshQueue() {
-    const auto count = queue_.countUnderWay();
-    queueEntry_->setText(count > 0 ? tr("Queue (%1)").arg(count) : tr("Queue"));
+void SideBar::setPageVisible(QWidget* page, bool isVisible) {
+    entries_.value(page).button->setVisible(isVisible);
+}
+
+void SideBar::setBadge(QWidget* page, int count) {
+    const auto entry = entries_.value(page);
+    entry.button->setText(count > 0 ? tr("%1 (%2)").arg(entry.name).arg(count) : entry.name);
 }
 
 void SideBar::refreshPerson() {

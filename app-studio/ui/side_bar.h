@@ -3,9 +3,11 @@
 #pragma once
 
 #include <QFrame>
+#include <QMap>
 
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace vitascope::desktop {
 class AccountMenu;
@@ -14,29 +16,33 @@ class Session;
 
 namespace vitascope::studio {
 
-class QueueModel;
-
 class SideBar final : public QFrame {
     Q_OBJECT
 public:
-    enum class Page { Titles, Queue };
     // Takes the account menu as its child.
-    SideBar(desktop::Session& session, QueueModel& queue, desktop::AccountMenu* account, QWidget* parent = nullptr);
+    SideBar(desktop::Session& session, desktop::AccountMenu* account, QWidget* parent = nullptr);
 
-    void setPage(Page page);
+    // Below those that are there; the button's object name is "nav" and the name of the page's object.
+    void addPage(const QString& icon, const QString& name, QWidget* page);
+    // The entry of this page is the one that is on.
+    void setPage(QWidget* page);
+    void setPageVisible(QWidget* page, bool isVisible);
+    // How much goes on there; none with 0.
+    void setBadge(QWidget* page, int count);
 
 Q_SIGNALS:
-    void pageChosen(vitascope::studio::SideBar::Page page);
+    void pageChosen(QWidget* page);
 
 private:
-    [[nodiscard]] QPushButton* makeEntry(const QString& icon, const QString& name, Page page);
-    void refreshQueue();
+    struct Entry {
+        QString name;
+        QPushButton* button;
+    };
     void refreshPerson();
 
     desktop::Session& session_;
-    QueueModel& queue_;
-    QPushButton* titles_;
-    QPushButton* queueEntry_;
+    QMap<QWidget*, Entry> entries_;
+    QVBoxLayout* pages_;
     QLabel* person_;
     QLabel* server_;
 };

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The REST API of the server as typed calls (docs/api.md). Each call blocks until its answer or failure and can be
 // stopped; nothing is tried again but a request whose access token had expired. Failures of the server keep its code
-// and text (problem_mapping.h), failures of the network are Unavailable or Timeout. Thread: any.
+// and text (problem_mapping.h), failures of the network are Unavailable or Timeout. Subjects that only some programs
+// need have classes of their own beside this one. Thread: any.
 #pragma once
 
 #include "shared/client/session.h"
@@ -23,20 +24,22 @@ namespace vitascope::client {
 
 struct TitleQuery {
     wire::TitleFilter filter = wire::TitleFilter::Published;
-    std::optional<int> limit;
-    std::optional<std::string> cursor;   // TitlePage::nextCursor of the page before
-    std::optional<std::string> text;     // what somebody types: the last word may be unfinished
-    std::optional<wire::TitleSort> sort; // without one: by relevance if there is a text, or else the newest first
-    std::optional<wire::SortOrder> order;
-    std::optional<std::string> genre; // a name or a key
-    std::optional<int> yearFrom;
-    std::optional<int> yearTo;
-    std::optional<int> maximumAge;
-    std::optional<std::string> originalLanguage; // BCP 47
-    bool wantsTotal = false;                     // TitlePage::total
+    std::optional<int> limit = {};
+    std::optional<std::string> cursor = {};   // TitlePage::nextCursor of the page before
+    std::optional<std::string> text = {};     // what somebody types: the last word may be unfinished
+    std::optional<wire::TitleSort> sort = {}; // without one: by relevance if there is a text, or else the newest first
+    std::optional<wire::SortOrder> order = {};
+    std::optional<std::string> genre = {}; // a name or a key
+    std::optional<int> yearFrom = {};
+    std::optional<int> yearTo = {};
+    std::optional<int> maximumAge = {};
+    std::optional<std::string> originalLanguage = {}; // BCP 47
+    bool wantsTotal = false;                          // TitlePage::total
 };
 
-struct Poster {
+enum class PictureKind { Poster, Backdrop };
+
+struct Picture {
     std::string jpeg;
     std::string etag;
 };
@@ -74,13 +77,13 @@ public:
     Result<wire::Title> withdraw(TitleId id, const std::stop_token& stop = {}) const;
 
     // contentType: image/jpeg, image/png or image/webp; at most 20 MiB.
-    Result<void> putPoster(TitleId id, std::string picture, const std::string& contentType,
-                           const std::stop_token& stop = {}) const;
-    Result<void> putBackdrop(TitleId id, std::string picture, const std::string& contentType,
-                             const std::stop_token& stop = {}) const;
+    Result<void> putPicture(TitleId id, PictureKind kind, std::string picture, const std::string& contentType,
+                            const std::stop_token& stop = {}) const;
+    Result<void> deletePicture(TitleId id, PictureKind kind, const std::stop_token& stop = {}) const;
     // Nothing if it is still the one of this ETag.
-    [[nodiscard]] Result<std::optional<Poster>>
-    poster(TitleId id, int width, const std::optional<std::string>& knownEtag, const std::stop_token& stop = {}) const;
+    [[nodiscard]] Result<std::optional<Picture>> picture(TitleId id, PictureKind kind, int width,
+                                                         const std::optional<std::string>& knownEtag,
+                                                         const std::stop_token& stop = {}) const;
 
     // The same key gives the same package, so that a call whose answer was lost can be made again.
     Result<wire::Package> createPackage(TitleId id, const wire::PackageInput& input, const std::string& idempotencyKey,
@@ -99,9 +102,6 @@ public:
     [[nodiscard]] Result<wire::Playback> trailerPlayback(TitleId id, const std::stop_token& stop = {}) const;
 
 private:
-    Result<void> putPicture(TitleId id, const std::string& kind, std::string picture, const std::string& contentType,
-                            const std::stop_token& stop) const;
-
     Session& session_;
 };
 

@@ -11,6 +11,7 @@
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/session/title_list_model.h"
+#include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/empty_state.h"
 #include "shared/desktop/widgets/notice_bar.h"
 #include "shared/desktop/widgets/sign_in_page.h"
@@ -37,17 +38,18 @@ struct Program {
     QTemporaryDir folder;
     desktop::Settings settings{folder.filePath("settings.ini")};
     desktop::Theme theme{desktop::ThemeChoice::Dark};
+    desktop::Languages languages{"en"};
     desktop::FakeSession session;
     desktop::FakeCatalogue catalogue;
     desktop::FakeFilmPlayer engine;
     SystemClock clock;
     desktop::PictureStore pictures{catalogue, folder.filePath("posters")};
     desktop::SignInModel signIn{session, desktop::SignInModel::Offer::AlsoRegister};
-    desktop::TitleListModel titles{catalogue, pictures, wire::TitleFilter::Published};
+    desktop::TitleListModel titles{catalogue, pictures, {.filter = wire::TitleFilter::Published}};
     FilmModel film{catalogue};
     desktop::FrameMailbox frames;
     PlaybackModel playback{catalogue, engine, settings, clock};
-    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, film, playback, theme, settings,
+    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, film, playback, theme, languages, settings,
                                         new desktop::VideoView(frames)}};
 
     Program() {

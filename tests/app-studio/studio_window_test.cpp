@@ -11,6 +11,7 @@
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/session/title_list_model.h"
+#include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 #include "shared/transfer/http_client.h"
@@ -54,6 +55,7 @@ struct Program {
     QTemporaryDir folder;
     desktop::Settings settings{folder.filePath("settings.ini")};
     desktop::Theme theme{desktop::ThemeChoice::Light};
+    desktop::Languages languages{"en"};
     desktop::FakeSession session;
     desktop::FakeCatalogue catalogue;
     SystemClock clock;
@@ -62,11 +64,11 @@ struct Program {
     client::ApiClient api{connection};
     desktop::PictureStore pictures{catalogue, folder.filePath("posters")};
     desktop::SignInModel signIn{session, desktop::SignInModel::Offer::SignInOnly};
-    desktop::TitleListModel titles{catalogue, pictures, wire::TitleFilter::All};
+    desktop::TitleListModel titles{catalogue, pictures, {.filter = wire::TitleFilter::All}};
     TitleEditorModel editor{catalogue, catalogue};
     FilmQueue films{api, clock};
     QueueModel queue{writeFile(folder.filePath("packager"), kPackager, true), folder.filePath("packages")};
-    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, editor, queue, theme, settings}};
+    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, editor, queue, theme, languages, settings}};
 
     Program() {
         queue.setQueue(&films);
@@ -218,7 +220,7 @@ private Q_SLOTS:
         QTRY_COMPARE(field->grab().toImage().pixelColor(field->rect().center()), QColor(Qt::red));
         QTRY_VERIFY(p.find<QPushButton>("save")->isEnabled());
         p.click("save");
-        QTRY_COMPARE(p.catalogue.posterFile, poster);
+        QTRY_COMPARE(p.catalogue.pictureFile, poster);
         QTRY_VERIFY(!p.editor.isChanged());
     }
 

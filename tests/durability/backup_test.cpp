@@ -107,7 +107,8 @@ private Q_SLOTS:
         ffmpeg.arguments = {
             "-v", "error", "-f", "lavfi", "-i", "testsrc2=s=640x960", "-frames:v", "1", path("poster.png").string()};
         QVERIFY((*ChildProcess::start(std::move(ffmpeg), [](std::string_view) {}))->wait().isSuccess());
-        const auto put = desk.api.putPoster(poster_, *readFile(path("poster.png"), 1 << 24), "image/png");
+        const auto put = desk.api.putPicture(poster_, client::PictureKind::Poster,
+                                             *readFile(path("poster.png"), 1 << 24), "image/png");
         QVERIFY2(put, put ? "" : put.error().message.c_str());
         before_ = std::make_unique<Swarm>(*source_, path("files"));
         QVERIFY(before_->start(site_->url(), site_->url(), 100));
@@ -148,7 +149,7 @@ private Q_SLOTS:
         QVERIFY(witness.api.signIn({Swarm::kLogin, Secret(Swarm::kPassword), "witness"}));
         before_->audit(witness.api, true);
         expectNoLosses(before_->log());
-        const auto poster = witness.api.poster(poster_, 320, std::nullopt);
+        const auto poster = witness.api.picture(poster_, client::PictureKind::Poster, 320, std::nullopt);
         QVERIFY2(poster, poster ? "" : poster.error().message.c_str());
         QVERIFY((*site)->stop());
     }

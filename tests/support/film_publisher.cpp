@@ -115,7 +115,9 @@ int publish(const Arguments& arguments) {
         auto picture = readFile(arguments.poster, 20 << 20);
         if (!picture)
             return failed("reading the poster", picture.error());
-        if (const auto put = desk.api().putPoster(*title, std::move(*picture), "image/jpeg"); !put)
+        if (const auto put =
+                desk.api().putPicture(*title, client::PictureKind::Poster, std::move(*picture), "image/jpeg");
+            !put)
             return failed("uploading the poster", put.error());
     }
     ProgressLine line;

@@ -3,6 +3,7 @@
 // the sign-in ended, Unavailable and Timeout while the server is away, else as each call says.
 #pragma once
 
+#include "shared/client/api_client.h"
 #include "shared/desktop/session/answer.h"
 #include "shared/wire/playback.h"
 #include "shared/wire/title.h"
@@ -10,22 +11,20 @@
 #include <QByteArray>
 #include <QString>
 
-#include <optional>
-#include <string>
-
 namespace vitascope::desktop {
+
+using client::PictureKind;
 
 // What everybody who is signed in may do.
 class Catalogue {
 public:
     virtual ~Catalogue() = default;
 
-    // One page, newest first; the next one by the page's nextCursor.
-    virtual void titles(wire::TitleFilter filter, const std::optional<std::string>& cursor, QObject* context,
-                        Answer<wire::TitlePage> answer) = 0;
+    // One page; the next one by the same query with the page's nextCursor.
+    virtual void titles(const client::TitleQuery& query, QObject* context, Answer<wire::TitlePage> answer) = 0;
     virtual void title(TitleId id, QObject* context, Answer<wire::Title> answer) = 0;
-    // A JPEG of about the width. NotFound without a poster.
-    virtual void poster(TitleId id, int width, QObject* context, Answer<QByteArray> answer) = 0;
+    // A JPEG of about the width. NotFound without such a picture.
+    virtual void picture(TitleId id, PictureKind kind, int width, QObject* context, Answer<QByteArray> answer) = 0;
     // Where the film plays. Its masterUrl is absolute and carries the right: never show or log it.
     virtual void playback(TitleId id, QObject* context, Answer<wire::Playback> answer) = 0;
 };
@@ -41,7 +40,9 @@ public:
                         Answer<wire::Title> answer) = 0;
     virtual void remove(TitleId id, QObject* context, Answer<void> answer) = 0;
     // A JPEG, PNG or WebP file of at most 20 MiB.
-    virtual void putPoster(TitleId id, const QString& file, QObject* context, Answer<void> answer) = 0;
+    virtual void putPicture(TitleId id, PictureKind kind, const QString& file, QObject* context,
+                            Answer<void> answer) = 0;
+    virtual void removePicture(TitleId id, PictureKind kind, QObject* context, Answer<void> answer) = 0;
     // Conflict when the title has nothing to play.
     virtual void publish(TitleId id, QObject* context, Answer<wire::Title> answer) = 0;
     virtual void withdraw(TitleId id, QObject* context, Answer<wire::Title> answer) = 0;

@@ -28,7 +28,7 @@ Result<QImage> decode(QIODevice& device, const QString& name) {
     auto image = reader.read();
     if (image.isNull())
         return fail(ErrorCode::Corrupt,
-                    "decode the poster " + name.toStdString() + ": " + reader.errorString().toStdString());
+                    "decode the picture " + name.toStdString() + ": " + reader.errorString().toStdString());
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
@@ -79,16 +79,20 @@ QString PictureStore::path(const QString& key) const {
     return folder_ + QLatin1Char('/') + key + QStringLiteral(".jpg");
 }
 
-QPixmap PictureStore::poster(const wire::Title& title, int width) {
-    if (!title.hasPoster)
+QPixmap PictureStore::picture(const wire::Title& title, PictureKind kind, int width) {
+    const bool isPoster = kind == PictureKind::Poster;
+    if (isPoster ? !title.hasPoster : !title.backdropVersion)
         return {};
+    const auto version = isPoster ? title.posterVersion.value_or(0) : *title.backdropVersion;
     const auto served = servedWidth(width);
-    const auto key =
-        QStringLiteral("%1-%2-%3").arg(fromUtf8(title.id.toString())).arg(title.posterVersion.value_or(0)).arg(served);
+    const auto key = QStringLiteral("%1-%2%3-%4")
+                         .arg(fromUtf8(title.id.toString()), isPoster ? QString() : QStringLiteral("backdrop-"))
+                         .arg(version)
+                         .arg(served);
     if (const auto* pixmap = memory_.object(key))
         return *pixmap;
     if (!loading_.contains(key) && !failed_.contains(key))
-        load(key, title.id, served);
+        load({title.id, kind, served, key});
     return {};
 }
 
@@ -97,37 +101,37 @@ void PictureStore::clear() {
     failed_.clear();
 }
 
-void PictureStore::load(const QString& key, TitleId id, int width) {
-    loading_.insert(key);
+void PictureStore::load(const Wanted& wanted) {
+    loading_.insert(wanted.key);
     workers_.run(
-        this, [path = path(key)] { return readCached(path); },
-        Answer<QImage>([this, key, id, width](Result<QImage> image) {
+        this, [path = path(wanted.key)] { return readCached(path); },
+        Answer<QImage>([this, wanted](Result<QImage> image) {
             if (image)
-                keep(key, id, std::move(image));
+                keep(wanted, std::move(image));
             else
-                fetch(key, id, width);
+                fetch(wanted);
         }));
 }
 
-void PictureStore::fetch(const QString& key, TitleId id, int width) {
-    catalogue_.poster(id, width, this, [this, key, id](Result<QByteArray> bytes) {
+void PictureStore::fetch(const Wanted& wanted) {
+    catalogue_.picture(wanted.title, wanted.kind, wanted.width, this, [this, wanted](Result<QByteArray> bytes) {
         if (!bytes)
-            return keep(key, id, fail(bytes.error()));
+            return keep(wanted, fail(bytes.error()));
         workers_.run(
-            this, [bytes = *bytes, path = path(key)] { return decodeAndCache(bytes, path); },
-            Answer<QImage>([this, key, id](Result<QImage> image) { keep(key, id, std::move(image)); }));
+            this, [bytes = *bytes, path = path(wanted.key)] { return decodeAndCache(bytes, path); },
+            Answer<QImage>([this, wanted](Result<QImage> image) { keep(wanted, std::move(image)); }));
     });
 }
 
-void PictureStore::keep(const QString& key, TitleId id, Result<QImage> image) {
-    loading_.remove(key);
+void PictureStore::keep(const Wanted& wanted, Result<QImage> image) {
+    loading_.remove(wanted.key);
     if (!image) {
-        failed_.insert(key);
+        failed_.insert(wanted.key);
         return;
     }
     const auto cost = static_cast<qsizetype>(image->sizeInBytes() / 1000);
-    memory_.insert(key, new QPixmap(QPixmap::fromImage(*image)), cost);
-    Q_EMIT posterReady(id);
+    memory_.insert(wanted.key, new QPixmap(QPixmap::fromImage(*image)), cost);
+    Q_EMIT pictureReady(wanted.title);
 }
 
 } // namespace vitascope::desktop

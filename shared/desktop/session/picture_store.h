@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Posters for the screen: from memory, from the disk cache, else from the server; decoded on worker threads. A
-// poster's version is part of its name, so a cached one is never stale. Thread: the GUI thread.
+// Posters and backdrops for the screen: from memory, from the disk cache, else from the server; decoded on worker
+// threads. A picture's version is part of its name, so a cached one is never stale. Thread: the GUI thread.
 #pragma once
 
 #include "shared/desktop/session/background_calls.h"
@@ -21,20 +21,29 @@ public:
     PictureStore(Catalogue& catalogue, QString folder, QObject* parent = nullptr);
     ~PictureStore() override;
 
-    // The title's poster at least so many pixels wide, where it is at hand; else a null pixmap, and
-    // posterReady() once it is. A poster that failed is asked for again after forgetFailures().
-    [[nodiscard]] QPixmap poster(const wire::Title& title, int width);
+    // The title's picture at least so many pixels wide, where it is at hand; else a null pixmap, and
+    // pictureReady() once it is. A picture that failed is asked for again after forgetFailures().
+    [[nodiscard]] QPixmap picture(const wire::Title& title, PictureKind kind, int width);
+    [[nodiscard]] QPixmap poster(const wire::Title& title, int width) {
+        return picture(title, PictureKind::Poster, width);
+    }
     void forgetFailures() { failed_.clear(); }
     // Another person or server: everything in memory is dropped.
     void clear();
 
 Q_SIGNALS:
-    void posterReady(const vitascope::TitleId& id);
+    void pictureReady(const vitascope::TitleId& id);
 
 private:
-    void load(const QString& key, TitleId id, int width);
-    void fetch(const QString& key, TitleId id, int width);
-    void keep(const QString& key, TitleId id, Result<QImage> image);
+    struct Wanted { // one picture in one size
+        TitleId title;
+        PictureKind kind;
+        int width;
+        QString key; // its name in both caches
+    };
+    void load(const Wanted& wanted);
+    void fetch(const Wanted& wanted);
+    void keep(const Wanted& wanted, Result<QImage> image);
     [[nodiscard]] QString path(const QString& key) const;
 
     Catalogue& catalogue_;

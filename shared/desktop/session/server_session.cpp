@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/session/server_session.h"
 
-#include "shared/base/file.h"
 #include "shared/base/log.h"
 
-#include <QFile>
-#include <QMimeDatabase>
 #include <QSysInfo>
 
 #include <atomic>
 
 namespace vitascope::desktop {
 namespace {
-
-constexpr int kThreads = 6;
-constexpr std::size_t kLargestPoster = 20 << 20;
 
 std::string serverText(const QUrl& server) {
     return server.toString(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::FullyEncoded).toStdString();
@@ -43,15 +37,9 @@ struct ServerSession::Connection {
 
 ServerSession::ServerSession(transfer::HttpClient& http, const Clock& clock, CredentialFile credentials,
                              QObject* parent)
-    : Session(parent),
-      http_(http),
-      clock_(clock),
-      credentials_(std::move(credentials)),
-      calls_(QStringLiteral("server-calls"), kThreads) {}
+    : Session(parent), http_(http), clock_(clock), credentials_(std::move(credentials)) {}
 
-ServerSession::~ServerSession() {
-    stop_.request_stop();
-}
+ServerSession::~ServerSession() = default;
 
 client::ApiClient* ServerSession::api() const {
     return connection_ ? &connection_->api : nullptr;
@@ -81,29 +69,18 @@ void ServerSession::onTokens(const Connection* connection, const std::optional<w
         log::warning("the sign-in was not kept", {{"why", kept.error().message}});
 }
 
-template<class T, class Call>
-void ServerSession::run(QObject* context, Call call, Answer<T> answer) {
-    calls_.run(
-        context,
-        [connection = connection_, call = std::move(call), stop = stop_.get_token()]() -> Result<T> {
-            if (!connection)
-                return fail(ErrorCode::Unauthenticated, "call the server: nobody is signed in");
-            return call(connection->api, stop);
-        },
-        std::move(answer));
-}
-
 template<class Call>
 void ServerSession::enter(ConnectionPtr connection, QObject* context, Call call, Answer<wire::User> answer) {
     // Signed in even if the page that asked is gone: the session itself is the context.
-    calls_.run(
-        this, [connection, call = std::move(call), stop = stop_.get_token()] { return call(*connection, stop); },
+    calls_.runFree<wire::User>(
+        this, [connection, call = std::move(call)](const std::stop_token& stop) { return call(*connection, stop); },
         Answer<wire::User>([this, connection, guard = QPointer<QObject>(context),
                             answer = std::move(answer)](Result<wire::User> user) {
             if (user) {
                 if (connection_)
                     leave();
                 connection_ = connection;
+                calls_.setSession({connection, &connection->session});
                 server_ = connection->server;
                 user_ = *user;
                 Q_EMIT signedIn();
@@ -114,9 +91,9 @@ void ServerSession::enter(ConnectionPtr connection, QObject* context, Call call,
 }
 
 void ServerSession::askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) {
-    calls_.run(
+    calls_.runFree<wire::ServerInfo>(
         context,
-        [connection = connectTo(server, false), stop = stop_.get_token()] { return connection->api.server(stop); },
+        [connection = connectTo(server, false)](const std::stop_token& stop) { return connection->api.server(stop); },
         std::move(answer));
 }
 
@@ -167,8 +144,8 @@ void ServerSession::signOut() {
         return;
     connection_->isLeaving = true;
     credentials_.forget(connection_->server);
-    calls_.run(
-        this, [connection = connection_, stop = stop_.get_token()] { return connection->api.signOut(stop); },
+    calls_.runFree<void>(
+        this, [connection = connection_](const std::stop_token& stop) { return connection->api.signOut(stop); },
         Answer<void>([](const Result<void>& told) {
             if (!told)
                 log::info("the server was not told of the sign-out", {{"why", told.error().message}});
@@ -179,100 +156,9 @@ void ServerSession::signOut() {
 // Whoever holds api() lets go of it at the signal, while it still lives.
 void ServerSession::leave() {
     user_.reset();
+    calls_.setSession(nullptr);
     Q_EMIT signedOut();
     connection_.reset();
-}
-
-void ServerSession::titles(wire::TitleFilter filter, const std::optional<std::string>& cursor, QObject* context,
-                           Answer<wire::TitlePage> answer) {
-    run<wire::TitlePage>(
-        context,
-        [filter, cursor](const client::ApiClient& api, std::stop_token stop) {
-            client::TitleQuery query;
-            query.filter = filter;
-            query.cursor = cursor;
-            return api.titles(query, std::move(stop));
-        },
-        std::move(answer));
-}
-
-void ServerSession::title(TitleId id, QObject* context, Answer<wire::Title> answer) {
-    run<wire::Title>(
-        context, [id](const client::ApiClient& api, std::stop_token stop) { return api.title(id, std::move(stop)); },
-        std::move(answer));
-}
-
-void ServerSession::poster(TitleId id, int width, QObject* context, Answer<QByteArray> answer) {
-    run<QByteArray>(
-        context,
-        [id, width](const client::ApiClient& api, std::stop_token stop) -> Result<QByteArray> {
-            const auto poster = api.poster(id, width, std::nullopt, std::move(stop));
-            if (!poster)
-                return fail(poster.error());
-            return *poster ? QByteArray::fromStdString((*poster)->jpeg) : QByteArray();
-        },
-        std::move(answer));
-}
-
-void ServerSession::playback(TitleId id, QObject* context, Answer<wire::Playback> answer) {
-    run<wire::Playback>(
-        context,
-        [id](const client::ApiClient& api, std::stop_token stop) {
-            auto playback = api.playback(id, std::move(stop));
-            if (playback)
-                playback->masterUrl = api.session().resolve(playback->masterUrl);
-            return playback;
-        },
-        std::move(answer));
-}
-
-void ServerSession::create(const wire::TitleInput& input, QObject* context, Answer<wire::Title> answer) {
-    run<wire::Title>(
-        context,
-        [input](const client::ApiClient& api, std::stop_token stop) { return api.createTitle(input, std::move(stop)); },
-        std::move(answer));
-}
-
-void ServerSession::update(TitleId id, int version, const wire::TitleInput& input, QObject* context,
-                           Answer<wire::Title> answer) {
-    run<wire::Title>(
-        context,
-        [id, version, input](const client::ApiClient& api, std::stop_token stop) {
-            return api.updateTitle(id, version, input, std::move(stop));
-        },
-        std::move(answer));
-}
-
-void ServerSession::remove(TitleId id, QObject* context, Answer<void> answer) {
-    run<void>(
-        context,
-        [id](const client::ApiClient& api, std::stop_token stop) { return api.deleteTitle(id, std::move(stop)); },
-        std::move(answer));
-}
-
-void ServerSession::putPoster(TitleId id, const QString& file, QObject* context, Answer<void> answer) {
-    run<void>(
-        context,
-        [id, file](const client::ApiClient& api, std::stop_token stop) -> Result<void> {
-            auto bytes = readFile(QFile::encodeName(file).toStdString(), kLargestPoster);
-            if (!bytes)
-                return fail(bytes.error());
-            const auto type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchContent).name();
-            return api.putPoster(id, std::move(*bytes), type.toStdString(), std::move(stop));
-        },
-        std::move(answer));
-}
-
-void ServerSession::publish(TitleId id, QObject* context, Answer<wire::Title> answer) {
-    run<wire::Title>(
-        context, [id](const client::ApiClient& api, std::stop_token stop) { return api.publish(id, std::move(stop)); },
-        std::move(answer));
-}
-
-void ServerSession::withdraw(TitleId id, QObject* context, Answer<wire::Title> answer) {
-    run<wire::Title>(
-        context, [id](const client::ApiClient& api, std::stop_token stop) { return api.withdraw(id, std::move(stop)); },
-        std::move(answer));
 }
 
 } // namespace vitascope::desktop

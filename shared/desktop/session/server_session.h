@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The session with the server, its catalogue and its editing, over shared/client. Calls run on the worker threads of
-// the session ("server-calls") and answer on the GUI thread. The refresh token is kept in a CredentialFile if the
-// person wants to stay signed in. Thread: the GUI thread.
+// The session with the server, over shared/client: signing in and out, and the calls of the present sign-in, which
+// other classes make (remote_catalogue.h). The refresh token is kept in a CredentialFile if the person wants to stay
+// signed in. Thread: the GUI thread.
 #pragma once
 
 #include "shared/base/clock.h"
 #include "shared/client/api_client.h"
-#include "shared/desktop/session/background_calls.h"
-#include "shared/desktop/session/catalogue.h"
 #include "shared/desktop/session/credential_file.h"
+#include "shared/desktop/session/server_calls.h"
 #include "shared/desktop/session/session.h"
 #include "shared/transfer/http_client.h"
 
 #include <memory>
-#include <stop_token>
 
 namespace vitascope::desktop {
 
-class ServerSession final : public Session, public Catalogue, public CatalogueEditor {
+class ServerSession final : public Session {
     Q_OBJECT
 public:
     // The client and the clock outlive the session.
@@ -28,6 +26,7 @@ public:
     // The typed calls of the present sign-in, for jobs with threads of their own; null when signed out. What holds it
     // must let go of it at signedOut().
     [[nodiscard]] client::ApiClient* api() const;
+    [[nodiscard]] ServerCalls& calls() { return calls_; }
 
     void askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) override;
     void signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) override;
@@ -38,28 +37,11 @@ public:
     [[nodiscard]] QUrl server() const override { return server_; }
     [[nodiscard]] std::optional<wire::User> user() const override { return user_; }
 
-    void titles(wire::TitleFilter filter, const std::optional<std::string>& cursor, QObject* context,
-                Answer<wire::TitlePage> answer) override;
-    void title(TitleId id, QObject* context, Answer<wire::Title> answer) override;
-    void poster(TitleId id, int width, QObject* context, Answer<QByteArray> answer) override;
-    void playback(TitleId id, QObject* context, Answer<wire::Playback> answer) override;
-
-    void create(const wire::TitleInput& input, QObject* context, Answer<wire::Title> answer) override;
-    void update(TitleId id, int version, const wire::TitleInput& input, QObject* context,
-                Answer<wire::Title> answer) override;
-    void remove(TitleId id, QObject* context, Answer<void> answer) override;
-    void putPoster(TitleId id, const QString& file, QObject* context, Answer<void> answer) override;
-    void publish(TitleId id, QObject* context, Answer<wire::Title> answer) override;
-    void withdraw(TitleId id, QObject* context, Answer<wire::Title> answer) override;
-
 private:
     struct Connection; // to one server; calls in flight hold it
     using ConnectionPtr = std::shared_ptr<Connection>;
 
     [[nodiscard]] ConnectionPtr connectTo(const QUrl& server, bool keep);
-    // Runs call(client::ApiClient&, std::stop_token) for the present sign-in.
-    template<class T, class Call>
-    void run(QObject* context, Call call, Answer<T> answer);
     // Runs call(Connection&, std::stop_token) -> Result<wire::User> and, when it succeeds, is signed in there.
     template<class Call>
     void enter(ConnectionPtr connection, QObject* context, Call call, Answer<wire::User> answer);
@@ -72,8 +54,7 @@ private:
     QUrl server_;
     std::optional<wire::User> user_;
     ConnectionPtr connection_;
-    std::stop_source stop_;
-    BackgroundCalls calls_; // last: its threads use all of the above
+    ServerCalls calls_; // last: its threads use all of the above
 };
 
 } // namespace vitascope::desktop

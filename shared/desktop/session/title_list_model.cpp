@@ -9,12 +9,17 @@
 
 namespace vitascope::desktop {
 
-TitleListModel::TitleListModel(Catalogue& catalogue, PictureStore& pictures, wire::TitleFilter filter, QObject* parent)
-    : QAbstractListModel(parent), catalogue_(catalogue), filter_(filter) {
-    connect(&pictures, &PictureStore::posterReady, this, [this](const TitleId& id) {
+TitleListModel::TitleListModel(Catalogue& catalogue, PictureStore& pictures, client::TitleQuery query, QObject* parent)
+    : QAbstractListModel(parent), catalogue_(catalogue), query_(std::move(query)) {
+    connect(&pictures, &PictureStore::pictureReady, this, [this](const TitleId& id) {
         if (const auto row = rowOf(id); row >= 0)
             Q_EMIT dataChanged(index(row), index(row), {Qt::DecorationRole});
     });
+}
+
+void TitleListModel::setQuery(client::TitleQuery query) {
+    query_ = std::move(query);
+    reload();
 }
 
 void TitleListModel::reload() {
@@ -89,11 +94,12 @@ void TitleListModel::fetchMore(const QModelIndex& parent) {
 
 void TitleListModel::load(const std::optional<std::string>& cursor) {
     setState(State::Loading);
-    catalogue_.titles(filter_, cursor, this,
-                      [this, isFirst = !cursor, generation = generation_](Result<wire::TitlePage> page) {
-                          if (generation == generation_)
-                              take(std::move(page), isFirst);
-                      });
+    auto query = query_;
+    query.cursor = cursor;
+    catalogue_.titles(query, this, [this, isFirst = !cursor, generation = generation_](Result<wire::TitlePage> page) {
+        if (generation == generation_)
+            take(std::move(page), isFirst);
+    });
 }
 
 void TitleListModel::take(Result<wire::TitlePage> page, bool isFirst) {

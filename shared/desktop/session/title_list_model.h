@@ -19,8 +19,11 @@ public:
     enum Role { TitleRole = Qt::UserRole + 1 }; // const wire::Title*, valid until the model changes; also: DisplayRole
     enum class State { Idle, Loading, Ready, Failed };
 
-    TitleListModel(Catalogue& catalogue, PictureStore& pictures, wire::TitleFilter filter, QObject* parent = nullptr);
+    TitleListModel(Catalogue& catalogue, PictureStore& pictures, client::TitleQuery query, QObject* parent = nullptr);
 
+    // Another query than before is loaded from its first page.
+    void setQuery(client::TitleQuery query);
+    [[nodiscard]] const client::TitleQuery& query() const { return query_; }
     // From the first page. What is shown stays until the answer is there.
     void reload();
     void clear();
@@ -47,7 +50,7 @@ private:
     void setState(State state);
 
     Catalogue& catalogue_;
-    wire::TitleFilter filter_;
+    client::TitleQuery query_;
     std::vector<wire::Title> titles_;
     std::optional<std::string> nextCursor_;
     State state_ = State::Idle;

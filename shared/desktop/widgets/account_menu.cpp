@@ -10,13 +10,12 @@
 
 #include <QActionGroup>
 #include <QMenu>
-#include <QMessageBox>
 #include <QPainter>
 
 namespace vitascope::desktop {
 
-AccountMenu::AccountMenu(Session& session, Theme& theme, Settings& settings, QWidget* parent)
-    : QToolButton(parent), session_(session), theme_(theme), settings_(settings) {
+AccountMenu::AccountMenu(Session& session, Theme& theme, Languages& languages, Settings& settings, QWidget* parent)
+    : QToolButton(parent), session_(session), theme_(theme), languages_(languages), settings_(settings) {
     setObjectName(QStringLiteral("accountMenu"));
     setFixedSize(40, 40);
     setPopupMode(QToolButton::InstantPopup);
@@ -62,17 +61,16 @@ void AccountMenu::addThemes(QMenu& menu) {
 }
 
 void AccountMenu::addLanguages(QMenu& menu) {
-    auto* languages = menu.addMenu(themeIcon(QStringLiteral("globe"), IconTone::Muted), tr("Language"));
-    auto* group = new QActionGroup(languages);
+    auto* submenu = menu.addMenu(themeIcon(QStringLiteral("globe"), IconTone::Muted), tr("Language"));
+    auto* group = new QActionGroup(submenu);
     const auto add = [&](const QString& tag, const QString& name) {
-        auto* action = languages->addAction(name);
+        auto* action = submenu->addAction(name);
         action->setCheckable(true);
-        action->setChecked(settings_.language() == tag);
+        action->setChecked(languages_.choice() == tag);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, tag] {
             settings_.setLanguage(tag);
-            QMessageBox::information(window(), tr("Language"),
-                                     tr("The language changes when you next start Vitascope."));
+            languages_.choose(tag);
         });
     };
     add({}, tr("As the system"));

@@ -7,6 +7,7 @@
 
 namespace vitascope::desktop {
 
+class Languages;
 class Session;
 class Settings;
 class Theme;
@@ -14,7 +15,8 @@ class Theme;
 class AccountMenu final : public QToolButton {
     Q_OBJECT
 public:
-    AccountMenu(Session& session, Theme& theme, Settings& settings, QWidget* parent = nullptr);
+    // All outlive it.
+    AccountMenu(Session& session, Theme& theme, Languages& languages, Settings& settings, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -27,6 +29,7 @@ private:
 
     Session& session_;
     Theme& theme_;
+    Languages& languages_;
     Settings& settings_;
 };
 

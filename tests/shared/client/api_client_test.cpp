@@ -160,10 +160,10 @@ private Q_SLOTS:
              [&](auto& api) { return failureOf(api.withdraw(titleId)); }},
             {"PUT /api/v1/titles/" + kId + "/pictures/poster PNG",
              {204, ""},
-             [&](auto& api) { return failureOf(api.putPoster(titleId, "PNG", "image/png")); }},
+             [&](auto& api) { return failureOf(api.putPicture(titleId, PictureKind::Poster, "PNG", "image/png")); }},
             {"GET /api/v1/titles/" + kId + "/pictures/poster?width=320 ",
              {200, "JPEG"},
-             [&](auto& api) { return failureOf(api.poster(titleId, 320, {})); }},
+             [&](auto& api) { return failureOf(api.picture(titleId, PictureKind::Poster, 320, {})); }},
             {"POST /api/v1/titles/" + kId + R"(/packages {"asset":"main","durationTicks":90,"timescale":30})",
              {201, toJson(package)},
              [&](auto& api) {
@@ -206,9 +206,9 @@ private Q_SLOTS:
         QVERIFY(api.createPackage(*TitleId::parse(kId), {}, "key"));
         QCOMPARE(server->requests().back().header("idempotency-key"), std::string("key"));
         answer = {204, ""};
-        QVERIFY(api.putPoster(*TitleId::parse(kId), "x", "image/webp"));
+        QVERIFY(api.putPicture(*TitleId::parse(kId), PictureKind::Poster, "x", "image/webp"));
         QCOMPARE(server->requests().back().header("content-type"), std::string("image/webp"));
-        QVERIFY(api.putBackdrop(*TitleId::parse(kId), "x", "image/png"));
+        QVERIFY(api.putPicture(*TitleId::parse(kId), PictureKind::Backdrop, "x", "image/png"));
         QVERIFY(server->requests().back().target.ends_with("/pictures/backdrop"));
     }
 
@@ -236,11 +236,11 @@ private Q_SLOTS:
         ApiClient api(*session);
         const auto id = *TitleId::parse(kId);
         answer = {200, "JPEG", {{"ETag", "\"p1\""}}};
-        const auto poster = api.poster(id, 320, {});
+        const auto poster = api.picture(id, PictureKind::Poster, 320, {});
         QCOMPARE((*poster)->jpeg, std::string("JPEG"));
         QCOMPARE((*poster)->etag, std::string("\"p1\""));
         answer = {304, ""};
-        const auto again = api.poster(id, 320, (*poster)->etag);
+        const auto again = api.picture(id, PictureKind::Poster, 320, (*poster)->etag);
         QVERIFY(again && !*again);
         QCOMPARE(server->requests().back().header("if-none-match"), std::string("\"p1\""));
     }

@@ -24,7 +24,7 @@ private Q_SLOTS:
             catalogue.all.push_back(makeTitle(i, "Film " + std::to_string(i)));
         const QTemporaryDir folder;
         PictureStore pictures(catalogue, folder.path());
-        TitleListModel model(catalogue, pictures, wire::TitleFilter::Published);
+        TitleListModel model(catalogue, pictures, {.filter = wire::TitleFilter::Published});
         QCOMPARE(model.state(), State::Idle);
         model.reload();
         QCOMPARE(model.state(), State::Loading);
@@ -44,7 +44,7 @@ private Q_SLOTS:
         catalogue.all = {makeTitle(1, "One")};
         const QTemporaryDir folder;
         PictureStore pictures(catalogue, folder.path());
-        TitleListModel model(catalogue, pictures, wire::TitleFilter::Published);
+        TitleListModel model(catalogue, pictures, {.filter = wire::TitleFilter::Published});
         model.reload();
         QTRY_COMPARE(model.rowCount(), 1);
         catalogue.failure = Error{ErrorCode::Unavailable, "away"};
@@ -59,7 +59,7 @@ private Q_SLOTS:
         catalogue.all = {makeTitle(1, "One")};
         const QTemporaryDir folder;
         PictureStore pictures(catalogue, folder.path());
-        TitleListModel model(catalogue, pictures, wire::TitleFilter::Published);
+        TitleListModel model(catalogue, pictures, {.filter = wire::TitleFilter::Published});
         model.reload();
         model.clear();
         QTest::qWait(20);
@@ -72,7 +72,7 @@ private Q_SLOTS:
         catalogue.all = {makeTitle(1, "One"), makeTitle(2, "Two")};
         const QTemporaryDir folder;
         PictureStore pictures(catalogue, folder.path());
-        TitleListModel model(catalogue, pictures, wire::TitleFilter::All);
+        TitleListModel model(catalogue, pictures, {.filter = wire::TitleFilter::All});
         model.reload();
         QTRY_COMPARE(model.rowCount(), 2);
         model.put(makeTitle(2, "Two again"));
@@ -95,7 +95,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         {
             PictureStore pictures(catalogue, folder.path());
-            QSignalSpy ready(&pictures, &PictureStore::posterReady);
+            QSignalSpy ready(&pictures, &PictureStore::pictureReady);
             QVERIFY(pictures.poster(title, 200).isNull());
             QVERIFY(pictures.poster(title, 200).isNull());
             QTRY_COMPARE(ready.size(), 1);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         title.hasPoster = true;
         const QTemporaryDir folder;
         PictureStore pictures(catalogue, folder.path());
-        QSignalSpy ready(&pictures, &PictureStore::posterReady);
+        QSignalSpy ready(&pictures, &PictureStore::pictureReady);
         for (int i = 0; i < 20; ++i) {
             QVERIFY(pictures.poster(title, 200).isNull());
             QTest::qWait(5);

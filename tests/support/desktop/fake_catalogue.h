@@ -33,13 +33,14 @@ public:
     std::vector<wire::Title> all;
     std::optional<Error> failure; // of every call
     std::size_t pageSize = 100;
-    QByteArray jpeg; // of every poster
-    QString posterFile;
+    QByteArray jpeg; // of every picture
+    QString pictureFile;
+    client::TitleQuery lastQuery;
     int asked = 0; // calls of playback()
 
-    void titles(wire::TitleFilter, const std::optional<std::string>& cursor, QObject* context,
-                Answer<wire::TitlePage> answer) override {
-        const auto first = cursor ? std::stoul(*cursor) : 0;
+    void titles(const client::TitleQuery& query, QObject* context, Answer<wire::TitlePage> answer) override {
+        lastQuery = query;
+        const auto first = query.cursor ? std::stoul(*query.cursor) : 0;
         const auto end = std::min(first + pageSize, all.size());
         wire::TitlePage page;
         page.items.assign(all.begin() + static_cast<long>(first), all.begin() + static_cast<long>(end));
@@ -50,7 +51,7 @@ public:
     void title(TitleId id, QObject* context, Answer<wire::Title> answer) override {
         reply(context, std::move(answer), find(id));
     }
-    void poster(TitleId, int, QObject* context, Answer<QByteArray> answer) override {
+    void picture(TitleId, PictureKind, int, QObject* context, Answer<QByteArray> answer) override {
         reply(context, std::move(answer), Result<QByteArray>(jpeg));
     }
     void playback(TitleId, QObject* context, Answer<wire::Playback> answer) override {
@@ -81,9 +82,13 @@ public:
         std::erase_if(all, [&](const auto& title) { return title.id == id; });
         reply(context, std::move(answer), Result<void>());
     }
-    void putPoster(TitleId id, const QString& file, QObject* context, Answer<void> answer) override {
-        posterFile = file;
-        at(id)->hasPoster = true;
+    void putPicture(TitleId id, PictureKind kind, const QString& file, QObject* context, Answer<void> answer) override {
+        pictureFile = file;
+        setPicture(id, kind, true);
+        reply(context, std::move(answer), Result<void>());
+    }
+    void removePicture(TitleId id, PictureKind kind, QObject* context, Answer<void> answer) override {
+        setPicture(id, kind, false);
         reply(context, std::move(answer), Result<void>());
     }
     void publish(TitleId id, QObject* context, Answer<wire::Title> answer) override {
@@ -99,6 +104,12 @@ public:
     }
 
 private:
+    void setPicture(TitleId id, PictureKind kind, bool isThere) {
+        if (kind == PictureKind::Poster)
+            at(id)->hasPoster = isThere;
+        else
+            at(id)->backdropVersion = isThere ? std::optional(1) : std::nullopt;
+    }
     void setState(TitleId id, wire::TitleState state, QObject* context, Answer<wire::Title> answer) {
         if (!failure)
             at(id)->state = state;
