@@ -10,6 +10,7 @@ const QString kTheme = QStringLiteral("look/theme");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kGeometry = QStringLiteral("look/window");
 const QString kServer = QStringLiteral("server/last");
+const QString kSearches = QStringLiteral("search/recent");
 const QString kVolume = QStringLiteral("playback/volume");
 const QString kAudio = QStringLiteral("playback/audioLanguage");
 const QString kSubtitles = QStringLiteral("playback/subtitlesLanguage");
@@ -70,6 +71,14 @@ QString Settings::subtitlesLanguage() const {
 
 void Settings::setSubtitlesLanguage(const QString& language) {
     store_.setValue(kSubtitles, language);
+}
+
+QStringList Settings::recentSearches() const {
+    return store_.value(kSearches).toStringList();
+}
+
+void Settings::setRecentSearches(const QStringList& searches) {
+    store_.setValue(kSearches, searches);
 }
 
 QByteArray Settings::windowGeometry() const {

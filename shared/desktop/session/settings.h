@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 namespace vitascope::desktop {
@@ -31,6 +32,8 @@ public:
     void setAudioLanguage(const QString& language);
     [[nodiscard]] QString subtitlesLanguage() const; // empty: none
     void setSubtitlesLanguage(const QString& language);
+    [[nodiscard]] QStringList recentSearches() const; // the newest first
+    void setRecentSearches(const QStringList& searches);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 
