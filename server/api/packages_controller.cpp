@@ -25,6 +25,8 @@ wire::TrackKind encode(package::TrackKind kind) {
         return wire::TrackKind::Video;
     case package::TrackKind::Audio:
         return wire::TrackKind::Audio;
+    case package::TrackKind::Thumbnails:
+        return wire::TrackKind::Thumbnails;
     case package::TrackKind::Subtitles:
         break;
     }

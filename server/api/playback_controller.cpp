@@ -37,7 +37,8 @@ http::Outcome PlaybackController::start(const http::Call& call) {
     return http::Reply::json(wire::toJson(wire::Playback{.masterUrl = started->masterPath,
                                                          .expiresAt = started->expiresAt,
                                                          .durationSeconds = started->duration,
-                                                         .renewAfter = started->renewAfter}))
+                                                         .renewAfter = started->renewAfter,
+                                                         .thumbnailsUrl = started->thumbnailsPath}))
         .with("Cache-Control", "no-store");
 }
 

@@ -216,7 +216,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
       mediaRights(stores.mediaKeys, identity.revoked),
       keys(auditLog),
       mediaIndex(*stores.database, packages, titles, *stores.blobs),
-      playback(catalogService, mediaRights, clock),
+      playback(catalogService, mediaRights, mediaIndex, clock),
       verifier({.program = packageProgramOf(config), .workFolder = stores.folder.work()}),
       verifyTrack(publishing::VerifyTrackParts{.work = *stores.database,
                                                .packages = packages,

@@ -20,6 +20,7 @@ using streaming::MediaResource;
 constexpr std::size_t kSources = 256;
 constexpr std::chrono::seconds kLongestAge{24 * 3600};
 constexpr const char* kPlaylistType = "application/vnd.apple.mpegurl";
+constexpr const char* kWebVttType = "text/vtt; charset=utf-8";
 
 Response refusalOf(const Error& error) {
     switch (error.code) {
@@ -56,8 +57,20 @@ std::string cachingOf(std::chrono::seconds leftOfRight) {
 }
 
 bool fits(MediaResource resource, MediaFormat format) {
-    return resource == MediaResource::MediaPlaylist ||
-           resource == (format == MediaFormat::Mp4 ? MediaResource::Mp4File : MediaResource::WebVttFile);
+    switch (format) {
+    case MediaFormat::Mp4:
+        return resource == MediaResource::MediaPlaylist || resource == MediaResource::Mp4File;
+    case MediaFormat::WebVtt:
+        return resource == MediaResource::MediaPlaylist || resource == MediaResource::WebVttFile;
+    case MediaFormat::Sheets:
+        return resource == MediaResource::ThumbnailIndex || resource == MediaResource::ThumbnailSheet;
+    }
+    return false;
+}
+
+// Of a part of the file: the file's tag with the number before its closing quote.
+std::string sheetTag(std::string tag, std::size_t number) {
+    return tag.insert(tag.size() - 1, "-" + std::to_string(number));
 }
 
 } // namespace
@@ -103,17 +116,25 @@ Response MediaDelivery::answer(const RequestHead& head, const streaming::MediaPa
     if (!package.isPublished(now) && !grant.drafts)
         return refusal(403, "This film was withdrawn.");
     if (path.resource == MediaResource::MasterPlaylist)
-        return answerText(head, package.masterPlaylist, {package.masterTag, std::nullopt});
+        return answerText(head, package.masterPlaylist, kPlaylistType, {package.masterTag, std::nullopt});
     const auto track = package.tracks.find(path.track);
     if (track == package.tracks.end() || !fits(path.resource, track->second.format))
         return refusal(404, "There is nothing here.");
     if (path.resource == MediaResource::MediaPlaylist)
-        return answerText(head, track->second.playlist, {track->second.playlistTag, track->second.modifiedAt});
-    return answerFile(head, track->second, std::chrono::floor<std::chrono::seconds>(grant.expiresAt - now));
+        return answerText(head, track->second.playlist, kPlaylistType,
+                          {track->second.playlistTag, track->second.modifiedAt});
+    if (path.resource == MediaResource::ThumbnailIndex)
+        return answerText(head, track->second.playlist, kWebVttType,
+                          {track->second.playlistTag, track->second.modifiedAt});
+    const auto leftOfRight = std::chrono::floor<std::chrono::seconds>(grant.expiresAt - now);
+    if (path.resource == MediaResource::ThumbnailSheet)
+        return answerSheet(head, track->second, path.sheet, leftOfRight);
+    return answerFile(head, track->second, leftOfRight);
 }
 
-Response MediaDelivery::answerText(const RequestHead& head, const std::string& text, Validators validators) {
-    return respond(head, {.type = kPlaylistType,
+Response MediaDelivery::answerText(const RequestHead& head, const std::string& text, const char* type,
+                                   Validators validators) {
+    return respond(head, {.type = type,
                           .validators = std::move(validators),
                           .caching = "private, no-cache",
                           .size = text.size(),
@@ -125,13 +146,31 @@ Response MediaDelivery::answerFile(const RequestHead& head, const streaming::Med
     auto source = sourceOf(track.file);
     if (source == nullptr)
         return refusal(500, "The server failed.");
-    return respond(head, {.type = track.format == MediaFormat::Mp4 ? "video/mp4" : "text/vtt; charset=utf-8",
+    return respond(head, {.type = track.format == MediaFormat::Mp4 ? "video/mp4" : kWebVttType,
                           .validators = {track.fileTag, track.modifiedAt},
                           .caching = cachingOf(leftOfRight),
                           .size = track.file.length,
                           .part = [&](const ByteRange& range) {
                               return front::FileBody{source, track.file.offset + range.first, range.length};
                           }});
+}
+
+Response MediaDelivery::answerSheet(const RequestHead& head, const streaming::MediaTrack& track, std::size_t number,
+                                    std::chrono::seconds leftOfRight) {
+    if (number >= track.sheets.size())
+        return refusal(404, "There is nothing here.");
+    auto source = sourceOf(track.file);
+    if (source == nullptr)
+        return refusal(500, "The server failed.");
+    const auto& sheet = track.sheets[number];
+    return respond(head,
+                   {.type = "image/jpeg",
+                    .validators = {sheetTag(track.fileTag, number), track.modifiedAt},
+                    .caching = cachingOf(leftOfRight),
+                    .size = sheet.length,
+                    .part = [&](const ByteRange& range) {
+                        return front::FileBody{source, track.file.offset + sheet.offset + range.first, range.length};
+                    }});
 }
 
 std::shared_ptr<const front::FileSource> MediaDelivery::sourceOf(const storage::FileRange& file) {

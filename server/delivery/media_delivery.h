@@ -35,10 +35,12 @@ private:
 
     [[nodiscard]] front::Response answer(const front::RequestHead& head, const streaming::MediaPath& path,
                                          const streaming::MediaPackage& package, const streaming::MediaGrant& grant);
-    [[nodiscard]] front::Response answerText(const front::RequestHead& head, const std::string& text,
+    [[nodiscard]] front::Response answerText(const front::RequestHead& head, const std::string& text, const char* type,
                                              Validators validators);
     [[nodiscard]] front::Response answerFile(const front::RequestHead& head, const streaming::MediaTrack& track,
                                              std::chrono::seconds leftOfRight);
+    [[nodiscard]] front::Response answerSheet(const front::RequestHead& head, const streaming::MediaTrack& track,
+                                              std::size_t number, std::chrono::seconds leftOfRight);
     [[nodiscard]] std::shared_ptr<const front::FileSource> sourceOf(const storage::FileRange& file);
 
     streaming::MediaIndex& index_;

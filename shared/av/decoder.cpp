@@ -25,6 +25,8 @@ Result<Decoder> Decoder::open(const AVCodecParameters& parameters, AVRational pa
     context->max_pixels = options.maxPixels;
     if (options.keyframesOnly)
         context->skip_frame = AVDISCARD_NONKEY;
+    if (options.refusesDamage)
+        context->err_recognition |= AV_EF_EXPLODE;
     if (!options.codecs.empty()) {
         context->codec_whitelist = av_strdup(options.codecs.c_str()); // freed with the context
         if (!context->codec_whitelist)

@@ -13,6 +13,7 @@ namespace vitascope::av {
 struct DecoderOptions {
     int threads = 1;
     bool keyframesOnly = false;
+    bool refusesDamage = false; // what a decoder would conceal is Corrupt, where it can tell
     std::int64_t maxPixels = std::int64_t{8192} * 8192;
     std::string codecs = {}; // decoder names that may be used, separated by commas; empty for any
 };

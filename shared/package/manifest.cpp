@@ -50,14 +50,35 @@ bool isCodec(std::string_view codec) {
            std::all_of(codec.begin(), codec.end(), [](char c) { return isAlphanumeric(c) || c == '.'; });
 }
 
+std::string_view suffixOf(TrackKind kind) {
+    switch (kind) {
+    case TrackKind::Subtitles:
+        return ".vtt";
+    case TrackKind::Thumbnails:
+        return ".mjpeg";
+    default:
+        return ".mp4";
+    }
+}
+
+bool isCodecOf(TrackKind kind, std::string_view codec) {
+    switch (kind) {
+    case TrackKind::Subtitles:
+        return codec.empty();
+    case TrackKind::Thumbnails:
+        return codec == "jpeg";
+    default:
+        return isCodec(codec);
+    }
+}
+
 Result<void> validateNames(const TrackManifest& manifest) {
     if (!isTrackName(manifest.name))
         return refuse("name: \"" + manifest.name.substr(0, 80) + "\" is not [a-z0-9][a-z0-9-]{0,62}");
-    const auto* suffix = manifest.kind == TrackKind::Subtitles ? ".vtt" : ".mp4";
-    if (manifest.file != manifest.name + suffix)
-        return refuse("file: must be \"" + manifest.name + suffix + "\" and is \"" + manifest.file.substr(0, 80) +
-                      "\"");
-    if (manifest.kind == TrackKind::Subtitles ? !manifest.codec.empty() : !isCodec(manifest.codec))
+    const auto file = manifest.name + std::string(suffixOf(manifest.kind));
+    if (manifest.file != file)
+        return refuse("file: must be \"" + file + "\" and is \"" + manifest.file.substr(0, 80) + "\"");
+    if (!isCodecOf(manifest.kind, manifest.codec))
         return refuse("codec: \"" + manifest.codec.substr(0, 80) + "\" is not a codec of this kind of track");
     if (!isLanguageTag(manifest.language))
         return refuse("language: not a BCP 47 tag");
@@ -70,8 +91,9 @@ Result<void> validateFormats(const TrackManifest& manifest) {
     constexpr std::int64_t kMaxSide = 16384;
     const bool isVideo = manifest.kind == TrackKind::Video;
     const bool isAudio = manifest.kind == TrackKind::Audio;
-    if (manifest.video.has_value() != isVideo || manifest.audio.has_value() != isAudio)
-        return refuse("video, audio: exactly the one of the track's kind must be there");
+    if (manifest.video.has_value() != isVideo || manifest.audio.has_value() != isAudio ||
+        manifest.tiles.has_value() != (manifest.kind == TrackKind::Thumbnails))
+        return refuse("video, audio, tiles: exactly the one of the track's kind must be there");
     if (isVideo) {
         const auto& video = *manifest.video;
         if (video.width < 1 || video.width > kMaxSide || video.height < 1 || video.height > kMaxSide)
@@ -86,12 +108,42 @@ Result<void> validateFormats(const TrackManifest& manifest) {
     return {};
 }
 
+// Whole sheets up to the last one, and no more pictures than a player can hold an index of.
+Result<void> validateTiles(const TrackManifest& manifest) {
+    constexpr std::int64_t kMaxSide = 1024;
+    constexpr std::int64_t kMaxAcross = 64;
+    constexpr std::int64_t kMaxPixels = 4096LL * 4096;
+    constexpr std::int64_t kLeastPerSecond = 10;
+    if (!manifest.tiles)
+        return {};
+    const auto& tiles = *manifest.tiles;
+    const auto isWithin = [](std::int64_t value, std::int64_t most) { return value >= 1 && value <= most; };
+    if (!isWithin(tiles.width, kMaxSide) || !isWithin(tiles.height, kMaxSide) || !isWithin(tiles.columns, kMaxAcross) ||
+        !isWithin(tiles.rows, kMaxAcross) || tiles.width * tiles.columns * tiles.height * tiles.rows > kMaxPixels)
+        return refuse("tiles: width, height, columns or rows out of range");
+    if (tiles.interval > kMaxTicks || tiles.interval < manifest.timescale / kLeastPerSecond || tiles.interval < 1)
+        return refuse("tiles.interval: out of range");
+    const auto perSheet = tiles.columns * tiles.rows;
+    for (std::size_t i = 0; i < manifest.segments.size(); ++i) {
+        const auto& segment = manifest.segments[i];
+        const auto pictures = thumbnailsIn(tiles, segment);
+        const bool isLast = i + 1 == manifest.segments.size();
+        if (pictures > perSheet || (!isLast && (pictures != perSheet || segment.duration % tiles.interval != 0)))
+            return refuse("segments[" + std::to_string(i) + "].duration: it is not that of a sheet");
+        if (segment.length > kMaxSheetBytes)
+            return refuse("segments[" + std::to_string(i) + "].length: too large for a sheet");
+    }
+    if (manifest.durationTicks() / tiles.interval >= kMaxThumbnails)
+        return refuse("segments: more than " + std::to_string(kMaxThumbnails) + " pictures");
+    return {};
+}
+
 // In bytes: init and segments cover [0, size) in order. In time: from 0 without a gap.
 Result<void> validateSegments(const TrackManifest& manifest) {
     if (manifest.size == 0 || manifest.size > kMaxTrackBytes)
         return refuse("size: out of range");
-    if (manifest.init.has_value() == (manifest.kind == TrackKind::Subtitles))
-        return refuse("init: every MP4 track has one, and WebVTT has none");
+    if (manifest.init.has_value() != isMp4(manifest.kind))
+        return refuse("init: every MP4 track has one, and others have none");
     if (manifest.init &&
         (manifest.init->offset != 0 || manifest.init->length == 0 || manifest.init->length > manifest.size))
         return refuse("init: must be the start of the file");
@@ -153,6 +205,14 @@ std::int64_t TrackManifest::durationTicks() const {
     return segments.empty() ? 0 : segments.back().start + segments.back().duration;
 }
 
+bool isMp4(TrackKind kind) {
+    return kind == TrackKind::Video || kind == TrackKind::Audio;
+}
+
+std::int64_t thumbnailsIn(const TileFormat& tiles, const Segment& segment) {
+    return (segment.duration - 1) / tiles.interval + 1;
+}
+
 std::string_view toString(TrackKind kind) {
     switch (kind) {
     case TrackKind::Video:
@@ -161,6 +221,8 @@ std::string_view toString(TrackKind kind) {
         return "audio";
     case TrackKind::Subtitles:
         return "subtitles";
+    case TrackKind::Thumbnails:
+        return "thumbnails";
     }
     return "";
 }
@@ -191,7 +253,8 @@ bool isTrackName(std::string_view name) {
 Result<void> validate(const TrackManifest& manifest) {
     if (manifest.timescale < 1 || manifest.timescale > 1'000'000'000)
         return refuse("timescale: out of range");
-    for (const auto check : {validateNames, validateFormats, validateSegments, validateDigests, validateBandwidth}) {
+    for (const auto check :
+         {validateNames, validateFormats, validateSegments, validateTiles, validateDigests, validateBandwidth}) {
         if (auto checked = check(manifest); !checked)
             return checked;
     }

@@ -20,9 +20,11 @@ inline constexpr std::uint64_t kMaxTrackBytes = 1ULL << 38U; // 256 GiB
 inline constexpr std::size_t kMaxSegments = 100'000;         // of one track
 inline constexpr std::size_t kMaxTracks = 200;               // of one package
 inline constexpr std::size_t kMaxManifestBytes = 32U << 20U; // enough for the largest track
+inline constexpr std::int64_t kMaxThumbnails = 50'000;       // of one track
+inline constexpr std::uint64_t kMaxSheetBytes = 8U << 20U;   // of one sheet of thumbnails
 inline constexpr std::int64_t kMaxTicks = 1LL << 52U;        // a whole number in every JSON reader
 
-enum class TrackKind { Video, Audio, Subtitles };
+enum class TrackKind { Video, Audio, Subtitles, Thumbnails };
 enum class TrackRole { Main, Commentary, Dub, Description, Caption, Forced };
 
 // Bytes [offset, offset + length) of the track's file, shown at [start, start + duration) in ticks.
@@ -64,6 +66,18 @@ struct AudioFormat {
     friend bool operator==(const AudioFormat&, const AudioFormat&) = default;
 };
 
+// Small pictures of the film side by side, from the left to the right and from above: each segment of the track is a
+// sheet of them, one JPEG picture. Each stands for one interval and shows the film where the interval starts.
+struct TileFormat {
+    std::int64_t width = 0; // of one picture, in pixels
+    std::int64_t height = 0;
+    std::int64_t columns = 0;  // of a sheet
+    std::int64_t rows = 0;     // of a full sheet; the last one has as many as it needs
+    std::int64_t interval = 0; // in ticks
+
+    friend bool operator==(const TileFormat&, const TileFormat&) = default;
+};
+
 struct Bandwidth {
     BitsPerSecond peak;
     BitsPerSecond average;
@@ -74,8 +88,8 @@ struct Bandwidth {
 struct TrackManifest {
     std::string name; // [a-z0-9][a-z0-9-]{0,62}
     TrackKind kind = TrackKind::Video;
-    std::string file;  // name + ".mp4", or name + ".vtt" for subtitles
-    std::string codec; // RFC 6381; empty for WebVTT
+    std::string file;  // name + ".mp4", ".vtt" for subtitles, ".mjpeg" for thumbnails
+    std::string codec; // RFC 6381; empty for WebVTT, "jpeg" for thumbnails
     std::int64_t timescale = 0;
     std::string language = "und"; // BCP 47
     std::string label;
@@ -83,8 +97,9 @@ struct TrackManifest {
     bool isDefault = false;
     std::optional<VideoFormat> video;
     std::optional<AudioFormat> audio;
+    std::optional<TileFormat> tiles;
     Bandwidth bandwidth;
-    std::optional<ByteSpan> init; // absent for WebVTT
+    std::optional<ByteSpan> init; // absent for WebVTT and thumbnails
     std::vector<Segment> segments;
     std::uint64_t size = 0;
     std::vector<Digest> blocks;
@@ -107,6 +122,9 @@ struct PackageManifest {
     friend bool operator==(const PackageManifest&, const PackageManifest&) = default;
 };
 
+[[nodiscard]] bool isMp4(TrackKind kind); // video and audio
+// How many pictures a sheet holds. The interval is positive, the segment valid.
+[[nodiscard]] std::int64_t thumbnailsIn(const TileFormat& tiles, const Segment& segment);
 [[nodiscard]] std::string_view toString(TrackKind kind);
 [[nodiscard]] std::string_view toString(TrackRole role);
 

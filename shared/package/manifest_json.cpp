@@ -115,7 +115,7 @@ private:
 
 constexpr int kDeepestNesting = 32; // a manifest needs 4; the rest is room for fields of later formats
 
-constexpr std::array kKinds = {TrackKind::Video, TrackKind::Audio, TrackKind::Subtitles};
+constexpr std::array kKinds = {TrackKind::Video, TrackKind::Audio, TrackKind::Subtitles, TrackKind::Thumbnails};
 constexpr std::array kRoles = {TrackRole::Main,        TrackRole::Commentary, TrackRole::Dub,
                                TrackRole::Description, TrackRole::Caption,    TrackRole::Forced};
 
@@ -129,6 +129,11 @@ void readFormats(ObjectReader& reader, TrackManifest& manifest) {
     if (reader.find("audio") != nullptr) {
         auto audio = reader.object("audio");
         manifest.audio = AudioFormat{audio.number("channels"), audio.number("sampleRate")};
+    }
+    if (reader.find("tiles") != nullptr) {
+        auto tiles = reader.object("tiles");
+        manifest.tiles = TileFormat{tiles.number("width"), tiles.number("height"), tiles.number("columns"),
+                                    tiles.number("rows"), tiles.number("interval")};
     }
 }
 
@@ -268,6 +273,12 @@ std::string toJson(const TrackManifest& manifest) {
             {"frameRate", {{"num", manifest.video->frameRate.num}, {"den", manifest.video->frameRate.den}}}};
     if (manifest.audio)
         json["audio"] = {{"channels", manifest.audio->channels}, {"sampleRate", manifest.audio->sampleRate}};
+    if (manifest.tiles)
+        json["tiles"] = {{"width", manifest.tiles->width},
+                         {"height", manifest.tiles->height},
+                         {"columns", manifest.tiles->columns},
+                         {"rows", manifest.tiles->rows},
+                         {"interval", manifest.tiles->interval}};
     json["bandwidth"] = {{"peak", manifest.bandwidth.peak.value}, {"average", manifest.bandwidth.average.value}};
     if (manifest.init)
         json["init"] = {{"offset", manifest.init->offset}, {"length", manifest.init->length}};

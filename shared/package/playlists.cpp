@@ -154,7 +154,7 @@ Result<hls::MasterPlaylist> masterPlaylist(std::span<const MasterEntry> tracks) 
             playlist.variants.push_back(variant(entry, audio, subtitles));
         } else if (manifest.kind == TrackKind::Audio) {
             playlist.renditions.push_back(rendition(entry, &manifest == chosenAudio, audioNames));
-        } else {
+        } else if (manifest.kind == TrackKind::Subtitles) {
             const bool isDefault = manifest.isDefault && !hasDefaultSubtitles;
             hasDefaultSubtitles = hasDefaultSubtitles || isDefault;
             playlist.renditions.push_back(rendition(entry, isDefault, subtitleNames));

@@ -19,8 +19,8 @@ struct MasterEntry {
 };
 
 // One variant for each video track in order of rising bandwidth, each with the group "audio" and "subs" if there are
-// any. Exactly one audio rendition is the default: the first that says so, or the first. Names are unique in a group.
-// InvalidInput without a video track.
+// any; thumbnails are no part of it. Exactly one audio rendition is the default: the first that says so, or the first.
+// Names are unique in a group. InvalidInput without a video track.
 [[nodiscard]] Result<hls::MasterPlaylist> masterPlaylist(std::span<const MasterEntry> tracks);
 
 } // namespace vitascope::package

@@ -2,6 +2,7 @@
 #include "shared/package/verifier.h"
 
 #include "shared/package/block_hasher.h"
+#include "shared/package/jpeg.h"
 #include "shared/package/mp4_fragment.h"
 #include "shared/package/webvtt.h"
 
@@ -150,6 +151,36 @@ Result<void> verifyText(const TrackManifest& manifest, ByteReader& bytes) {
     return {};
 }
 
+// Each sheet as large as its pictures need, and nothing but a picture.
+Result<void> verifySheets(const TrackManifest& manifest, ByteReader& bytes) {
+    const auto& tiles = *manifest.tiles;
+    for (std::size_t i = 0; i < manifest.segments.size(); ++i) {
+        const auto& segment = manifest.segments[i];
+        std::vector<std::uint8_t> sheet(static_cast<std::size_t>(segment.length));
+        if (auto read = bytes.readAt(segment.offset, sheet); !read)
+            return read;
+        const auto size = readJpegSize(sheet);
+        if (!size)
+            return fail("segments[" + std::to_string(i) + "]", size.error());
+        const auto rows = (thumbnailsIn(tiles, segment) - 1) / tiles.columns + 1;
+        if (size->width != tiles.width * tiles.columns || size->height != tiles.height * rows)
+            return corrupt("segments[" + std::to_string(i) + "]: the sheet is " + number(size->width) + "x" +
+                           number(size->height));
+    }
+    return {};
+}
+
+Result<void> verifyContent(const TrackManifest& manifest, ByteReader& bytes) {
+    switch (manifest.kind) {
+    case TrackKind::Subtitles:
+        return verifyText(manifest, bytes);
+    case TrackKind::Thumbnails:
+        return verifySheets(manifest, bytes);
+    default:
+        return verifyMp4(manifest, bytes);
+    }
+}
+
 Result<void> checkSize(const TrackManifest& manifest, const ByteReader& bytes) {
     if (auto valid = validate(manifest); !valid)
         return valid;
@@ -178,7 +209,7 @@ Result<void> verifyDigests(const TrackManifest& manifest, ByteReader& bytes) {
 Result<void> verifyStructure(const TrackManifest& manifest, ByteReader& bytes) {
     if (auto checked = checkSize(manifest, bytes); !checked)
         return fail("track " + manifest.name, checked.error());
-    auto verified = manifest.kind == TrackKind::Subtitles ? verifyText(manifest, bytes) : verifyMp4(manifest, bytes);
+    auto verified = verifyContent(manifest, bytes);
     return verified ? verified : fail("track " + manifest.name, verified.error());
 }
 

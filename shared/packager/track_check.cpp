@@ -3,15 +3,19 @@
 
 #include "shared/av/decoder.h"
 #include "shared/av/input.h"
+#include "shared/package/byte_reader.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <new>
+#include <vector>
 
 namespace vitascope::packager {
 namespace {
 
 constexpr std::int64_t kMaxPixels = 8192LL * 4320;
+constexpr std::int64_t kMaxSheetPixels = 4096LL * 4096;
 
 Result<void> checkStream(const package::TrackManifest& manifest, const av::Input& input) {
     if (input.streamCount() != 1)
@@ -22,6 +26,52 @@ Result<void> checkStream(const package::TrackManifest& manifest, const av::Input
         return fail(ErrorCode::Corrupt, "the track's stream has another codec");
     return {};
 }
+
+// Every sheet, as a still picture of its own.
+class SheetCheck {
+public:
+    static Result<TrackCheck> run(const package::TrackManifest& manifest, const std::filesystem::path& file) {
+        auto bytes = package::FileByteReader::open(file);
+        if (!bytes)
+            return fail(bytes.error());
+        TrackCheck check;
+        for (const auto& segment : manifest.segments) {
+            const auto what = fmt::format("track {}: sheet {}", manifest.name, check.packets++);
+            std::vector<std::uint8_t> jpeg(static_cast<std::size_t>(segment.length));
+            if (const auto read = bytes->readAt(segment.offset, jpeg); !read)
+                return fail(read.error());
+            if (const auto decoded = decode(jpeg); !decoded)
+                return fail(what, Error{ErrorCode::Corrupt, decoded.error().message});
+            ++check.decoded;
+        }
+        return check;
+    }
+
+private:
+    static Result<void> decode(std::span<const std::uint8_t> jpeg) {
+        const av::CodecParametersPtr parameters(avcodec_parameters_alloc());
+        const av::PacketPtr packet = av::makePacket();
+        if (!parameters || av_new_packet(packet.get(), static_cast<int>(jpeg.size())) < 0)
+            throw std::bad_alloc();
+        parameters->codec_type = AVMEDIA_TYPE_VIDEO;
+        parameters->codec_id = AV_CODEC_ID_MJPEG;
+        std::copy(jpeg.begin(), jpeg.end(), packet->data);
+        auto decoder = av::Decoder::open(*parameters, {1, 1},
+                                         {.refusesDamage = true, .maxPixels = kMaxSheetPixels, .codecs = "mjpeg"});
+        if (!decoder)
+            return fail(decoder.error());
+        if (auto sent = decoder->send(*packet); !sent)
+            return sent;
+        if (auto drained = decoder->drain(); !drained)
+            return drained;
+        const auto frame = decoder->receive();
+        if (!frame)
+            return fail(frame.error());
+        if (!*frame || (*frame)->decode_error_flags != 0 || ((*frame)->flags & AV_FRAME_FLAG_CORRUPT) != 0)
+            return fail(ErrorCode::Corrupt, "it does not decode");
+        return {};
+    }
+};
 
 class BitstreamCheck {
 public:
@@ -95,6 +145,8 @@ private:
 } // namespace
 
 Result<TrackCheck> checkBitstream(const package::TrackManifest& manifest, const std::filesystem::path& file) {
+    if (manifest.kind == package::TrackKind::Thumbnails)
+        return SheetCheck::run(manifest, file);
     auto source = av::FileSource::open(file);
     if (!source)
         return fail(source.error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bitstream of a track: every packet can be read, and every keyframe of video, or the first frame of each segment
-// of audio, can be decoded. Costs a few per cent of making the track. Thread: one at a time.
+// of audio, and every sheet of thumbnails, can be decoded. Costs a few per cent of making the track. Thread: one at a
+// time.
 #pragma once
 
 #include "shared/base/result.h"

@@ -13,6 +13,7 @@ struct Shape<Playback> {
         f("expiresAt", value.expiresAt);
         f("durationSeconds", value.durationSeconds);
         f("renewAfter", value.renewAfter);
+        f("thumbnailsUrl", value.thumbnailsUrl);
     }
 };
 

@@ -6,6 +6,7 @@
 #include "shared/base/units.h"
 #include "shared/wire/json.h"
 
+#include <optional>
 #include <string>
 
 namespace vitascope::wire {
@@ -14,7 +15,8 @@ struct Playback {
     std::string masterUrl; // absolute path; it carries the right to play, so it is never logged
     UtcTime expiresAt;
     Seconds durationSeconds{};
-    UtcTime renewAfter; // from then on a player asks again
+    UtcTime renewAfter;                       // from then on a player asks again
+    std::optional<std::string> thumbnailsUrl; // as masterUrl: the WebVTT index of small pictures; absent without any
 
     friend bool operator==(const Playback&, const Playback&) = default;
 };

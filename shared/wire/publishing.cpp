@@ -17,7 +17,8 @@ struct Names<AssetKind> {
 template<>
 struct Names<TrackKind> {
     static constexpr std::array values{std::pair{TrackKind::Video, "video"sv}, std::pair{TrackKind::Audio, "audio"sv},
-                                       std::pair{TrackKind::Subtitles, "subtitles"sv}};
+                                       std::pair{TrackKind::Subtitles, "subtitles"sv},
+                                       std::pair{TrackKind::Thumbnails, "thumbnails"sv}};
 };
 
 template<>

@@ -15,7 +15,7 @@ namespace vitascope::wire {
 enum class AssetKind { Main, Trailer, Extra };
 [[nodiscard]] std::string_view toString(AssetKind value);
 
-enum class TrackKind { Video, Audio, Subtitles };
+enum class TrackKind { Video, Audio, Subtitles, Thumbnails };
 [[nodiscard]] std::string_view toString(TrackKind value);
 
 enum class TrackState { Verifying, Committed, Refused };

@@ -172,6 +172,35 @@ BuiltTrack buildSubtitles(const std::string& name, const std::string& language) 
     return built;
 }
 
+Bytes buildJpeg(unsigned width, unsigned height) {
+    Fields fields;
+    fields.u16(0xFFD8).u16(0xFFE0).u16(16).text("JFIF").zeros(10);
+    fields.u16(0xFFDB).u16(67).zeros(65);
+    fields.u16(0xFFC0).u16(17).u8(8).u16(height).u16(width).u8(3).zeros(9);
+    fields.u16(0xFFC4).u16(31).zeros(29);
+    fields.u16(0xFFDA).u16(12).zeros(10).text("filler").u16(0xFF00).u16(0xFFD0).text("filler").u16(0xFFD9);
+    return fields.bytes();
+}
+
+BuiltTrack buildThumbnails(const std::string& name) {
+    constexpr std::int64_t kSecond = 1000;
+    BuiltTrack built;
+    const auto full = buildJpeg(1600, 900);
+    const auto rest = buildJpeg(1600, 270);
+    built.bytes = Fields().add(full).add(rest).bytes();
+    auto& manifest = built.manifest;
+    manifest.name = name;
+    manifest.kind = package::TrackKind::Thumbnails;
+    manifest.file = name + ".mjpeg";
+    manifest.codec = "jpeg";
+    manifest.timescale = kSecond;
+    manifest.tiles = package::TileFormat{160, 90, 10, 10, 2 * kSecond};
+    manifest.segments = {{0, full.size(), 0, 200 * kSecond},
+                         {full.size(), rest.size(), 200 * kSecond, 49 * kSecond + 500}};
+    seal(manifest, built.bytes);
+    return built;
+}
+
 void seal(package::TrackManifest& manifest, const Bytes& bytes) {
     package::BlockHasher hasher;
     hasher.update(bytes);

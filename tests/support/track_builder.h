@@ -64,6 +64,11 @@ struct BuiltTrack {
 // Two cues in one segment of 12 s.
 [[nodiscard]] BuiltTrack buildSubtitles(const std::string& name = "s1-en", const std::string& language = "en");
 
+// A baseline JPEG of this size whose entropy-coded data is filler.
+[[nodiscard]] Bytes buildJpeg(unsigned width, unsigned height);
+// 249.5 s of thumbnails, 2 s and 160 x 90 pixels each: a full sheet of ten by ten, and one of three rows.
+[[nodiscard]] BuiltTrack buildThumbnails(const std::string& name = "thumbnails");
+
 // Makes size, digests and measured bandwidth of a manifest true to these bytes and to its segments.
 void seal(package::TrackManifest& manifest, const Bytes& bytes);
 

@@ -22,7 +22,8 @@ using publishing::TrackState;
 constexpr std::array kAssets{std::pair{AssetKind::Main, "main"}, std::pair{AssetKind::Trailer, "trailer"},
                              std::pair{AssetKind::Extra, "extra"}};
 constexpr std::array kKinds{std::pair{TrackKind::Video, "video"}, std::pair{TrackKind::Audio, "audio"},
-                            std::pair{TrackKind::Subtitles, "subtitles"}};
+                            std::pair{TrackKind::Subtitles, "subtitles"},
+                            std::pair{TrackKind::Thumbnails, "thumbnails"}};
 constexpr std::array kStates{std::pair{TrackState::Verifying, "verifying"},
                              std::pair{TrackState::Committed, "committed"}, std::pair{TrackState::Refused, "refused"}};
 

@@ -3,9 +3,8 @@
 
 #include "server/domain/publishing/raw_films.h"
 #include "shared/base/log.h"
-#include "shared/hls/writer.h"
 #include "shared/package/manifest_json.h"
-#include "shared/package/playlists.h"
+#include "shared/package/track_index.h"
 #include "shared/package/verifier.h"
 
 #include <algorithm>
@@ -47,10 +46,6 @@ std::string withoutPaths(std::string text, const fs::path& film, const fs::path&
         for (auto at = text.find(path); at != std::string::npos; at = text.find(path, at))
             text.replace(at, path.size(), name);
     return text;
-}
-
-std::string fileUri(const package::TrackManifest& manifest) {
-    return manifest.kind == package::TrackKind::Subtitles ? "media.vtt" : "media.mp4";
 }
 
 } // namespace
@@ -218,7 +213,7 @@ Result<void> PackageFilm::write(WriteScope& scope, const RawFilm& film, const Ma
         track.state = TrackState::Verifying;
         if (auto done = parts_.packages.insertTrack(scope, track, manifest); !done)
             return done;
-        const auto playlist = hls::write(package::mediaPlaylist(manifest, fileUri(manifest)));
+        const auto playlist = package::trackIndex(manifest);
         if (auto done = parts_.packages.commitTrack(scope, track.id, playlist, package.createdAt); !done)
             return done;
         if (auto told = tell(scope, track, film.title); !told)

@@ -4,8 +4,7 @@
 #include "server/domain/publishing/packages.h"
 #include "shared/base/file.h"
 #include "shared/base/log.h"
-#include "shared/hls/writer.h"
-#include "shared/package/playlists.h"
+#include "shared/package/track_index.h"
 #include "shared/package/verifier.h"
 
 #include <utility>
@@ -15,10 +14,6 @@ namespace {
 
 bool refusesTheTrack(const Error& error) {
     return error.code == ErrorCode::InvalidInput || error.code == ErrorCode::Corrupt;
-}
-
-std::string fileUri(const package::TrackManifest& manifest) {
-    return manifest.kind == package::TrackKind::Subtitles ? "media.vtt" : "media.mp4";
 }
 
 } // namespace
@@ -140,7 +135,7 @@ Result<void> VerifyTrack::prove(const Subject& subject, const std::filesystem::p
 
 Result<void> VerifyTrack::commit(const Subject& subject, const jobs::JobLease& lease) {
     const auto& track = subject.track;
-    const auto playlist = hls::write(package::mediaPlaylist(subject.manifest, fileUri(subject.manifest)));
+    const auto playlist = package::trackIndex(subject.manifest);
     auto committed = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         if (auto done = parts_.queue.complete(scope, lease); !done)
             return done;

@@ -18,6 +18,25 @@ std::string tagOf(std::string_view text) {
     return quoted(Sha256::of(text).toHex().substr(0, 32));
 }
 
+MediaFormat formatOf(package::TrackKind kind) {
+    switch (kind) {
+    case package::TrackKind::Subtitles:
+        return MediaFormat::WebVtt;
+    case package::TrackKind::Thumbnails:
+        return MediaFormat::Sheets;
+    default:
+        return MediaFormat::Mp4;
+    }
+}
+
+std::vector<package::ByteSpan> sheetsOf(const package::TrackManifest& manifest) {
+    std::vector<package::ByteSpan> sheets;
+    if (manifest.kind == package::TrackKind::Thumbnails)
+        for (const auto& segment : manifest.segments)
+            sheets.push_back({segment.offset, segment.length});
+    return sheets;
+}
+
 Result<std::string> writeMaster(const std::vector<publishing::CommittedTrack>& tracks) {
     std::vector<package::MasterEntry> entries;
     entries.reserve(tracks.size());
@@ -124,15 +143,17 @@ Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::read(PackageId id)
         auto file = blobs_.open(track.blob);
         if (!file)
             return fail(ErrorCode::Unavailable, "package " + id.toString() + ": " + file.error().message);
-        const auto format = track.kind == package::TrackKind::Subtitles ? MediaFormat::WebVtt : MediaFormat::Mp4;
         auto tag = tagOf(playlist);
         loaded->tracks.emplace(track.id, MediaTrack{.id = track.id,
-                                                    .format = format,
+                                                    .format = formatOf(track.kind),
                                                     .playlist = std::move(playlist),
                                                     .playlistTag = std::move(tag),
                                                     .file = std::move(*file),
                                                     .fileTag = quoted(track.blob.digest.toHex()),
-                                                    .modifiedAt = track.createdAt});
+                                                    .modifiedAt = track.createdAt,
+                                                    .sheets = sheetsOf(manifest)});
+        if (track.kind == package::TrackKind::Thumbnails && !loaded->thumbnails)
+            loaded->thumbnails = track.id;
     }
     return loaded;
 }

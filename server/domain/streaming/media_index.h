@@ -8,24 +8,27 @@
 #include "shared/base/clock.h"
 #include "shared/base/id.h"
 #include "shared/base/result.h"
+#include "shared/package/manifest.h"
 
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace vitascope::server::streaming {
 
-enum class MediaFormat { Mp4, WebVtt };
+enum class MediaFormat { Mp4, WebVtt, Sheets };
 
 struct MediaTrack {
     TrackId id;
-    MediaFormat format = MediaFormat::Mp4; // media.mp4 or media.vtt
-    std::string playlist;                  // the media playlist, as written at commit
+    MediaFormat format = MediaFormat::Mp4; // media.mp4, media.vtt, or thumbnails
+    std::string playlist;                  // the media playlist or index of thumbnails, as written at commit
     std::string playlistTag;               // entity tag with its quotes (RFC 9110, 8.8.3), strong
     storage::FileRange file;               // the whole blob
     std::string fileTag;
-    UtcTime modifiedAt; // neither has changed since
+    UtcTime modifiedAt;                    // neither has changed since
+    std::vector<package::ByteSpan> sheets; // of thumbnails: where in the file each of them is
 };
 
 struct MediaPackage {
@@ -34,6 +37,7 @@ struct MediaPackage {
     std::string masterTag;
     std::map<TrackId, MediaTrack> tracks;
     TitleId title;
+    std::optional<TrackId> thumbnails = {};  // the track that a player is told of
     std::optional<UtcTime> publishedAt = {}; // of the title; nothing if it is not published
 
     [[nodiscard]] bool isPublished(UtcTime now) const { return publishedAt && *publishedAt <= now; }

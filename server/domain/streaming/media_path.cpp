@@ -22,6 +22,25 @@ std::optional<std::string_view> takeSegment(std::string_view& rest) {
     return segment;
 }
 
+// "sheet-<number>.jpg", the number without leading zeros.
+std::optional<std::size_t> sheetNumber(std::string_view name) {
+    constexpr std::string_view kStart = "sheet-";
+    constexpr std::string_view kEnd = ".jpg";
+    constexpr std::size_t kMostDigits = 5;
+    if (!name.starts_with(kStart) || !name.ends_with(kEnd) || name.size() <= kStart.size() + kEnd.size())
+        return std::nullopt;
+    const auto digits = name.substr(kStart.size(), name.size() - kStart.size() - kEnd.size());
+    if (digits.size() > kMostDigits || (digits.size() > 1 && digits.front() == '0'))
+        return std::nullopt;
+    std::size_t number = 0;
+    for (const char c : digits) {
+        if (c < '0' || c > '9')
+            return std::nullopt;
+        number = number * 10 + static_cast<std::size_t>(c - '0');
+    }
+    return number;
+}
+
 std::optional<MediaResource> trackResource(std::string_view name) {
     if (name == "media.m3u8")
         return MediaResource::MediaPlaylist;
@@ -29,6 +48,10 @@ std::optional<MediaResource> trackResource(std::string_view name) {
         return MediaResource::Mp4File;
     if (name == "media.vtt")
         return MediaResource::WebVttFile;
+    if (name == "thumbnails.vtt")
+        return MediaResource::ThumbnailIndex;
+    if (sheetNumber(name))
+        return MediaResource::ThumbnailSheet;
     return std::nullopt;
 }
 
@@ -60,7 +83,14 @@ std::optional<MediaPath> parseMediaPath(std::string_view path) {
         return std::nullopt;
     parsed.track = *track;
     parsed.resource = *resource;
+    parsed.sheet = sheetNumber(path).value_or(0);
     return parsed;
+}
+
+std::string thumbnailsPath(std::string_view token, PackageId package, TrackId track) {
+    std::string path(kPrefix);
+    path.append(token).append("/").append(package.toString()).append("/").append(track.toString());
+    return path.append("/thumbnails.vtt");
 }
 
 std::string masterPath(std::string_view token, PackageId package) {

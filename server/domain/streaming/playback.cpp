@@ -12,6 +12,14 @@ std::chrono::seconds lifetimeOfRight(Seconds duration) {
     return std::max<std::chrono::seconds>(std::chrono::hours(6), threeTimes);
 }
 
+// The index would be loaded for the player's first request anyway. A package that cannot be loaded tells why to that.
+std::optional<TrackId> Playback::thumbnailsOf(PackageId package) {
+    if (const auto loaded = index_.tryFind(package))
+        return loaded->thumbnails;
+    const auto loaded = index_.load(package);
+    return loaded ? (*loaded)->thumbnails : std::nullopt;
+}
+
 Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title, Asset asset) {
     const auto found = catalog_.find(title, catalog::Drafts::Visible);
     if (!found)
@@ -33,7 +41,10 @@ Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title, Ass
                                       .session = subject.session,
                                       .expiresAt = expiresAt,
                                       .drafts = subject.permissions.contains(auth::Permission::EditCatalog)});
+    const auto thumbnails = thumbnailsOf(package->id);
     return PlaybackStart{.masterPath = masterPath(token, package->id),
+                         .thumbnailsPath =
+                             thumbnails ? std::optional(thumbnailsPath(token, package->id, *thumbnails)) : std::nullopt,
                          .expiresAt = expiresAt,
                          .renewAfter = expiresAt - lifetime / 2,
                          .duration = package->duration};

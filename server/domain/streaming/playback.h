@@ -3,15 +3,18 @@
 #pragma once
 
 #include "server/domain/catalog/catalog_service.h"
+#include "server/domain/streaming/media_index.h"
 #include "server/domain/streaming/media_rights.h"
 #include "server/domain/streaming/right.h"
 
+#include <optional>
 #include <string>
 
 namespace vitascope::server::streaming {
 
 struct PlaybackStart {
-    std::string masterPath; // absolute path with its token: never log it
+    std::string masterPath;                    // absolute path with its token: never log it
+    std::optional<std::string> thumbnailsPath; // as that; nothing if the package has none
     UtcTime expiresAt;
     UtcTime renewAfter; // from then on a player asks again
     Seconds duration{};
@@ -23,16 +26,19 @@ enum class Asset { Film, Trailer };
 class Playback {
 public:
     // All of it outlives this.
-    Playback(catalog::CatalogService& catalog, const MediaRights& rights, const Clock& clock)
-        : catalog_(catalog), rights_(rights), clock_(clock) {}
+    Playback(catalog::CatalogService& catalog, const MediaRights& rights, MediaIndex& index, const Clock& clock)
+        : catalog_(catalog), rights_(rights), index_(index), clock_(clock) {}
 
     // NotFound if there is no such title or the subject may not know of it; Forbidden if it may watch no films;
     // Conflict if the title has no such asset that plays.
     [[nodiscard]] Result<PlaybackStart> start(const Subject& subject, TitleId title, Asset asset = Asset::Film);
 
 private:
+    [[nodiscard]] std::optional<TrackId> thumbnailsOf(PackageId package);
+
     catalog::CatalogService& catalog_;
     const MediaRights& rights_;
+    MediaIndex& index_;
     const Clock& clock_;
 };
 

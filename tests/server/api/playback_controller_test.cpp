@@ -14,10 +14,27 @@ using test::bodyOf;
 
 namespace {
 
+// Knows the packages that it was given.
+class FakeIndex final : public streaming::MediaIndex {
+public:
+    std::shared_ptr<const streaming::MediaPackage> tryFind(PackageId) const override { return nullptr; }
+    Result<std::shared_ptr<const streaming::MediaPackage>> load(PackageId package) override {
+        const auto found = thumbnails.find(package);
+        if (found == thumbnails.end())
+            return fail(ErrorCode::Unavailable, "the store is away");
+        auto loaded = std::make_shared<streaming::MediaPackage>();
+        loaded->thumbnails = found->second;
+        return loaded;
+    }
+
+    std::map<PackageId, std::optional<TrackId>> thumbnails;
+};
+
 struct Fixture : catalog::CatalogStage {
     auth::RevokedSessions revoked;
     streaming::MediaRights rights{{{.id = 1, .bytes = Secret(std::string(32, 'k'))}}, revoked};
-    streaming::Playback playback{catalog, rights, clock};
+    FakeIndex index;
+    streaming::Playback playback{catalog, rights, index, clock};
     test::Api api;
     api::PlaybackController controller{api.router, playback};
 
@@ -50,6 +67,26 @@ private Q_SLOTS:
         QVERIFY(f.rights.check(path->token, path->package, f.clock.utcNow()));
         QVERIFY(!f.rights.check(path->token, f.ids.next<PackageId>(), f.clock.utcNow()));
         QVERIFY(!f.rights.check(path->token, path->package, start->expiresAt));
+    }
+
+    void tellsWhereTheThumbnailsAre() {
+        Fixture f;
+        const auto title = f.addPublished();
+        const auto thumbnailsUrl = [&] {
+            const auto start = wire::fromJson<wire::Playback>(bodyOf(f.ask(title.id.toString(), "viewer")));
+            return start ? start->thumbnailsUrl : std::nullopt;
+        };
+        QVERIFY(!thumbnailsUrl()); // a package that cannot be read says so to whoever plays it
+        const auto package = f.playability.packages.at(title.id).id;
+        f.index.thumbnails[package] = std::nullopt;
+        QVERIFY(!thumbnailsUrl());
+        const auto track = f.ids.next<TrackId>();
+        f.index.thumbnails[package] = track;
+        const auto url = thumbnailsUrl();
+        QVERIFY(url);
+        const auto path = streaming::parseMediaPath(*url);
+        QVERIFY(path && path->resource == streaming::MediaResource::ThumbnailIndex && path->track == track);
+        QVERIFY(f.rights.check(path->token, package, f.clock.utcNow()));
     }
 
     void aDraftIsHiddenFromViewers() {

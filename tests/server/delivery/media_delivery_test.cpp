@@ -127,6 +127,7 @@ private:
     TrackId video_;
     TrackId subtitles_;
     TrackId long_;
+    TrackId thumbnails_;
     SessionId session_;
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<streaming::MediaRights> rights_;
@@ -142,6 +143,7 @@ void MediaDeliveryTest::init() {
     video_ = ids_.next<TrackId>();
     subtitles_ = ids_.next<TrackId>();
     long_ = ids_.next<TrackId>();
+    thumbnails_ = ids_.next<TrackId>();
     session_ = ids_.next<SessionId>();
     const auto file = std::make_shared<const FileDescriptor>(std::move(*openForReading(path)));
     streaming::MediaPackage package{.id = package_,
@@ -165,6 +167,9 @@ void MediaDeliveryTest::init() {
     std::ofstream(longPath) << "behind a start" << longFilm();
     auto& longTrack = package.tracks[long_] = package.tracks[video_];
     longTrack.file = {std::make_shared<const FileDescriptor>(std::move(*openForReading(longPath))), 14, 1000};
+    auto& thumbnails = package.tracks[thumbnails_] = package.tracks[video_];
+    thumbnails.format = streaming::MediaFormat::Sheets;
+    thumbnails.sheets = {{0, 8}, {8, 12}};
     delivery_.reset();
     index_.stored = {{package_, std::make_shared<const streaming::MediaPackage>(std::move(package))}};
     index_.failure.reset();
@@ -205,7 +210,8 @@ void MediaDeliveryTest::aFilmThatWasWithdrawnStopsForAllButEditors() {
             {.package = package_, .session = session_, .expiresAt = clock_.now + 1h, .drafts = drafts});
     };
     for (const auto& name : {std::string("master.m3u8"), video_.toString() + "/media.m3u8",
-                             video_.toString() + "/media.mp4", subtitles_.toString() + "/media.vtt"}) {
+                             video_.toString() + "/media.mp4", subtitles_.toString() + "/media.vtt",
+                             thumbnails_.toString() + "/thumbnails.vtt", thumbnails_.toString() + "/sheet-1.jpg"}) {
         const auto rest = "/" + package_.toString() + "/" + name;
         QCOMPARE(ask("/media/" + grant(false) + rest).status, 403);
         QCOMPARE(ask("/media/" + grant(true) + rest).status, 200);
@@ -220,15 +226,23 @@ void MediaDeliveryTest::everyKindOfMediaIsServedToWhoHoldsTheRight_data() {
     QTest::newRow("media playlist") << 1 << QByteArray("application/vnd.apple.mpegurl") << QByteArray("\"p\"");
     QTest::newRow("mp4") << 2 << QByteArray("video/mp4") << QByteArray("\"f\"");
     QTest::newRow("subtitles") << 3 << QByteArray("text/vtt; charset=utf-8") << QByteArray("\"f\"");
+    QTest::newRow("index of thumbnails") << 4 << QByteArray("text/vtt; charset=utf-8") << QByteArray("\"p\"");
+    QTest::newRow("first sheet") << 5 << QByteArray("image/jpeg") << QByteArray("\"f-0\"");
+    QTest::newRow("second sheet") << 6 << QByteArray("image/jpeg") << QByteArray("\"f-1\"");
 }
 
 void MediaDeliveryTest::everyKindOfMediaIsServedToWhoHoldsTheRight() {
     QFETCH(int, kind);
     QFETCH(QByteArray, type);
     QFETCH(QByteArray, tag);
-    const std::string paths[] = {streaming::masterPath(token(package_), package_), trackPath(video_, "media.m3u8"),
-                                 trackPath(video_, "media.mp4"), trackPath(subtitles_, "media.vtt")};
-    const std::string bodies[] = {kMaster, kPlaylist, kFilm, kFilm};
+    const std::string paths[] = {streaming::masterPath(token(package_), package_),
+                                 trackPath(video_, "media.m3u8"),
+                                 trackPath(video_, "media.mp4"),
+                                 trackPath(subtitles_, "media.vtt"),
+                                 trackPath(thumbnails_, "thumbnails.vtt"),
+                                 trackPath(thumbnails_, "sheet-0.jpg"),
+                                 trackPath(thumbnails_, "sheet-1.jpg")};
+    const std::string bodies[] = {kMaster, kPlaylist, kFilm, kFilm, kPlaylist, kFilm.substr(0, 8), kFilm.substr(8)};
     for (const auto* method : {"GET", "HEAD"}) {
         const auto response = ask(paths[kind], {}, method);
         QCOMPARE(response.status, 200);
@@ -377,7 +391,8 @@ void MediaDeliveryTest::withoutAGoodRightThereIsNotOneByte() {
         revoked_.add(std::vector{session_});
     const auto base = "/media/" + right + "/" + package_.toString() + "/";
     for (const auto& name : {std::string("master.m3u8"), video_.toString() + "/media.m3u8",
-                             video_.toString() + "/media.mp4", subtitles_.toString() + "/media.vtt"}) {
+                             video_.toString() + "/media.mp4", subtitles_.toString() + "/media.vtt",
+                             thumbnails_.toString() + "/thumbnails.vtt", thumbnails_.toString() + "/sheet-0.jpg"}) {
         const auto response = ask(base + name, {{"Range", "bytes=0-1"}, {"If-None-Match", "*"}});
         QCOMPARE(response.status, status);
         QVERIFY(std::holds_alternative<std::string>(response.body)); // a sentence, and no file
@@ -394,6 +409,10 @@ void MediaDeliveryTest::whatIsNotThereIs404_data() {
     QTest::newRow("another name") << base + "index.m3u8";
     QTest::newRow("an unknown track") << base + "0190a8f0-0000-7000-8000-000000000000/media.mp4";
     QTest::newRow("subtitles of a video") << base + "VIDEO/media.vtt";
+    QTest::newRow("a sheet too many") << base + "THUMBNAILS/sheet-2.jpg";
+    QTest::newRow("thumbnails as a film") << base + "THUMBNAILS/media.mp4";
+    QTest::newRow("a playlist of thumbnails") << base + "THUMBNAILS/media.m3u8";
+    QTest::newRow("a sheet of a video") << base + "VIDEO/sheet-0.jpg";
     QTest::newRow("dots") << base + "../PACKAGE/master.m3u8";
     QTest::newRow("percent encoding") << base + "%6daster.m3u8";
     QTest::newRow("capitals") << base + "VIDEO/MEDIA.MP4";
@@ -406,7 +425,8 @@ void MediaDeliveryTest::whatIsNotThereIs404() {
     QFETCH(QString, path);
     path.replace("TOKEN", QString::fromStdString(token(package_)))
         .replace("PACKAGE", QString::fromStdString(package_.toString()))
-        .replace("VIDEO", QString::fromStdString(video_.toString()));
+        .replace("VIDEO", QString::fromStdString(video_.toString()))
+        .replace("THUMBNAILS", QString::fromStdString(thumbnails_.toString()));
     const auto response = ask(path.toStdString());
     QCOMPARE(response.status, 404);
     QVERIFY(std::holds_alternative<std::string>(response.body));

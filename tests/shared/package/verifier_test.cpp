@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("audio") << test::buildTrack(
             {.kind = package::TrackKind::Audio, .name = "a1-en", .timescale = 48000});
         QTest::newRow("subtitles") << test::buildSubtitles();
+        QTest::newRow("thumbnails") << test::buildThumbnails();
         QTest::newRow("more than a block") << test::buildTrack({.sampleBytes = 300'000});
         QTest::newRow("edit list that takes a delay off")
             << test::buildTrack({.compositionOffset = 7200, .mediaTime = 7200});

@@ -68,6 +68,23 @@ private Q_SLOTS:
         QVERIFY(master.find(text.id.toString() + "/media.m3u8") != std::string::npos);
     }
 
+    void knowsTheSheetsOfThumbnails() {
+        Fixture f;
+        const auto package = f.makePackage();
+        f.commit(package, buildTrack());
+        QVERIFY(!(*f.index.load(package))->thumbnails);
+        const auto built = test::buildThumbnails();
+        const auto track = f.commit(package, built);
+        const auto loaded = *f.index.load(package);
+        QVERIFY(loaded->thumbnails == track.id);
+        const auto& thumbnails = loaded->tracks.at(track.id);
+        QVERIFY(thumbnails.format == MediaFormat::Sheets);
+        QVERIFY(thumbnails.playlist.starts_with("WEBVTT\n"));
+        QCOMPARE(thumbnails.sheets.size(), 2U);
+        QCOMPARE(thumbnails.sheets[1].offset, built.manifest.segments[1].offset);
+        QVERIFY(loaded->masterPlaylist.find(track.id.toString()) == std::string::npos);
+    }
+
     void aNewTrackMakesANewMaster() {
         Fixture f;
         const auto package = f.makePackage();

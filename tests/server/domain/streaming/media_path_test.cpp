@@ -23,6 +23,9 @@ private Q_SLOTS:
         QTest::newRow("playlist") << track + "/media.m3u8" << int(MediaResource::MediaPlaylist);
         QTest::newRow("mp4") << track + "/media.mp4" << int(MediaResource::Mp4File);
         QTest::newRow("vtt") << track + "/media.vtt" << int(MediaResource::WebVttFile);
+        QTest::newRow("thumbnails") << track + "/thumbnails.vtt" << int(MediaResource::ThumbnailIndex);
+        QTest::newRow("sheet") << track + "/sheet-0.jpg" << int(MediaResource::ThumbnailSheet);
+        QTest::newRow("a later sheet") << track + "/sheet-10203.jpg" << int(MediaResource::ThumbnailSheet);
     }
     void takesEveryResource() {
         QFETCH(QString, rest);
@@ -56,6 +59,10 @@ private Q_SLOTS:
         QTest::newRow("trailing slash") << "/media/t/" + package + "/master.m3u8/";
         QTest::newRow("deeper") << "/media/t/" + package + "/" + track + "/x/media.mp4";
         QTest::newRow("track alone") << "/media/t/" + package + "/" + track;
+        for (const auto* name : {"sheet-.jpg", "sheet-00.jpg", "sheet-01.jpg", "sheet-100000.jpg", "sheet--1.jpg",
+                                 "sheet-1.jpg.jpg", "sheet-1", "sheet-1.JPG", "sheet-x.jpg", "sheet.jpg"})
+            QTest::newRow(name) << "/media/t/" + package + "/" + track + "/" + name;
+        QTest::newRow("thumbnails of a package") << "/media/t/" + package + "/thumbnails.vtt";
         QTest::newRow("package alone") << "/media/t/" + package;
     }
     void refusesWhatIsNotOfTheGrammar() {
@@ -66,6 +73,15 @@ private Q_SLOTS:
     void refusesAnEmbeddedZeroByte() {
         const auto text = "/media/t/" + kPackage + "/master.m3u8" + std::string(1, '\0');
         QVERIFY(!parseMediaPath(text));
+    }
+
+    void takesBackTheThumbnailsPathItMakes() {
+        const auto text = thumbnailsPath("token", *PackageId::parse(kPackage), *TrackId::parse(kTrack));
+        const auto path = parseMediaPath(text);
+        QVERIFY(path && path->resource == MediaResource::ThumbnailIndex);
+        QCOMPARE(path->track.toString(), kTrack);
+        const auto sheet = parseMediaPath("/media/t/" + kPackage + "/" + kTrack + "/sheet-10203.jpg");
+        QVERIFY(sheet && sheet->sheet == 10203);
     }
 
     void takesBackTheMasterPathItMakes() {
