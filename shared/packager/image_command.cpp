@@ -4,6 +4,7 @@
 #include "shared/base/file.h"
 #include "shared/packager/events.h"
 #include "shared/packager/picture.h"
+#include "shared/packaging/jpeg_encoder.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,7 +20,7 @@ Result<nlohmann::json> writeImages(const AVFrame& picture, const std::filesystem
         return fail(ErrorCode::Unavailable, fmt::format("make the folder {}: {}", folder.string(), error.message()));
     nlohmann::json images = nlohmann::json::array();
     for (const int width : widths) {
-        const auto jpeg = encodeJpeg(picture, width);
+        const auto jpeg = packaging::encodeJpeg(picture, width);
         if (!jpeg)
             return fail(jpeg.error());
         const std::string name = fmt::format("{}.jpg", width);

@@ -1,44 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/packager/picture.h"
 
-#include "shared/av/av_error.h"
 #include "shared/av/decoder.h"
 #include "shared/av/input.h"
+#include "shared/packaging/jpeg_encoder.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
-#include <new>
 
 namespace vitascope::packager {
 namespace {
 
 constexpr AVPixelFormat kWork = AV_PIX_FMT_RGBA;
-constexpr int kJpegQuality = 3; // of mjpeg's 2 (best) to 31
-
-Result<av::FramePtr> newFrame(int width, int height, AVPixelFormat format) {
-    av::FramePtr frame = av::makeFrame();
-    frame->width = width;
-    frame->height = height;
-    frame->format = format;
-    if (const int got = av_frame_get_buffer(frame.get(), 0); got < 0)
-        return av::failAv("hold the picture", got);
-    return frame;
-}
-
-Result<av::FramePtr> convert(const AVFrame& from, int width, int height, AVPixelFormat format) {
-    auto to = newFrame(width, height, format);
-    if (!to)
-        return to;
-    const av::ScalerPtr scaler(sws_getContext(from.width, from.height, static_cast<AVPixelFormat>(from.format), width,
-                                              height, format, SWS_LANCZOS | SWS_FULL_CHR_H_INP | SWS_ACCURATE_RND,
-                                              nullptr, nullptr, nullptr));
-    if (!scaler)
-        return fail(ErrorCode::InvalidInput, "the picture's pixel format cannot be converted");
-    sws_scale(scaler.get(), from.data, from.linesize, 0, from.height, (*to)->data, (*to)->linesize);
-    return to;
-}
 
 void blendOverBlack(AVFrame& rgba) {
     for (int y = 0; y < rgba.height; ++y) {
@@ -61,7 +36,7 @@ int quarterTurns(const AVFrame& frame) {
 }
 
 Result<av::FramePtr> turnClockwise(const AVFrame& from) {
-    auto to = newFrame(from.height, from.width, kWork);
+    auto to = packaging::newPicture(from.height, from.width, kWork);
     if (!to)
         return to;
     for (int y = 0; y < from.height; ++y) {
@@ -116,46 +91,13 @@ Result<av::FramePtr> readPicture(const std::filesystem::path& path) {
     const auto decoded = decodeFirst(**input);
     if (!decoded)
         return fail(path.filename().string(), decoded.error());
-    auto picture = convert(**decoded, (*decoded)->width, (*decoded)->height, kWork);
+    auto picture = packaging::convertPicture(**decoded, (*decoded)->width, (*decoded)->height, kWork);
     if (!picture)
         return picture;
     blendOverBlack(**picture);
     for (int turn = quarterTurns(**decoded); turn > 0 && picture; --turn)
         picture = turnClockwise(**picture);
     return picture;
-}
-
-Result<Jpeg> encodeJpeg(const AVFrame& picture, int width) {
-    Jpeg jpeg;
-    jpeg.width = std::min(width, picture.width);
-    jpeg.height =
-        std::max(1, static_cast<int>(std::lround(static_cast<double>(picture.height) * jpeg.width / picture.width)));
-    auto scaled = convert(picture, jpeg.width, jpeg.height, AV_PIX_FMT_YUVJ420P);
-    if (!scaled)
-        return fail(scaled.error());
-    const AVCodec* codec = avcodec_find_encoder(AV_CODEC_ID_MJPEG);
-    const av::CodecContextPtr encoder(avcodec_alloc_context3(codec));
-    if (!encoder)
-        throw std::bad_alloc();
-    encoder->width = jpeg.width;
-    encoder->height = jpeg.height;
-    encoder->pix_fmt = AV_PIX_FMT_YUVJ420P;
-    encoder->color_range = AVCOL_RANGE_JPEG;
-    encoder->time_base = {1, 25};
-    encoder->flags |= AV_CODEC_FLAG_QSCALE | AV_CODEC_FLAG_BITEXACT;
-    encoder->global_quality = FF_QP2LAMBDA * kJpegQuality;
-    (*scaled)->quality = encoder->global_quality;
-    (*scaled)->pts = 0;
-    if (const int opened = avcodec_open2(encoder.get(), codec, nullptr); opened < 0)
-        return av::failAv("open the JPEG encoder", opened);
-    const av::PacketPtr packet = av::makePacket();
-    int done = avcodec_send_frame(encoder.get(), scaled->get());
-    if (done >= 0)
-        done = avcodec_receive_packet(encoder.get(), packet.get());
-    if (done < 0)
-        return av::failAv("encode the JPEG", done);
-    jpeg.bytes.assign(packet->data, packet->data + packet->size);
-    return jpeg;
 }
 
 } // namespace vitascope::packager

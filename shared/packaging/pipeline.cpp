@@ -27,6 +27,8 @@ Result<std::unique_ptr<Pipeline>> Pipeline::open(std::unique_ptr<av::Input> inpu
         return vitascope::fail(opened.error());
     if (const auto opened = pipeline->openSubtitles(writer); !opened)
         return vitascope::fail(opened.error());
+    if (const auto opened = pipeline->openThumbnails(writer); !opened)
+        return vitascope::fail(opened.error());
     pipeline->ignoreOtherStreams();
     return pipeline;
 }
@@ -104,6 +106,14 @@ Result<void> Pipeline::openSubtitles(const WriterFactory& writer) {
         subtitles_.back()->stream = track.stream;
         subtitles_.back()->collector = std::move(*collector);
     }
+    return {};
+}
+
+Result<void> Pipeline::openThumbnails(const WriterFactory& writer) {
+    auto file = writer(plan_.thumbnails);
+    if (!file)
+        return vitascope::fail(file.error());
+    thumbnails_ = std::make_unique<ThumbnailMaker>(plan_.colour, std::move(*file));
     return {};
 }
 
@@ -185,6 +195,7 @@ Result<std::vector<std::unique_ptr<TrackWriter>>> Pipeline::takeTracks() {
         writers.push_back(std::move(lane->finished));
     for (const auto& lane : subtitles_)
         writers.push_back(std::move(lane->finished));
+    writers.push_back(std::move(finishedThumbnails_));
     return writers;
 }
 

@@ -11,6 +11,7 @@
 #include "shared/packaging/plan.h"
 #include "shared/packaging/rendition_encoder.h"
 #include "shared/packaging/subtitle_collector.h"
+#include "shared/packaging/thumbnail_maker.h"
 #include "shared/packaging/video_timeline.h"
 
 #include <atomic>
@@ -70,6 +71,7 @@ private:
     [[nodiscard]] Result<void> openVideo(const std::string& preset, const WriterFactory& writer);
     [[nodiscard]] Result<void> openAudio(const WriterFactory& writer);
     [[nodiscard]] Result<void> openSubtitles(const WriterFactory& writer);
+    [[nodiscard]] Result<void> openThumbnails(const WriterFactory& writer);
     void ignoreOtherStreams();
 
     void run(const char* name, std::function<Result<void>()> work);
@@ -81,6 +83,8 @@ private:
     [[nodiscard]] Result<void> endVideo();
     void hand(const av::FramePtr& frame, const Place& place);
     [[nodiscard]] Result<void> encodeRung(std::size_t number);
+    [[nodiscard]] Result<void> passOn(std::size_t number, const Picture& picture);
+    [[nodiscard]] Result<void> finishRung(std::size_t number);
     [[nodiscard]] Result<void> encodeAudio(AudioLane& lane);
     [[nodiscard]] Result<void> decodeAudio(AudioLane& lane, const AVPacket* packet);
     [[nodiscard]] Result<void> finishSubtitles();
@@ -97,6 +101,8 @@ private:
     std::vector<std::unique_ptr<RungLane>> rungs_;
     std::vector<std::unique_ptr<AudioLane>> audio_;
     std::vector<std::unique_ptr<SubtitleLane>> subtitles_;
+    std::unique_ptr<ThumbnailMaker> thumbnails_; // used on the thread of the lowest rung
+    std::unique_ptr<TrackWriter> finishedThumbnails_;
     av::FramePtr lastPicture_;
     std::int64_t damagedPictures_ = 0;
 

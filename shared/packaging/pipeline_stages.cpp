@@ -131,27 +131,43 @@ Result<void> Pipeline::endVideo() {
 
 Result<void> Pipeline::encodeRung(std::size_t number) {
     RungLane& lane = *rungs_[number];
-    RungLane* below = number + 1 < rungs_.size() ? rungs_[number + 1].get() : nullptr;
     while (auto picture = lane.pictures.pop()) {
         const auto scaled = lane.encoder->scale(*picture);
         if (!scaled)
             return vitascope::fail(scaled.error());
         picture.reset();
-        if (below)
-            below->pictures.push({av::refFrame(*scaled->frame), scaled->ticks, scaled->startsSegment});
+        if (auto passed = passOn(number, *scaled); !passed)
+            return passed;
         if (auto encoded = lane.encoder->encode(*scaled); !encoded)
             return encoded;
         if (number == 0)
             doneTicks_ = scaled->ticks;
     }
-    if (below)
-        below->pictures.close();
-    if (stopping_)
-        return {};
+    if (number + 1 < rungs_.size())
+        rungs_[number + 1]->pictures.close();
+    return stopping_ ? Result<void>() : finishRung(number);
+}
+
+// To the rung below; below the lowest one are the thumbnails.
+Result<void> Pipeline::passOn(std::size_t number, const Picture& picture) {
+    if (number + 1 == rungs_.size())
+        return thumbnails_->add(picture);
+    rungs_[number + 1]->pictures.push({av::refFrame(*picture.frame), picture.ticks, picture.startsSegment});
+    return {};
+}
+
+Result<void> Pipeline::finishRung(std::size_t number) {
+    RungLane& lane = *rungs_[number];
     auto finished = lane.encoder->finish(filmEnd_);
     if (!finished)
         return vitascope::fail(finished.error());
     lane.finished = std::move(*finished);
+    if (number + 1 < rungs_.size())
+        return {};
+    auto sheets = thumbnails_->finish(filmEnd_);
+    if (!sheets)
+        return vitascope::fail(sheets.error());
+    finishedThumbnails_ = std::move(*sheets);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "shared/packaging/audio_encoder.h"
 #include "shared/packaging/language.h"
 #include "shared/packaging/picture_preparer.h"
+#include "shared/packaging/thumbnail_maker.h"
 #include "shared/packaging/video_timeline.h"
 
 #include <fmt/format.h>
@@ -194,6 +195,7 @@ Result<Plan> makePlan(const av::Input& input) {
     plan.video = videoHeads(plan.ladder);
     planAudio(plan);
     planSubtitles(plan);
+    plan.thumbnails = thumbnailHead(plan.ladder.back().size, plan.info.duration);
     plan.originMicroseconds = originOf(input, plan);
     return plan;
 }

@@ -34,6 +34,7 @@ struct Plan {
     std::vector<package::TrackManifest> video; // heads of the ladder's tracks
     std::vector<PlannedTrack> audio;
     std::vector<PlannedTrack> subtitles;
+    package::TrackManifest thumbnails;
     std::vector<std::string> notices;    // what is left out, and why, for people
     std::int64_t originMicroseconds = 0; // the film's start on the input's clock
 };

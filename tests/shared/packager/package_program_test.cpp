@@ -120,8 +120,8 @@ private Q_SLOTS:
         QVERIFY(progress["speed"].toDouble() > 0);
         QVERIFY(progress["seconds"].toDouble() <= 8.0);
         QVERIFY(progress["remainingSeconds"].isDouble());
-        QCOMPARE(done.last("track")["name"].toString(), "a1-en");
-        QCOMPARE(done.last("track")["bytes"].toInteger(), QFile(folder + "/a1-en.mp4").size());
+        QCOMPARE(done.last("track")["name"].toString(), "thumbnails");
+        QCOMPARE(done.last("track")["bytes"].toInteger(), QFile(folder + "/thumbnails.mjpeg").size());
         QCOMPARE(done.events.back()["event"].toString(), "done");
         QVERIFY(done.events.back()["speed"].toDouble() > 0);
     }
@@ -178,6 +178,9 @@ private Q_SLOTS:
             QCOMPARE(run.last("verified")["name"].toString(), track);
             QVERIFY(run.last("verified")["packets"].toInt() >= 50);
         }
+        const Run thumbnails = run({"verify", folder + "/thumbnails.json"});
+        QCOMPARE(thumbnails.status, 0);
+        QCOMPARE(thumbnails.last("verified")["decoded"].toInt(), 1);
         QVERIFY(QFile::copy(folder + "/v180.mp4", clips_.path("elsewhere")));
         QCOMPARE(run({"verify", "--manifest", folder + "/v180.json", "--file", clips_.path("elsewhere")}).status, 0);
     }
@@ -219,6 +222,29 @@ private Q_SLOTS:
         QCOMPARE(noise.status, 1);
         QVERIFY2(noise.last("error")["code"].toString() == "corrupt",
                  qPrintable(noise.last("error")["message"].toString()));
+    }
+
+    // The same of a sheet of thumbnails: its markers stand, its entropy-coded data is noise.
+    void refusesASheetThatDoesNotDecode() {
+        auto manifest = package::parseTrackManifest(read(package() + "/thumbnails.json").toStdString());
+        QVERIFY(manifest);
+        QByteArray bytes = read(package() + "/thumbnails.mjpeg");
+        const auto data = bytes.indexOf("\xFF\xDA") + 14;
+        for (qsizetype i = data; i < bytes.size() - 2; ++i)
+            bytes[i] = static_cast<char>((i * 7919) >> 3 & 0x7F);
+        package::BlockHasher hasher;
+        hasher.update(
+            {reinterpret_cast<const std::uint8_t*>(bytes.constData()), static_cast<std::size_t>(bytes.size())});
+        const auto digests = hasher.finish();
+        manifest->blocks = digests.blocks;
+        manifest->digest = digests.digest;
+        QVERIFY(write(clips_.path("noise.json"), QByteArray::fromStdString(package::toJson(*manifest))));
+        QVERIFY(write(clips_.path("noise.mjpeg"), bytes));
+        const Run noise =
+            run({"verify", "--manifest", clips_.path("noise.json"), "--file", clips_.path("noise.mjpeg")});
+        QCOMPARE(noise.status, 1);
+        const QString message = noise.last("error")["message"].toString();
+        QVERIFY2(message.contains("track thumbnails: sheet 0"), qPrintable(message));
     }
 
     void refusesABrokenManifest() {
