@@ -54,8 +54,11 @@ void RemoteCatalogue::playback(TitleId id, QObject* context, Answer<wire::Playba
         context,
         [id](const ApiClient& api, const std::stop_token& stop) {
             auto playback = api.playback(id, stop);
-            if (playback)
-                playback->masterUrl = api.session().resolve(playback->masterUrl);
+            if (!playback)
+                return playback;
+            playback->masterUrl = api.session().resolve(playback->masterUrl);
+            if (playback->thumbnailsUrl)
+                playback->thumbnailsUrl = api.session().resolve(*playback->thumbnailsUrl);
             return playback;
         },
         std::move(answer));
