@@ -155,6 +155,7 @@ public:
     [[nodiscard]] Result<void> started();
     [[nodiscard]] int pid() const { return pid_; }
     void terminate(std::chrono::milliseconds grace);
+    void signal(int number);
     [[nodiscard]] std::optional<ExitStatus> waitUntil(std::optional<SteadyPoint> end);
     [[nodiscard]] std::string errorTail() const {
         const std::scoped_lock lock(mutex_);
@@ -200,9 +201,16 @@ void ChildProcess::Loop::terminate(std::chrono::milliseconds grace) {
         return;
     // The child is not reaped before ended_ is set, so the pid is still its own.
     ::kill(pid_, grace.count() > 0 ? SIGTERM : SIGKILL);
+    ::kill(pid_, SIGCONT); // one that stands still takes no SIGTERM
     const auto at = std::chrono::steady_clock::now() + grace;
     killAt_ = killAt_ ? std::min(*killAt_, at) : at;
     [[maybe_unused]] const auto woken = ::eventfd_write(wake_.get(), 1);
+}
+
+void ChildProcess::Loop::signal(int number) {
+    const std::scoped_lock lock(mutex_);
+    if (!ended_ && pid_ >= 0)
+        ::kill(pid_, number);
 }
 
 std::optional<ExitStatus> ChildProcess::Loop::waitUntil(std::optional<SteadyPoint> end) {
@@ -380,6 +388,14 @@ int ChildProcess::pid() const {
 
 void ChildProcess::terminate(std::chrono::milliseconds grace) {
     loop_->terminate(grace);
+}
+
+void ChildProcess::suspend() {
+    loop_->signal(SIGSTOP);
+}
+
+void ChildProcess::proceed() {
+    loop_->signal(SIGCONT);
 }
 
 ExitStatus ChildProcess::wait() {

@@ -57,6 +57,10 @@ public:
     [[nodiscard]] int pid() const;
     // SIGTERM now, SIGKILL if it still runs after the grace. Returns at once; also to be called by the line handler.
     void terminate(std::chrono::milliseconds grace);
+    // It stands still, keeping its memory and its files, until it is told to go on. Also to be called by the line
+    // handler. terminate() ends one that stands still, too.
+    void suspend();
+    void proceed();
     // Waits until it has ended and its last line has been handled.
     [[nodiscard]] ExitStatus wait();
     // Nothing if it still runs then.
