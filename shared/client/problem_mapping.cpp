@@ -53,7 +53,10 @@ Error errorOf(std::string_view attempted, const transfer::HttpResponse& response
         error.message += "the server answered with status " + std::to_string(response.status);
         return error;
     }
-    error.code = codeOfName(problem->code).value_or(error.code);
+    const auto known = codeOfName(problem->code);
+    error.code = known.value_or(error.code);
+    if (!known && !problem->code.empty())
+        error.message += problem->code + ": ";
     error.message += problem->detail.value_or(problem->title);
     if (problem->requestId)
         error.message += " (request " + *problem->requestId + ')';
