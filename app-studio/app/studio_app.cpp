@@ -46,18 +46,16 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       signIn_(session_, desktop::SignInModel::Offer::SignInOnly),
       titles_(catalogue_, pictures_, {.filter = wire::TitleFilter::All}),
       editor_(catalogue_, catalogue_),
-      queue_(packagerPath(), folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))) {
-    // Before the window's own answers to these signals, which show the queue.
-    connect(&session_, &desktop::Session::signedIn, this, &StudioApp::enter);
-    connect(&session_, &desktop::Session::signedOut, this, &StudioApp::leave);
+      queue_(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))),
+      films_(session_, clock_, queue_, packagerPath(),
+             folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("queues"))) {
+    connect(&session_, &desktop::Session::signedIn, this, [this] { settings_.setServer(session_.server()); });
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
     makeWindow();
 }
 
-StudioApp::~StudioApp() {
-    queue_.setQueue(nullptr);
-}
+StudioApp::~StudioApp() = default;
 
 void StudioApp::makeWindow() {
     window_ = std::make_unique<MainWindow>(
@@ -89,18 +87,6 @@ void StudioApp::start() {
                         this, answer);
     else if (!server.isEmpty())
         session_.restore(server, this, answer);
-}
-
-void StudioApp::enter() {
-    settings_.setServer(session_.server());
-    films_ = std::make_unique<FilmQueue>(*session_.api(), clock_);
-    queue_.setQueue(films_.get());
-}
-
-// Jobs use the sign-in's ApiClient, which lives no longer than this signal.
-void StudioApp::leave() {
-    queue_.setQueue(nullptr);
-    films_.reset();
 }
 
 } // namespace vitascope::studio

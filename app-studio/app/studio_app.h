@@ -2,7 +2,7 @@
 // Everything of the studio, plugged together; members stand in the order of their dependencies. Thread: the GUI thread.
 #pragma once
 
-#include "app-studio/jobs/film_queue.h"
+#include "app-studio/app/sign_in_queue.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/main_window.h"
@@ -50,8 +50,6 @@ private:
               StudioOptions options);
     void makeWindow();
     void remakeWindow(); // in another language
-    void enter();
-    void leave();
 
     desktop::Settings& settings_;
     desktop::Languages& languages_;
@@ -66,8 +64,8 @@ private:
     desktop::TitleListModel titles_;
     TitleEditorModel editor_;
     QueueModel queue_;
+    SignInQueue films_;
     std::unique_ptr<MainWindow> window_;
-    std::unique_ptr<FilmQueue> films_; // of the present sign-in
 };
 
 } // namespace vitascope::studio

@@ -3,164 +3,302 @@
 
 #include "app-studio/jobs/package_job.h"
 #include "app-studio/jobs/publish_job.h"
-#include "shared/base/file.h"
-#include "shared/package/manifest_json.h"
 
 #include <algorithm>
-#include <system_error>
 
 namespace vitascope::studio {
 namespace {
 
-// The tracks of the complete package of this very film that lies in the folder; nothing if there is none.
-std::optional<std::vector<std::string>> completePackage(const FilmRequest& request) {
-    const auto text = readFile(request.folder / "package.json", package::kMaxManifestBytes);
-    const auto manifest = text ? package::parsePackageManifest(*text) : fail(text.error());
-    std::error_code unknown;
-    const auto size = std::filesystem::file_size(request.input, unknown);
-    if (!manifest || unknown || manifest->sourceSize != size ||
-        manifest->sourceName != request.input.filename().string())
-        return std::nullopt;
-    if (manifest->sourceModifiedAt) { // a film that was made anew often has the name and the size of the old one
-        const auto changed = modifiedAt(request.input);
-        if (!changed || changed->time_since_epoch().count() != *manifest->sourceModifiedAt)
-            return std::nullopt;
-    }
-    const bool isWhole = std::all_of(manifest->tracks.begin(), manifest->tracks.end(), [&](const std::string& name) {
-        return std::filesystem::exists(request.folder / (name + ".json"), unknown);
-    });
-    return isWhole ? std::optional(manifest->tracks) : std::nullopt;
+// It may be in the middle of one of its own signals.
+template<class Part>
+void dismiss(std::unique_ptr<Part>& part) {
+    if (!part)
+        return;
+    part->disconnect();
+    part->cancel();
+    part.release()->deleteLater();
 }
 
 } // namespace
 
-FilmJob::FilmJob(client::ApiClient& api, const Clock& clock, FilmRequest request, QObject* parent)
-    : QObject(parent), api_(api), clock_(clock), request_(std::move(request)) {}
+FilmJob::FilmJob(Parts parts, JobRecord record, QObject* parent)
+    : QObject(parent), parts_(std::move(parts)), record_(std::move(record)) {
+    // What was under way in an earlier run waits for its turn now; what is complete is found by the first half.
+    if (!isOver(record_.stage) && record_.stage != FilmStage::Review)
+        record_.stage = FilmStage::Waiting;
+    status_.stage = record_.stage;
+    status_.isPaused = record_.isPaused;
+    status_.failure = record_.failure;
+}
 
 FilmJob::~FilmJob() = default;
 
-void FilmJob::start() {
-    startUpload();
-    const auto tracks = completePackage(request_);
-    if (!tracks)
-        return startPackaging();
-    for (const auto& name : *tracks)
+bool FilmJob::isAtRest() const {
+    return isOver(record_.stage) || record_.isPaused;
+}
+
+bool FilmJob::wantsPackaging() const {
+    return !isAtRest() && !isPackaged_ && (!packageJob_ || isSuspended_);
+}
+
+bool FilmJob::isPackaging() const {
+    return packageJob_ && !isSuspended_;
+}
+
+bool FilmJob::wantsUpload() const {
+    const bool mayTravel = !record_.request.review || record_.isReviewed;
+    return !isAtRest() && !isUploading() && mayTravel && (isPackaged_ || !made_.empty());
+}
+
+bool FilmJob::isUploading() const {
+    return uploadJob_ || publishJob_;
+}
+
+void FilmJob::startPackaging() {
+    if (!wantsPackaging())
+        return;
+    if (isSuspended_) {
+        isSuspended_ = false;
+        packageJob_->proceed();
+        return enter(FilmStage::Packaging);
+    }
+    made_.clear();
+    ++record_.attempts;
+    packageJob_ =
+        std::make_unique<PackageJob>(PackageRequest{parts_.packager, record_.request.source, record_.request.folder});
+    watchPackaging();
+    log(LogKind::Step, QStringLiteral("packaging, attempt %1: %2")
+                           .arg(record_.attempts)
+                           .arg(QString::fromStdString(record_.request.source.path.string())));
+    if (record_.stage == FilmStage::Waiting)
+        enter(FilmStage::Packaging);
+    packageJob_->start();
+}
+
+void FilmJob::watchPackaging() {
+    auto* const job = packageJob_.get();
+    connect(job, &PackageJob::sourceKnown, this, [this](const SourceFile& source) {
+        record_.request.source = source;
+        Q_EMIT recordChanged();
+    });
+    connect(job, &PackageJob::probed, this, [this](const PackageProbe& probe) {
+        status_.probe = probe;
+        status_.notices = probe.notices;
+        say();
+    });
+    connect(job, &PackageJob::noticed, this, [this](const QString& message) {
+        status_.notices.append(message);
+        say();
+    });
+    connect(job, &PackageJob::progressed, this, [this](const PackageProgress& progress) {
+        const auto now = parts_.clock.steadyNow();
+        packagingTime_.add(now, progress.seconds, progress.durationSeconds);
+        status_.packaging = progress;
+        status_.packagingLeft = packagingTime_.at(now);
+        say();
+    });
+    connect(job, &PackageJob::trackFinished, this, &FilmJob::addTrack);
+    connect(job, &PackageJob::logged, this, [this](const QString& line) { log(LogKind::Packager, line); });
+    connect(job, &PackageJob::finished, this, &FilmJob::onPackaged);
+    connect(job, &PackageJob::failed, this, &FilmJob::fail);
+    connect(job, &PackageJob::cancelled, this, [this] {
+        dismiss(packageJob_);
+        endCancelled();
+    });
+}
+
+void FilmJob::addTrack(const QString& name) {
+    made_.push_back(name.toStdString());
+    if (uploadJob_)
+        uploadJob_->addTrack(name);
+    else
+        Q_EMIT turnChanged();
+}
+
+void FilmJob::onPackaged(const PackageSummary& summary) {
+    dismiss(packageJob_);
+    isPackaged_ = true;
+    if (isOver(record_.stage))
+        return;
+    status_.packaged = summary;
+    if (uploadJob_)
+        uploadJob_->noMoreTracks();
+    log(LogKind::Step, QStringLiteral("packaged"));
+    enter(record_.request.review && !record_.isReviewed ? FilmStage::Review : FilmStage::Uploading);
+    Q_EMIT turnChanged();
+}
+
+void FilmJob::approve(std::vector<TrackChange> changes) {
+    if (record_.stage != FilmStage::Review)
+        return;
+    record_.changes = std::move(changes);
+    record_.isReviewed = true;
+    log(LogKind::Step, QStringLiteral("approved"));
+    enter(FilmStage::Uploading);
+    Q_EMIT turnChanged();
+}
+
+void FilmJob::startUpload() {
+    if (!wantsUpload())
+        return;
+    if (isUploaded_)
+        return onUploaded();
+    uploadJob_ = std::make_unique<UploadJob>(parts_.api, parts_.clock, parts_.store,
+                                             UploadRequest{record_.id, record_.request.title, record_.request.folder,
+                                                           record_.request.asset, record_.changes});
+    watchUpload();
+    for (const auto& name : made_)
         uploadJob_->addTrack(QString::fromStdString(name));
-    onPackaged({});
+    if (isPackaged_)
+        uploadJob_->noMoreTracks();
+    uploadJob_->start();
+    say();
+}
+
+void FilmJob::watchUpload() {
+    auto* const job = uploadJob_.get();
+    connect(job, &UploadJob::packageCreated, this, [this](const QString& id) {
+        status_.packageId = id;
+        say();
+    });
+    connect(job, &UploadJob::progressed, this, &FilmJob::onUploadProgress);
+    connect(job, &UploadJob::logged, this, [this](const QString& line) { log(LogKind::Upload, line); });
+    connect(job, &UploadJob::finished, this, &FilmJob::onUploaded);
+    connect(job, &UploadJob::failed, this, &FilmJob::fail);
+    connect(job, &UploadJob::cancelled, this, &FilmJob::onUploadStopped);
+}
+
+void FilmJob::onUploadProgress(const UploadJobProgress& progress) {
+    const auto now = parts_.clock.steadyNow();
+    if (progress.state == UploadJobProgress::State::Uploading)
+        uploadTime_.add(now, static_cast<double>(progress.acknowledgedBytes), static_cast<double>(progress.totalBytes));
+    else
+        uploadTime_.interrupt();
+    status_.upload = progress;
+    status_.uploadLeft = uploadTime_.at(now);
+    say();
+}
+
+void FilmJob::onUploaded() {
+    dismiss(uploadJob_);
+    isUploaded_ = true;
+    if (isAtRest())
+        return say();
+    if (record_.request.publish)
+        return startPublishing();
+    finish();
+}
+
+void FilmJob::startPublishing() {
+    publishJob_ = std::make_unique<PublishJob>(parts_.api, record_.request.title);
+    connect(publishJob_.get(), &PublishJob::finished, this, &FilmJob::finish);
+    connect(publishJob_.get(), &PublishJob::failed, this, &FilmJob::fail);
+    connect(publishJob_.get(), &PublishJob::cancelled, this, &FilmJob::onUploadStopped);
+    enter(FilmStage::Publishing);
+    publishJob_->start();
+}
+
+void FilmJob::finish() {
+    dismiss(publishJob_);
+    if (isOver(record_.stage))
+        return;
+    log(LogKind::Step, record_.request.publish ? QStringLiteral("published") : QStringLiteral("on the server"));
+    record_.isPaused = status_.isPaused = false;
+    enter(FilmStage::Done);
+    Q_EMIT finished();
+}
+
+void FilmJob::pause() {
+    if (isAtRest())
+        return;
+    record_.isPaused = status_.isPaused = true;
+    if (packageJob_) {
+        isSuspended_ = true;
+        packageJob_->suspend();
+        packagingTime_.interrupt();
+    }
+    uploadTime_.interrupt();
+    if (uploadJob_)
+        uploadJob_->cancel();
+    if (publishJob_)
+        publishJob_->cancel();
+    log(LogKind::Step, QStringLiteral("paused"));
+    Q_EMIT recordChanged();
+    say();
+    Q_EMIT turnChanged();
+}
+
+void FilmJob::resume() {
+    if (isOver(record_.stage) || !record_.isPaused)
+        return;
+    record_.isPaused = status_.isPaused = false;
+    log(LogKind::Step, QStringLiteral("goes on"));
+    Q_EMIT recordChanged();
+    say();
+    Q_EMIT turnChanged();
+}
+
+// The upload has stopped since it was told to: for a pause or for good.
+void FilmJob::onUploadStopped() {
+    dismiss(uploadJob_);
+    dismiss(publishJob_);
+    say();
+    endCancelled();
+    Q_EMIT turnChanged();
 }
 
 void FilmJob::cancel() {
-    if (isOver())
+    if (isOver(record_.stage))
         return;
-    if (status_.stage == FilmStage::Waiting)
-        return onPartCancelled();
+    isCancelling_ = true;
     if (packageJob_)
         packageJob_->cancel();
     if (uploadJob_)
         uploadJob_->cancel();
     if (publishJob_)
         publishJob_->cancel();
+    endCancelled();
 }
 
-void FilmJob::startUpload() {
-    uploadJob_ = std::make_unique<UploadJob>(api_, clock_, request_.title, request_.folder);
-    connect(uploadJob_.get(), &UploadJob::packageCreated, this, [this](const QString& id) {
-        status_.packageId = id;
-        Q_EMIT changed(status_);
-    });
-    connect(uploadJob_.get(), &UploadJob::progressed, this, [this](const UploadJobProgress& progress) {
-        status_.upload = progress;
-        Q_EMIT changed(status_);
-    });
-    connect(uploadJob_.get(), &UploadJob::finished, this, &FilmJob::onUploaded);
-    connect(uploadJob_.get(), &UploadJob::failed, this, &FilmJob::fail);
-    connect(uploadJob_.get(), &UploadJob::cancelled, this, &FilmJob::onPartCancelled);
-    uploadJob_->start();
-}
-
-void FilmJob::startPackaging() {
-    packageJob_ = std::make_unique<PackageJob>(PackageRequest{request_.packager, request_.input, request_.folder});
-    connect(packageJob_.get(), &PackageJob::probed, this, [this](const PackageProbe& probe) {
-        status_.probe = probe;
-        status_.notices = probe.notices;
-        Q_EMIT changed(status_);
-    });
-    connect(packageJob_.get(), &PackageJob::noticed, this, [this](const QString& message) {
-        status_.notices.append(message);
-        Q_EMIT changed(status_);
-    });
-    connect(packageJob_.get(), &PackageJob::progressed, this, [this](const PackageProgress& progress) {
-        status_.packaging = progress;
-        Q_EMIT changed(status_);
-    });
-    connect(packageJob_.get(), &PackageJob::trackFinished, this,
-            [this](const QString& name) { uploadJob_->addTrack(name); });
-    connect(packageJob_.get(), &PackageJob::finished, this, &FilmJob::onPackaged);
-    connect(packageJob_.get(), &PackageJob::failed, this, &FilmJob::fail);
-    connect(packageJob_.get(), &PackageJob::cancelled, this, &FilmJob::onPartCancelled);
-    enter(FilmStage::Packaging);
-    packageJob_->start();
-}
-
-void FilmJob::onPackaged(const PackageSummary& summary) {
-    if (isOver())
+// Once nothing of it runs any more.
+void FilmJob::endCancelled() {
+    if (!isCancelling_ || isOver(record_.stage) || packageJob_ || isUploading())
         return;
-    if (packageJob_)
-        status_.packaged = summary;
-    uploadJob_->noMoreTracks();
-    enter(FilmStage::Uploading);
-    Q_EMIT packaged();
-}
-
-void FilmJob::onUploaded() {
-    if (isOver())
-        return;
-    if (request_.publish)
-        return startPublishing();
-    enter(FilmStage::Done);
-    Q_EMIT finished();
-}
-
-void FilmJob::startPublishing() {
-    publishJob_ = std::make_unique<PublishJob>(api_, request_.title);
-    connect(publishJob_.get(), &PublishJob::finished, this, [this] {
-        enter(FilmStage::Done);
-        Q_EMIT finished();
-    });
-    connect(publishJob_.get(), &PublishJob::failed, this, &FilmJob::fail);
-    connect(publishJob_.get(), &PublishJob::cancelled, this, &FilmJob::onPartCancelled);
-    enter(FilmStage::Publishing);
-    publishJob_->start();
-}
-
-// The first part that says so ends the film; the other is stopped and no longer listened to.
-void FilmJob::onPartCancelled() {
-    if (isOver())
-        return;
+    log(LogKind::Step, QStringLiteral("cancelled"));
+    record_.isPaused = status_.isPaused = false;
     enter(FilmStage::Cancelled);
     Q_EMIT cancelled();
 }
 
 void FilmJob::fail(const JobFailure& failure) {
-    if (isOver())
+    dismiss(packageJob_);
+    dismiss(uploadJob_);
+    dismiss(publishJob_);
+    if (isOver(record_.stage))
         return;
-    if (packageJob_)
-        packageJob_->cancel();
-    if (uploadJob_)
-        uploadJob_->cancel();
-    status_.failure = failure;
+    record_.failure = status_.failure = failure;
+    record_.isPaused = status_.isPaused = false;
+    log(LogKind::Error, failure.detail);
     enter(FilmStage::Failed);
     Q_EMIT failed(failure);
 }
 
 void FilmJob::enter(FilmStage stage) {
-    status_.stage = stage;
+    record_.stage = status_.stage = stage;
+    if (isOver(stage))
+        record_.endedAt = parts_.clock.utcNow();
+    Q_EMIT recordChanged();
+    say();
+    Q_EMIT turnChanged();
+}
+
+void FilmJob::say() {
+    status_.isUploading = isUploading();
     Q_EMIT changed(status_);
 }
 
-bool FilmJob::isOver() const {
-    return status_.stage == FilmStage::Done || status_.stage == FilmStage::Failed ||
-           status_.stage == FilmStage::Cancelled;
+void FilmJob::log(LogKind kind, const QString& text) {
+    Q_EMIT logged({parts_.clock.utcNow(), kind, text.toStdString()});
 }
 
 } // namespace vitascope::studio

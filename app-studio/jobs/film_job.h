@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One film from the file on disk to the server: package, upload each track as soon as it is complete, and publish if
-// that is wanted. A folder that already holds the complete package of this file is uploaded without packaging again.
-// Commands and signals belong to the thread of the object (the GUI thread), which never waits. Destroying it cancels.
+// One film from the file on disk to the server: package, let a person look at it if that is wanted, upload each track,
+// and publish if that is wanted. It begins where its record ended. Its two halves, packaging and upload, each wait for
+// the queue to begin them: wantsPackaging() and wantsUpload() say when that makes sense.
+// Commands and signals belong to the thread of the object (the GUI thread), which never waits. Destroying it stops all
+// that it does; another one with the same record goes on.
 #pragma once
 
-#include "app-studio/jobs/job_failure.h"
+#include "app-studio/jobs/job_record.h"
 #include "app-studio/jobs/packager_event.h"
+#include "app-studio/jobs/time_left.h"
 #include "app-studio/jobs/upload_job.h"
 #include "shared/base/clock.h"
 #include "shared/client/api_client.h"
@@ -13,6 +16,7 @@
 #include <QMetaType>
 #include <QObject>
 #include <QString>
+#include <QStringList>
 
 #include <filesystem>
 #include <memory>
@@ -23,32 +27,18 @@ namespace vitascope::studio {
 class PackageJob;
 class PublishJob;
 
-struct FilmRequest {
-    TitleId title;
-    QString titleName;              // for lists
-    std::filesystem::path packager; // the program vitascope-package
-    std::filesystem::path input;    // the film
-    std::filesystem::path folder;   // where its package is made; one a film
-    bool publish = false;           // when all tracks are committed
-};
-
-enum class FilmStage {
-    Waiting,   // not started
-    Packaging, // tracks that are complete already travel
-    Uploading, // all tracks are made
-    Publishing,
-    Done,
-    Failed,
-    Cancelled
-};
-
+// How far it is; what of it must outlive the program is in the record.
 struct FilmStatus {
     FilmStage stage = FilmStage::Waiting;
+    bool isPaused = false;
+    bool isUploading = false; // it has its turn
     std::optional<PackageProbe> probe;
     PackageProgress packaging;
-    QStringList notices; // of packaging: what is left out, and why
+    std::optional<Seconds> packagingLeft; // nothing: not known yet
+    QStringList notices;                  // of packaging: what is left out, and why
     std::optional<PackageSummary> packaged;
     UploadJobProgress upload;
+    std::optional<Seconds> uploadLeft; // the same, of all tracks so far
     QString packageId;                 // of the server; empty until it is known
     std::optional<JobFailure> failure; // when Failed
 };
@@ -57,39 +47,71 @@ class FilmJob : public QObject {
     Q_OBJECT
 
 public:
-    // The client and the clock outlive the job.
-    FilmJob(client::ApiClient& api, const Clock& clock, FilmRequest request, QObject* parent = nullptr);
+    struct Parts { // all outlive the job
+        client::ApiClient& api;
+        const Clock& clock;
+        JobStore& store;
+        std::filesystem::path packager; // the program vitascope-package
+    };
+    FilmJob(Parts parts, JobRecord record, QObject* parent = nullptr);
     ~FilmJob() override;
 
-    [[nodiscard]] const FilmRequest& request() const { return request_; }
+    [[nodiscard]] const JobRecord& record() const { return record_; }
+    [[nodiscard]] const FilmRequest& request() const { return record_.request; }
     [[nodiscard]] const FilmStatus& status() const { return status_; }
+    [[nodiscard]] const std::vector<std::string>& tracks() const { return made_; } // complete in the folder
 
-    // Once. Exactly one of finished, failed and cancelled follows.
-    void start();
+    [[nodiscard]] bool wantsPackaging() const;
+    [[nodiscard]] bool isPackaging() const; // and does not stand still
+    [[nodiscard]] bool wantsUpload() const; // or publishing
+    [[nodiscard]] bool isUploading() const;
+    void startPackaging(); // or goes on with it
+    void startUpload();
+
+    // It stands still until resume(), also in the next run of the program.
+    void pause();
+    void resume();
+    // The person has looked at the package; it travels with these changes. No effect but in Review.
+    void approve(std::vector<TrackChange> changes);
     void cancel();
 
 Q_SIGNALS:
     void changed(const vitascope::studio::FilmStatus& status); // anything of it
-    void packaged();                                           // the processor is free again
+    void recordChanged();                                      // what must be kept
+    void turnChanged();                                        // a half has ended, or can begin
+    void logged(const vitascope::studio::LogLine& line);
+    // Exactly one of these, once.
     void finished();
     void failed(const vitascope::studio::JobFailure& failure);
     void cancelled();
 
 private:
-    void startUpload();
-    void startPackaging();
-    void startPublishing();
+    void watchPackaging();
+    void watchUpload();
+    void addTrack(const QString& name);
     void onPackaged(const PackageSummary& summary);
+    void onUploadProgress(const UploadJobProgress& progress);
     void onUploaded();
-    void onPartCancelled();
+    void onUploadStopped();
+    void startPublishing();
+    void finish();
+    void endCancelled();
     void fail(const JobFailure& failure);
     void enter(FilmStage stage);
-    [[nodiscard]] bool isOver() const;
+    void say();
+    void log(LogKind kind, const QString& text);
+    [[nodiscard]] bool isAtRest() const; // over, or paused
 
-    client::ApiClient& api_;
-    const Clock& clock_;
-    const FilmRequest request_;
+    const Parts parts_;
+    JobRecord record_;
     FilmStatus status_;
+    std::vector<std::string> made_;
+    bool isPackaged_ = false;
+    bool isUploaded_ = false;
+    bool isSuspended_ = false; // the packager stands still
+    bool isCancelling_ = false;
+    TimeLeft packagingTime_;
+    TimeLeft uploadTime_;
     std::unique_ptr<PackageJob> packageJob_;
     std::unique_ptr<UploadJob> uploadJob_;
     std::unique_ptr<PublishJob> publishJob_;
@@ -98,3 +120,4 @@ private:
 } // namespace vitascope::studio
 
 Q_DECLARE_METATYPE(vitascope::studio::FilmStatus)
+Q_DECLARE_METATYPE(vitascope::studio::LogLine)

@@ -1,63 +1,98 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The films of this studio that are on their way. One is packaged at a time, in the order they were added, since an
-// encoder uses the whole machine; uploads of films that are already packaged go on beside it.
+// The films of one person that are on their way to one server. It is kept in a store at each step, so that another run
+// of the program goes on with it, also after the program was killed. So many are packaged and so many travel at once as
+// the limits say, those in front first.
 // Commands and signals belong to the thread of the object (the GUI thread), which never waits.
 #pragma once
 
 #include "app-studio/jobs/film_job.h"
+#include "app-studio/jobs/job_ledger.h"
+#include "app-studio/jobs/queue_turns.h"
 
 #include <QList>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace vitascope::studio {
 
+// What the store has of a film at the start.
+struct KeptJob {
+    JobRecord record;
+    std::vector<LogLine> log;
+};
+// All of them, in their order. Blocks for the disk; thread: any.
+[[nodiscard]] Result<std::vector<KeptJob>> keptJobs(JobStore& store);
+
 class FilmQueue : public QObject {
     Q_OBJECT
 
 public:
-    using Id = quint64;
+    using Id = JobNumber;
 
-    // The client and the clock outlive the queue.
-    FilmQueue(client::ApiClient& api, const Clock& clock, QObject* parent = nullptr);
+    // Goes on with what was kept. The parts outlive the queue.
+    FilmQueue(FilmJob::Parts parts, std::vector<KeptJob> kept, QObject* parent = nullptr);
     ~FilmQueue() override;
 
     Id add(FilmRequest request);
+    // They stand still, or go on; also in the next run of the program.
+    void pause(Id id);
+    void resume(Id id);
+    void pauseAll();
+    void resumeAll();
+    // The person has looked at the package of a film in Review: it travels with these changes.
+    void approve(Id id, std::vector<TrackChange> changes);
     // Takes a waiting film out, stops a running one; cancelled in either case. No effect on one that is over.
     void cancel(Id id);
-    // The film again, from what was kept; only one that has failed or was cancelled. It keeps its id.
+    // The film again, from what was kept; only one that has failed or was cancelled. It keeps its id and its place.
     void retry(Id id);
-    // Takes one that is over off the list.
+    void retryAll(); // that have failed
+    // Takes one that is over off the list, with the package that lies on this computer.
     void remove(Id id);
+    void clearFinished(); // those that are on the server
+    // To this place of the list, 0 being the front.
+    void move(Id id, int place);
+    void setLimits(const QueueLimits& limits);
 
-    [[nodiscard]] QList<Id> ids() const; // in the order they were added
+    [[nodiscard]] QList<Id> ids() const; // in their order
     // Null for an unknown id; valid until the next command or signal.
     [[nodiscard]] const FilmJob* job(Id id) const;
-    [[nodiscard]] bool isBusy() const; // something runs or waits
+    [[nodiscard]] std::vector<LogLine> log(Id id) const; // the oldest first
+    [[nodiscard]] bool isBusy() const;                   // something runs or waits for its turn
+    // Called once all that has happened so far is kept.
+    void whenKept(std::function<void()> call);
 
 Q_SIGNALS:
     void added(quint64 id);
     void changed(quint64 id, const vitascope::studio::FilmStatus& status);
+    void logged(quint64 id);
     void finished(quint64 id);
     void failed(quint64 id, const vitascope::studio::JobFailure& failure);
     void cancelled(quint64 id);
     void removed(quint64 id);
+    void orderChanged();
+    void notKept(const vitascope::Error& error); // the store fails: what happens now is lost when the program ends
 
 private:
     struct Entry {
         Id id = 0;
         std::unique_ptr<FilmJob> job;
+        std::vector<LogLine> log;
     };
 
     [[nodiscard]] Entry* find(Id id);
-    [[nodiscard]] std::unique_ptr<FilmJob> makeJob(Id id, const FilmRequest& request);
-    void startNext();
+    [[nodiscard]] std::unique_ptr<FilmJob> makeJob(const JobRecord& record);
+    void keepLine(Id id, const LogLine& line);
+    void scheduleTurns();
+    void giveTurns();
 
-    client::ApiClient& api_;
-    const Clock& clock_;
+    const FilmJob::Parts parts_;
+    QueueLimits limits_;
     Id nextId_ = 1;
+    bool turnsAreDue_ = false;
+    JobLedger ledger_;
     std::vector<Entry> entries_;
 };
 

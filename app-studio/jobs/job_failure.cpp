@@ -1,110 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/jobs/job_failure.h"
 
-#include <QCoreApplication>
+#include <array>
+#include <string>
+#include <utility>
 
 namespace vitascope::studio {
 namespace {
 
-// The context of these texts in the translations.
-class Texts {
-    Q_DECLARE_TR_FUNCTIONS(JobFailureTexts)
-};
+constexpr std::int64_t kNearlyFull = 64LL << 20; // with less than this left a failed write is a full disk
 
-JobFailure failureOf(const Error& error) {
-    JobFailure failure;
-    failure.code = error.code;
-    failure.detail = QString::fromStdString(error.message);
-    return failure;
+constexpr std::array<std::pair<FailureKind, std::string_view>, 20> kNames{
+    {{FailureKind::SourceMissing, "source-missing"},
+     {FailureKind::SourceChanged, "source-changed"},
+     {FailureKind::SourceUnreadable, "source-unreadable"},
+     {FailureKind::NoAccess, "no-access"},
+     {FailureKind::NotAFilm, "not-a-film"},
+     {FailureKind::SourceDamaged, "source-damaged"},
+     {FailureKind::DiskFull, "disk-full"},
+     {FailureKind::PackagerMissing, "packager-missing"},
+     {FailureKind::PackagerFailed, "packager-failed"},
+     {FailureKind::SignedOut, "signed-out"},
+     {FailureKind::NotAllowed, "not-allowed"},
+     {FailureKind::TitleGone, "title-gone"},
+     {FailureKind::PackageDamaged, "package-damaged"},
+     {FailureKind::QuotaReached, "quota-reached"},
+     {FailureKind::ServerAway, "server-away"},
+     {FailureKind::ServerRefused, "server-refused"},
+     {FailureKind::TrackRefused, "track-refused"},
+     {FailureKind::CannotPublish, "cannot-publish"},
+     {FailureKind::QueueNotKept, "queue-not-kept"},
+     {FailureKind::Unknown, "unknown"}}};
+
+JobFailure failureOf(FailureKind kind, const Error& error, const QString& subject = {}) {
+    return {kind, subject, 0, QString::fromStdString(error.message)};
 }
 
-QString keptUpload() {
-    return Texts::tr("The package on this computer is complete as far as it was made, and the server keeps what has "
-                     "arrived.");
+bool names(const Error& error, std::string_view text) {
+    return !text.empty() && error.message.find(text) != std::string::npos;
+}
+
+// A disk that fails and one that is full are the same to the packager: what it was doing tells them apart.
+FailureKind kindOfDiskFailure(const Error& error, const PackagingPlace& place) {
+    if (names(error, "No space left") || (place.freeBytes >= 0 && place.freeBytes < kNearlyFull))
+        return FailureKind::DiskFull;
+    if (names(error, place.source.string()) || names(error, "read the input"))
+        return FailureKind::SourceUnreadable;
+    return FailureKind::PackagerFailed;
+}
+
+FailureKind kindOfPackaging(const Error& error, const PackagingPlace& place) {
+    switch (error.code) {
+    case ErrorCode::NotFound:
+        return names(error, "vitascope-package") && !names(error, place.source.string()) ? FailureKind::PackagerMissing
+                                                                                         : FailureKind::SourceMissing;
+    case ErrorCode::Conflict:
+        return FailureKind::SourceChanged;
+    case ErrorCode::Forbidden:
+        return FailureKind::NoAccess;
+    case ErrorCode::InvalidInput:
+        return FailureKind::NotAFilm;
+    case ErrorCode::Corrupt:
+        return FailureKind::SourceDamaged;
+    case ErrorCode::Unavailable:
+        return kindOfDiskFailure(error, place);
+    default:
+        return FailureKind::PackagerFailed;
+    }
 }
 
 } // namespace
 
-JobFailure packagingFailure(const Error& error) {
-    auto failure = failureOf(error);
-    failure.kept = Texts::tr("The film itself is untouched. Tracks that were complete are kept.");
-    switch (error.code) {
-    case ErrorCode::NotFound:
-        failure.happened = Texts::tr("A file that packaging needs was not found.");
-        failure.advice = Texts::tr("Check that the film is still where it was, then try again.");
-        break;
-    case ErrorCode::Forbidden:
-        failure.happened = Texts::tr("A file or folder could not be opened.");
-        failure.advice = Texts::tr("Check that you may read the film and write to the work folder, then try again.");
-        break;
-    case ErrorCode::InvalidInput:
-        failure.happened = Texts::tr("This file cannot be packaged as a film.");
-        failure.advice = Texts::tr("Choose a video file that plays to its end on this computer.");
-        break;
-    case ErrorCode::Corrupt:
-        failure.happened = Texts::tr("The film is damaged or cut off.");
-        failure.advice = Texts::tr("Copy the film again from where it came from, then try again.");
-        break;
-    case ErrorCode::Unavailable:
-        failure.happened = Texts::tr("The disk is full or failed.");
-        failure.advice = Texts::tr("Make room in the work folder, then try again.");
-        break;
-    default:
-        failure.happened = Texts::tr("Packaging ended unexpectedly.");
-        failure.advice = Texts::tr("Try again. If it happens again, report it with the details.");
-    }
+std::string_view toString(FailureKind kind) {
+    for (const auto& [one, name] : kNames)
+        if (one == kind)
+            return name;
+    return "unknown";
+}
+
+std::optional<FailureKind> parseFailureKind(std::string_view text) {
+    for (const auto& [kind, name] : kNames)
+        if (name == text)
+            return kind;
+    return std::nullopt;
+}
+
+JobFailure packagingFailure(const Error& error, const PackagingPlace& place) {
+    const auto kind = kindOfPackaging(error, place);
+    auto failure = failureOf(kind, error, QString::fromStdString(place.source.filename().string()));
+    if (kind == FailureKind::DiskFull && place.neededBytes > place.freeBytes && place.freeBytes >= 0)
+        failure.need = place.neededBytes - place.freeBytes;
     return failure;
 }
 
 JobFailure uploadFailure(const Error& error) {
-    auto failure = failureOf(error);
-    failure.kept = keptUpload();
+    if (names(error, "quota-exceeded"))
+        return failureOf(FailureKind::QuotaReached, error);
     switch (error.code) {
     case ErrorCode::Unauthenticated:
-        failure.happened = Texts::tr("Your sign-in has ended.");
-        failure.advice = Texts::tr("Sign in, then try again: the upload goes on where it stopped.");
-        break;
+        return failureOf(FailureKind::SignedOut, error);
     case ErrorCode::Forbidden:
-        failure.happened = Texts::tr("Your account may not upload films.");
-        failure.advice = Texts::tr("Ask an administrator for the role of an editor, then try again.");
-        break;
+        return failureOf(FailureKind::NotAllowed, error);
     case ErrorCode::NotFound:
-        failure.happened = Texts::tr("The title, or a file of the package, is no longer there.");
-        failure.advice = Texts::tr("Check that the title still exists and that the work folder was not changed.");
-        break;
+        return failureOf(FailureKind::TitleGone, error);
     case ErrorCode::Corrupt:
-        failure.happened = Texts::tr("The bytes of the package changed on their way or on disk.");
-        failure.advice = Texts::tr("Package the film again. If it happens again, check this computer's disk.");
-        break;
+        return failureOf(FailureKind::PackageDamaged, error);
     case ErrorCode::Unavailable:
     case ErrorCode::Timeout:
-        failure.happened = Texts::tr("The server or a disk could not be reached.");
-        failure.advice = Texts::tr("Try again later: the upload goes on where it stopped.");
-        break;
+        return failureOf(FailureKind::ServerAway, error);
     default:
-        failure.happened = Texts::tr("The server refused the upload.");
-        failure.advice = Texts::tr("Read the details, then try again.");
+        return failureOf(FailureKind::ServerRefused, error);
     }
-    return failure;
 }
 
 JobFailure refusedTrackFailure(const QString& track, const QString& reason) {
-    JobFailure failure;
-    failure.code = ErrorCode::Corrupt;
-    failure.happened = Texts::tr("The server refused the track %1.").arg(track);
-    failure.kept = Texts::tr("The other tracks that it has proved are kept.");
-    failure.advice = Texts::tr("Package the film again. If it happens again, report it with the details.");
-    failure.detail = reason;
-    return failure;
+    return {FailureKind::TrackRefused, track, 0, reason};
 }
 
 JobFailure publishingFailure(const Error& error) {
-    auto failure = failureOf(error);
-    failure.happened = error.code == ErrorCode::Conflict ? Texts::tr("The title cannot be published yet.")
-                                                         : Texts::tr("The title could not be published.");
-    failure.kept = Texts::tr("The film is complete on the server.");
-    failure.advice = Texts::tr("Open the title and publish it there.");
-    return failure;
+    return failureOf(error.code == ErrorCode::Unauthenticated ? FailureKind::SignedOut : FailureKind::CannotPublish,
+                     error);
 }
 
 } // namespace vitascope::studio

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person is told when a job fails: what happened, what was kept, what to do; in the program's language.
-// Values; thread: any.
+// Why a film of the queue stopped, and what a person is told of it: what happened, what was kept, what to do. The
+// failure itself is kept and knows no language; its words are made when they are shown. Values; thread: any.
 #pragma once
 
 #include "shared/base/error.h"
@@ -8,21 +8,65 @@
 #include <QMetaType>
 #include <QString>
 
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string_view>
+
 namespace vitascope::studio {
 
+enum class FailureKind {
+    SourceMissing,    // the film is no longer where it was
+    SourceChanged,    // it is another than the one that was queued
+    SourceUnreadable, // its disk fails
+    NoAccess,         // to the film, or to the folder of packages
+    NotAFilm,
+    SourceDamaged,
+    DiskFull, // of the folder of packages
+    PackagerMissing,
+    PackagerFailed,
+    SignedOut,
+    NotAllowed,
+    TitleGone,
+    PackageDamaged, // it changed on its way or on this disk
+    QuotaReached,
+    ServerAway,
+    ServerRefused,
+    TrackRefused, // the server has proved it to be wrong
+    CannotPublish,
+    QueueNotKept, // the database of the queue cannot be written
+    Unknown
+};
+
+[[nodiscard]] std::string_view toString(FailureKind kind);
+[[nodiscard]] std::optional<FailureKind> parseFailureKind(std::string_view text);
+
 struct JobFailure {
-    ErrorCode code = ErrorCode::Internal;
-    QString happened; // one sentence
-    QString kept;     // what is not lost
-    QString advice;   // what to do now
-    QString detail;   // the untranslated message, for a report
+    FailureKind kind = FailureKind::Unknown;
+    QString subject;       // the file, or the track
+    std::int64_t need = 0; // bytes that are missing on the disk; 0: not known
+    QString detail;        // the untranslated message, for a report
 
     friend bool operator==(const JobFailure&, const JobFailure&) = default;
 };
 
-[[nodiscard]] JobFailure packagingFailure(const Error& error);
+struct FailureText {
+    QString happened; // one sentence
+    QString kept;     // what is not lost
+    QString advice;   // what to do now
+};
+
+[[nodiscard]] FailureText textOf(const JobFailure& failure);
+
+// What packaging worked on when it failed.
+struct PackagingPlace {
+    std::filesystem::path source;
+    std::filesystem::path folder;
+    std::int64_t freeBytes = -1;  // of the folder's disk; -1: not known
+    std::int64_t neededBytes = 0; // what the package still needs; 0: not known
+};
+[[nodiscard]] JobFailure packagingFailure(const Error& error, const PackagingPlace& place);
 [[nodiscard]] JobFailure uploadFailure(const Error& error);
-// The server has proved a track to be wrong.
 [[nodiscard]] JobFailure refusedTrackFailure(const QString& track, const QString& reason);
 [[nodiscard]] JobFailure publishingFailure(const Error& error);
 

@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Packages one film with vitascope-package as a child process. Commands and signals belong to the thread of the
-// object (the GUI thread), which never waits; the work runs on the job's own thread ("package-job"). Destroying it
-// cancels and waits for the child to end.
+// Packages one film with vitascope-package as a child process. A complete package of this very file that lies in the
+// folder is taken as it is; a file that is no longer the one that was queued is refused, before and after.
+// Commands and signals belong to the thread of the object (the GUI thread), which never waits; the work runs on the
+// job's own thread ("package-job"). Destroying it kills the child.
 #pragma once
 
+#include "app-studio/jobs/film_request.h"
 #include "app-studio/jobs/job_failure.h"
 #include "app-studio/jobs/packager_event.h"
+#include "shared/base/child_process.h"
+#include "shared/base/locked.h"
 
 #include <QObject>
 
+#include <atomic>
 #include <filesystem>
 #include <thread>
 
@@ -16,7 +21,7 @@ namespace vitascope::studio {
 
 struct PackageRequest {
     std::filesystem::path packager; // the program vitascope-package
-    std::filesystem::path input;    // the film
+    SourceFile input;               // the film
     std::filesystem::path output;   // the folder of the package; made if it is not there
 };
 
@@ -29,10 +34,15 @@ public:
 
     // Once. Exactly one of finished, failed and cancelled follows.
     void start();
+    // It stands still, and keeps what it has made so far.
+    void suspend();
+    void proceed();
     // SIGTERM, and SIGKILL 5 s later; cancelled() follows unless it has just ended otherwise.
     void cancel();
 
 Q_SIGNALS:
+    // Size and time of a source that came without them.
+    void sourceKnown(const vitascope::studio::SourceFile& source);
     void probed(const vitascope::studio::PackageProbe& probe);
     void progressed(const vitascope::studio::PackageProgress& progress);
     // Something that a person should know; the job goes on.
@@ -42,13 +52,34 @@ Q_SIGNALS:
     void finished(const vitascope::studio::PackageSummary& summary);
     void failed(const vitascope::studio::JobFailure& failure);
     void cancelled();
+    void logged(const QString& line); // for the film's log
 
 private:
+    struct Child {
+        ChildProcess* process = nullptr; // while it runs
+        bool isSuspended = false;
+    };
+    // What the lines told that decides how the job ended.
+    struct Outcome {
+        std::optional<PackageSummary> summary;
+        std::optional<Error> error;
+        double fraction = 0; // of the film, done
+    };
+
     void run(const std::stop_token& stop);
+    void runPackager(const SourceFile& source, const std::stop_token& stop);
+    void takeLine(std::string_view line, Outcome& outcome);
+    [[nodiscard]] Result<SourceFile> checkSource();
+    void failWith(const Error& error, double fraction);
     void take(const PackagerEvent& event);
+    void tell(std::function<void()> signal);
 
     const PackageRequest request_;
+    Locked<Child> child_;
+    std::atomic<bool> isAbandoned_ = false; // nobody waits for it to end properly
     std::jthread thread_;
 };
 
 } // namespace vitascope::studio
+
+Q_DECLARE_METATYPE(vitascope::studio::SourceFile)

@@ -12,9 +12,9 @@ constexpr std::size_t kMostTracks = 1000; // more than a package may have, so th
 
 } // namespace
 
-UploadJob::UploadJob(client::ApiClient& api, const Clock& clock, TitleId title, std::filesystem::path folder,
+UploadJob::UploadJob(client::ApiClient& api, const Clock& clock, JobStore& store, UploadRequest request,
                      QObject* parent)
-    : QObject(parent), api_(api), clock_(clock), title_(title), folder_(std::move(folder)), tracks_(kMostTracks) {}
+    : QObject(parent), api_(api), clock_(clock), store_(store), request_(std::move(request)), tracks_(kMostTracks) {}
 
 UploadJob::~UploadJob() {
     cancel(); // the thread is joined by its destructor; its queued signals are dropped
@@ -48,8 +48,11 @@ void UploadJob::run(const std::stop_token& stop) {
     listener.onCommitted = [&](const std::string& name) {
         tell([this, text = QString::fromStdString(name)] { Q_EMIT trackCommitted(text); });
     };
+    listener.onLine = [&](const std::string& line) {
+        tell([this, text = QString::fromStdString(line)] { Q_EMIT logged(text); });
+    };
     transfer::SystemSleeper sleeper;
-    const auto ended = UploadRun(api_, clock_, sleeper, title_, folder_, listener).run(tracks_, stop);
+    const auto ended = UploadRun(api_, clock_, sleeper, store_, request_, listener).run(tracks_, stop);
     if (ended)
         return tell([this, text = QString::fromStdString(ended->toString())] { Q_EMIT finished(text); });
     const auto& [error, refusedTrack] = ended.error();

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brings the tracks of one package folder to the server: makes the package there, then for each track uploads its
 // file, submits it, and waits until the server has proved it. Tracks are added while others are still being made.
-// It waits by itself for a server or network that is away. What has been done is noted in FOLDER/upload.json, so that
-// a new job on the same folder goes on where this one ended, also in another process.
+// It waits by itself for a server or network that is away. What has been done is noted in the store of the queue, so
+// that a new one for the same film goes on where this one ended, also in another process.
 // Commands and signals belong to the thread of the object, which never waits; the work runs on the job's own thread
 // ("upload-job"). Destroying it cancels.
 #pragma once
 
+#include "app-studio/jobs/film_request.h"
 #include "app-studio/jobs/job_failure.h"
+#include "app-studio/jobs/job_store.h"
 #include "shared/base/bounded_queue.h"
 #include "shared/base/clock.h"
 #include "shared/base/id.h"
@@ -21,8 +23,17 @@
 #include <optional>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace vitascope::studio {
+
+struct UploadRequest {
+    JobNumber job = 0; // by which its notes are kept
+    TitleId title;
+    std::filesystem::path folder; // of the package
+    wire::AssetKind asset = wire::AssetKind::Main;
+    std::vector<TrackChange> changes;
+};
 
 struct UploadJobProgress {
     enum class State { Uploading, WaitingForServer, WaitingForTracks, Verifying };
@@ -43,8 +54,8 @@ class UploadJob : public QObject {
     Q_OBJECT
 
 public:
-    // The client and the clock outlive the job.
-    UploadJob(client::ApiClient& api, const Clock& clock, TitleId title, std::filesystem::path folder,
+    // The client, the clock and the store outlive the job.
+    UploadJob(client::ApiClient& api, const Clock& clock, JobStore& store, UploadRequest request,
               QObject* parent = nullptr);
     ~UploadJob() override;
 
@@ -60,6 +71,7 @@ Q_SIGNALS:
     void packageCreated(const QString& packageId);
     void progressed(const vitascope::studio::UploadJobProgress& progress);
     void trackCommitted(const QString& name);
+    void logged(const QString& line); // for the film's log
     // All added tracks are committed.
     void finished(const QString& packageId);
     void failed(const vitascope::studio::JobFailure& failure);
@@ -70,8 +82,8 @@ private:
 
     client::ApiClient& api_;
     const Clock& clock_;
-    const TitleId title_;
-    const std::filesystem::path folder_;
+    JobStore& store_;
+    const UploadRequest request_;
     BoundedQueue<std::string> tracks_;
     std::jthread thread_;
 };

@@ -1,78 +1,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/jobs/upload_journal.h"
 
-#include "shared/base/file.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "shared/base/id.h"
 
 namespace vitascope::studio {
-namespace {
 
-constexpr std::size_t kLargestJournal = 1024 * 1024;
-
-std::filesystem::path fileIn(const std::filesystem::path& folder) {
-    return folder / "upload.json";
-}
-
-} // namespace
-
-UploadJournal UploadJournal::open(std::filesystem::path folder, std::string server, TitleId title) {
-    UploadJournal journal(std::move(folder), std::move(server), title);
-    const auto text = readFile(fileIn(journal.folder_), kLargestJournal);
-    const auto notes = QJsonDocument::fromJson(QByteArray::fromStdString(text.value_or(""))).object();
-    if (notes["server"].toString().toStdString() != journal.server_ ||
-        notes["title"].toString().toStdString() != title.toString())
-        return journal;
-    journal.key_ = notes["key"].toString().toStdString();
-    journal.package_ = PackageId::parse(notes["package"].toString().toStdString());
-    const auto uploads = notes["uploads"].toObject();
-    for (auto upload = uploads.begin(); upload != uploads.end(); ++upload)
-        journal.uploadUrls_[upload.key().toStdString()] = upload.value().toString().toStdString();
-    return journal;
+Result<UploadJournal> UploadJournal::open(JobStore& store, JobNumber job) {
+    auto notes = store.notes(job);
+    if (!notes)
+        return fail(notes.error());
+    return UploadJournal(store, job, std::move(*notes));
 }
 
 Result<std::string> UploadJournal::idempotencyKey(const Clock& clock) {
-    if (key_.empty()) {
-        key_ = Uuid::makeV7(clock.utcNow()).toString();
-        if (const auto saved = save(); !saved)
-            return fail(saved.error());
+    if (notes_.key.empty()) {
+        notes_.key = Uuid::makeV7(clock.utcNow()).toString();
+        if (const auto kept = store_.putPackage(job_, notes_.key, notes_.package); !kept)
+            return fail(kept.error());
     }
-    return key_;
+    return notes_.key;
 }
 
 Result<void> UploadJournal::setPackage(PackageId id) {
-    package_ = id;
-    return save();
+    notes_.package = id;
+    return store_.putPackage(job_, notes_.key, id);
 }
 
 std::string UploadJournal::uploadUrl(const std::string& track) const {
-    const auto found = uploadUrls_.find(track);
-    return found == uploadUrls_.end() ? std::string() : found->second;
+    const auto found = notes_.uploads.find(track);
+    return found == notes_.uploads.end() ? std::string() : found->second.url;
 }
 
-Result<void> UploadJournal::setUploadUrl(const std::string& track, const std::string& url) {
-    uploadUrls_[track] = url;
-    return save();
+Result<void> UploadJournal::setUpload(const UploadNote& upload) {
+    notes_.uploads[upload.track] = upload;
+    return store_.putUpload(job_, upload);
 }
 
 Result<void> UploadJournal::clear() {
-    key_.clear();
-    package_.reset();
-    uploadUrls_.clear();
-    return save();
-}
-
-Result<void> UploadJournal::save() const {
-    QJsonObject uploads;
-    for (const auto& [track, url] : uploadUrls_)
-        uploads[QString::fromStdString(track)] = QString::fromStdString(url);
-    const QJsonObject notes{{"server", QString::fromStdString(server_)},
-                            {"title", QString::fromStdString(title_.toString())},
-                            {"key", QString::fromStdString(key_)},
-                            {"package", QString::fromStdString(package_ ? package_->toString() : "")},
-                            {"uploads", uploads}};
-    return writeFileDurably(fileIn(folder_), QJsonDocument(notes).toJson().toStdString());
+    notes_ = {};
+    return store_.forgetUploads(job_);
 }
 
 } // namespace vitascope::studio

@@ -17,30 +17,31 @@ constexpr auto kFirstPoll = 200ms;
 constexpr auto kLongestPoll = 2000ms;
 
 // What the server is told of a package: of the whole film when that is known, else of the track at hand.
-wire::PackageInput inputFor(const std::filesystem::path& folder, const package::TrackManifest& track) {
-    const auto text = readFile(folder / "package.json", package::kMaxManifestBytes);
+wire::PackageInput inputFor(const UploadRequest& request, const package::TrackManifest& track) {
+    const auto text = readFile(request.folder / "package.json", package::kMaxManifestBytes);
     if (text)
         if (const auto whole = package::parsePackageManifest(*text))
-            return {wire::AssetKind::Main, whole->durationTicks, whole->timescale};
-    return {wire::AssetKind::Main, track.durationTicks(), track.timescale};
+            return {request.asset, whole->durationTicks, whole->timescale};
+    return {request.asset, track.durationTicks(), track.timescale};
 }
 
 } // namespace
 
-UploadRun::UploadRun(client::ApiClient& api, const Clock& clock, transfer::Sleeper& sleeper, TitleId title,
-                     std::filesystem::path folder, Listener listener)
+UploadRun::UploadRun(client::ApiClient& api, const Clock& clock, transfer::Sleeper& sleeper, JobStore& store,
+                     UploadRequest request, Listener listener)
     : api_(api),
       clock_(clock),
       sleeper_(sleeper),
-      title_(title),
-      folder_(std::move(folder)),
-      listener_(std::move(listener)),
-      journal_(UploadJournal::open(folder_, api.session().serverUrl(), title)) {}
+      store_(store),
+      request_(std::move(request)),
+      listener_(std::move(listener)) {}
 
 UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::stop_token& stop) {
     const auto ended = [](Error error, std::string track = {}) {
         return tl::unexpected<Failure>(Failure{std::move(error), std::move(track)});
     };
+    if (const auto opened = openJournal(); !opened)
+        return ended(opened.error());
     for (auto more = takeTracks(tracks); !more || *more; more = takeTracks(tracks)) {
         if (!more)
             return ended(more.error());
@@ -67,6 +68,14 @@ UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::st
     return package_->id;
 }
 
+Result<void> UploadRun::openJournal() {
+    auto journal = UploadJournal::open(store_, request_.job);
+    if (!journal)
+        return fail("read the queue", journal.error());
+    journal_.emplace(std::move(*journal));
+    return {};
+}
+
 Result<bool> UploadRun::takeTracks(BoundedQueue<std::string>& tracks) {
     auto name = tracks.tryPop();
     if (!name && pending_.empty()) {
@@ -87,13 +96,16 @@ Result<bool> UploadRun::takeTracks(BoundedQueue<std::string>& tracks) {
 Result<UploadRun::LoadedTrack> UploadRun::load(const std::string& name) const {
     if (!package::isTrackName(name))
         return fail(ErrorCode::InvalidInput, "not the name of a track: " + name);
-    auto text = readFile(folder_ / (name + ".json"), package::kMaxManifestBytes);
+    auto text = readFile(request_.folder / (name + ".json"), package::kMaxManifestBytes);
     if (!text)
         return fail(text.error());
     auto manifest = package::parseTrackManifest(*text);
     if (!manifest)
         return fail("track " + name, manifest.error());
-    return LoadedTrack{std::move(*text), std::move(*manifest)};
+    auto travelling = withChanges(*manifest, request_.changes);
+    if (travelling != *manifest)
+        text = package::toJson(travelling);
+    return LoadedTrack{std::move(*text), std::move(travelling)};
 }
 
 Result<void> UploadRun::bring(const LoadedTrack& track, const std::stop_token& stop) {
@@ -118,13 +130,13 @@ Result<void> UploadRun::bring(const LoadedTrack& track, const std::stop_token& s
 }
 
 Result<void> UploadRun::openPackage(const package::TrackManifest& first, const std::stop_token& stop) {
-    if (const auto known = journal_.package()) {
+    if (const auto known = journal_->package()) {
         auto package = callPatiently([&] { return api_.package(*known, stop); }, sleeper_, stop, onWaiting());
-        if (package && package->titleId == title_)
+        if (package && package->titleId == request_.title)
             package_ = std::move(*package);
         else if (!package && package.error().code != ErrorCode::NotFound)
             return fail(package.error());
-        else if (const auto cleared = journal_.clear(); !cleared)
+        else if (const auto cleared = journal_->clear(); !cleared)
             return cleared;
     }
     if (!package_) {
@@ -134,21 +146,22 @@ Result<void> UploadRun::openPackage(const package::TrackManifest& first, const s
         package_ = std::move(*package);
     }
     listener_.onPackage(package_->id);
-    return journal_.setPackage(package_->id);
+    listener_.onLine("package " + package_->id.toString());
+    return journal_->setPackage(package_->id);
 }
 
 Result<wire::Package> UploadRun::makePackage(const package::TrackManifest& first, const std::stop_token& stop) {
-    const auto input = inputFor(folder_, first);
+    const auto input = inputFor(request_, first);
     for (bool again = false;; again = true) {
-        const auto key = journal_.idempotencyKey(clock_);
+        const auto key = journal_->idempotencyKey(clock_);
         if (!key)
             return fail(key.error());
-        auto package =
-            callPatiently([&] { return api_.createPackage(title_, input, *key, stop); }, sleeper_, stop, onWaiting());
+        auto package = callPatiently([&] { return api_.createPackage(request_.title, input, *key, stop); }, sleeper_,
+                                     stop, onWaiting());
         // A conflict: the key was used before the film was known as well as now.
         if (package || package.error().code != ErrorCode::Conflict || again)
             return package;
-        if (const auto cleared = journal_.clear(); !cleared)
+        if (const auto cleared = journal_->clear(); !cleared)
             return fail(cleared.error());
     }
 }
@@ -162,7 +175,7 @@ Result<bool> UploadRun::isThereAlready(const LoadedTrack& track, const std::stop
     });
     if (same == there.end())
         return false;
-    const auto url = journal_.uploadUrl(track.manifest.name);
+    const auto url = journal_->uploadUrl(track.manifest.name);
     const auto earlier = UploadId::parse(url.substr(url.rfind('/') + 1)).value_or(UploadId());
     const auto submitted = submit(track, earlier, stop);
     if (submitted) {
@@ -172,7 +185,7 @@ Result<bool> UploadRun::isThereAlready(const LoadedTrack& track, const std::stop
     if (submitted.error().code != ErrorCode::Conflict || !submitted_.empty())
         return fail(submitted.error());
     package_.reset();
-    if (const auto cleared = journal_.clear(); !cleared)
+    if (const auto cleared = journal_->clear(); !cleared)
         return fail(cleared.error());
     if (const auto opened = openPackage(track.manifest, stop); !opened)
         return fail(opened.error());
@@ -181,24 +194,41 @@ Result<bool> UploadRun::isThereAlready(const LoadedTrack& track, const std::stop
 
 Result<UploadId> UploadRun::upload(const LoadedTrack& track, const std::stop_token& stop) {
     const auto& name = track.manifest.name;
-    client::TusUpload upload(api_.session(), clock_, sleeper_);
-    std::optional<Error> notNoted;
+    const auto knownUrl = journal_->uploadUrl(name);
+    UploadNote note{name, knownUrl, 0, track.manifest.size};
+    std::optional<Error> notKept;
+    const auto keep = [&](const std::string& line) {
+        if (const auto kept = journal_->setUpload(note); !kept)
+            notKept = kept.error();
+        listener_.onLine("track " + name + ": " + line);
+    };
     client::TusUpload::Listener listener;
     listener.onCreated = [&](const std::string& url) {
-        if (const auto noted = journal_.setUploadUrl(name, url); !noted)
-            notNoted = noted.error();
+        note.url = url;
+        note.acknowledged = 0;
+        keep("upload begun");
     };
     listener.onProgress = [&](const client::UploadProgress& now) {
-        progress_.acknowledgedBytes = finishedBytes_ + static_cast<qint64>(now.acknowledged);
-        progress_.bytesPerSecond = now.bytesPerSecond;
-        say(now.state == client::UploadProgress::State::Uploading ? State::Uploading : State::WaitingForServer,
-            now.reason);
+        if (now.acknowledged > note.acknowledged) {
+            const bool isResumed = note.acknowledged == 0 && note.url == knownUrl;
+            note.acknowledged = now.acknowledged;
+            keep((isResumed ? "goes on at byte " : "the server has ") + std::to_string(now.acknowledged) + " of " +
+                 std::to_string(now.total));
+        }
+        sayUpload(now);
     };
-    auto uploaded = upload.run(
-        {folder_ / track.manifest.file, {{"filename", track.manifest.file}}, journal_.uploadUrl(name)}, listener, stop);
-    if (uploaded && notNoted)
-        return fail(*notNoted);
+    client::TusUpload upload(api_.session(), clock_, sleeper_);
+    auto uploaded = upload.run({request_.folder / track.manifest.file, {{"filename", track.manifest.file}}, knownUrl},
+                               listener, stop);
+    if (uploaded && notKept)
+        return fail(*notKept);
     return uploaded;
+}
+
+void UploadRun::sayUpload(const client::UploadProgress& now) {
+    progress_.acknowledgedBytes = finishedBytes_ + static_cast<qint64>(now.acknowledged);
+    progress_.bytesPerSecond = now.bytesPerSecond;
+    say(now.state == client::UploadProgress::State::Uploading ? State::Uploading : State::WaitingForServer, now.reason);
 }
 
 Result<wire::Track> UploadRun::submit(const LoadedTrack& track, UploadId upload, const std::stop_token& stop) {
@@ -220,6 +250,7 @@ void UploadRun::note(Submitted& track, const wire::Track& now) {
     if (!becameCommitted)
         return;
     ++progress_.tracksCommitted;
+    listener_.onLine("track " + track.name + ": proved by the server");
     listener_.onCommitted(track.name);
 }
 
@@ -248,6 +279,9 @@ bool UploadRun::isAllCommitted() const {
 }
 
 void UploadRun::say(State state, const std::string& reason) {
+    if (state == State::WaitingForServer && reason != waitsFor_)
+        listener_.onLine("waits for the server: " + reason);
+    waitsFor_ = state == State::WaitingForServer ? reason : std::string();
     progress_.state = state;
     progress_.reason = QString::fromStdString(reason);
     progress_.remainingSeconds.reset();

@@ -25,6 +25,7 @@ public:
         std::function<void(PackageId)> onPackage;
         std::function<void(const UploadJobProgress&)> onProgress;
         std::function<void(const std::string& track)> onCommitted;
+        std::function<void(const std::string& line)> onLine; // for the film's log
     };
     // Why it ended without success: an error, or a track that the server has refused.
     struct Failure {
@@ -33,8 +34,8 @@ public:
     };
     using Ended = tl::expected<PackageId, Failure>;
 
-    UploadRun(client::ApiClient& api, const Clock& clock, transfer::Sleeper& sleeper, TitleId title,
-              std::filesystem::path folder, Listener listener);
+    UploadRun(client::ApiClient& api, const Clock& clock, transfer::Sleeper& sleeper, JobStore& store,
+              UploadRequest request, Listener listener);
 
     [[nodiscard]] Ended run(BoundedQueue<std::string>& tracks, const std::stop_token& stop);
 
@@ -50,6 +51,7 @@ private:
         package::TrackManifest manifest;
     };
 
+    [[nodiscard]] Result<void> openJournal();
     // Waits for a track if none is at hand; false when there are no more.
     [[nodiscard]] Result<bool> takeTracks(BoundedQueue<std::string>& tracks);
     [[nodiscard]] Result<LoadedTrack> load(const std::string& name) const;
@@ -64,21 +66,23 @@ private:
     [[nodiscard]] bool isAllCommitted() const;
     void note(Submitted& track, const wire::Track& now);
     void finishTrack(const LoadedTrack& track, const wire::Track& now);
+    void sayUpload(const client::UploadProgress& now);
     void say(UploadJobProgress::State state, const std::string& reason);
     [[nodiscard]] std::function<void(const std::string&)> onWaiting();
 
     client::ApiClient& api_;
     const Clock& clock_;
     transfer::Sleeper& sleeper_;
-    const TitleId title_;
-    const std::filesystem::path folder_;
+    JobStore& store_;
+    const UploadRequest request_;
     const Listener listener_;
-    UploadJournal journal_;
+    std::optional<UploadJournal> journal_;
     std::optional<wire::Package> package_;
     std::deque<LoadedTrack> pending_;
     std::vector<Submitted> submitted_;
     UploadJobProgress progress_;
     qint64 finishedBytes_ = 0;
+    std::string waitsFor_; // what it last said it waits for
 };
 
 } // namespace vitascope::studio

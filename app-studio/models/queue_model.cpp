@@ -23,6 +23,8 @@ public:
             return tr("Waiting for its turn");
         case FilmStage::Packaging:
             return tr("Packaging and uploading");
+        case FilmStage::Review:
+            return tr("Waiting for your review");
         case FilmStage::Uploading:
             return tr("Uploading");
         case FilmStage::Publishing:
@@ -48,6 +50,16 @@ public:
     static QString waitsForTracks() { return tr("waiting for the next track"); }
     static QString proving(int done, int all) {
         return tr("the server checks the tracks: %1 of %2").arg(done).arg(all);
+    }
+    static QString laterVersion() {
+        return tr("A later version of the studio has written the queue. Use that version to go on with it.");
+    }
+    static QString notOpened(const Error& error) {
+        return tr("The queue could not be opened: %1").arg(QString::fromStdString(error.message));
+    }
+    static QString notKept(const Error& error) {
+        return tr("The queue cannot be kept on this disk. What is under way is lost if the studio ends now: %1")
+            .arg(QString::fromStdString(error.message));
     }
     static QString starts() { return tr("looking at the film"); }
 };
@@ -120,20 +132,17 @@ JobLine uploadLine(const FilmStatus& status, double packaged) {
     return line;
 }
 
-bool isOver(FilmStage stage) {
-    return stage == FilmStage::Done || stage == FilmStage::Failed || stage == FilmStage::Cancelled;
-}
-
 } // namespace
 
-QueueModel::QueueModel(QString packager, QString folder, QObject* parent)
-    : QObject(parent), packager_(std::move(packager)), folder_(std::move(folder)) {}
+QueueModel::QueueModel(QString folder, QObject* parent) : QObject(parent), folder_(std::move(folder)) {}
 
 void QueueModel::setQueue(FilmQueue* queue) {
     if (queue_)
         queue_->disconnect(this);
     queue_ = queue;
+    problem_.reset();
     if (queue_) {
+        connect(queue_, &FilmQueue::notKept, this, &QueueModel::setProblem);
         connect(queue_, &FilmQueue::added, this, &QueueModel::listChanged);
         connect(queue_, &FilmQueue::removed, this, &QueueModel::listChanged);
         connect(queue_, &FilmQueue::changed, this, [this](quint64 id) { Q_EMIT changed(id); });
@@ -148,6 +157,19 @@ void QueueModel::setQueue(FilmQueue* queue) {
     Q_EMIT listChanged();
 }
 
+void QueueModel::setProblem(const Error& error) {
+    problem_ = error;
+    Q_EMIT listChanged();
+}
+
+QString QueueModel::problemText() const {
+    if (!problem_)
+        return {};
+    if (problem_->code == ErrorCode::Conflict)
+        return Words::laterVersion();
+    return queue_ ? Words::notKept(*problem_) : Words::notOpened(*problem_);
+}
+
 // The folder follows from title and file, so that a film that is dropped again goes on with what is there.
 void QueueModel::add(const wire::Title& title, const QString& file, bool publish) {
     if (!queue_)
@@ -157,11 +179,20 @@ void QueueModel::add(const wire::Title& title, const QString& file, bool publish
     FilmRequest request;
     request.title = title.id;
     request.titleName = desktop::fromUtf8(title.details.name);
-    request.packager = QFile::encodeName(packager_).toStdString();
-    request.input = QFile::encodeName(path).toStdString();
+    request.source.path = QFile::encodeName(path).toStdString();
     request.folder = QFile::encodeName(folder_ + QLatin1Char('/') + QString::fromStdString(name)).toStdString();
     request.publish = publish;
     queue_->add(request);
+}
+
+void QueueModel::pause(quint64 id) {
+    if (queue_)
+        queue_->pause(id);
+}
+
+void QueueModel::resume(quint64 id) {
+    if (queue_)
+        queue_->resume(id);
 }
 
 void QueueModel::cancel(quint64 id) {
@@ -206,12 +237,18 @@ std::optional<JobView> QueueModel::view(quint64 id) const {
     JobView view;
     view.title = job->request().title;
     view.titleName = job->request().titleName;
-    view.fileName = QString::fromStdString(job->request().input.filename().string());
+    view.fileName = QString::fromStdString(job->request().source.path.filename().string());
     view.stage = status.stage;
     view.stageText = Words::stage(status.stage);
     view.packaging = packagingLine(status);
     view.upload = uploadLine(status, view.packaging.fraction);
-    view.failure = status.failure;
+    if (status.failure) {
+        view.failure = textOf(*status.failure);
+        view.failureDetail = status.failure->detail;
+    }
+    view.isPaused = status.isPaused;
+    view.canPause = !isOver(status.stage) && !status.isPaused;
+    view.canResume = status.isPaused;
     view.canCancel = !isOver(status.stage);
     view.canRetry = status.stage == FilmStage::Failed || status.stage == FilmStage::Cancelled;
     view.canRemove = isOver(status.stage);

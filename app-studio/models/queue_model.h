@@ -26,7 +26,11 @@ struct JobView {
     QString stageText; // "Packaging and uploading"
     JobLine packaging;
     JobLine upload;
-    std::optional<JobFailure> failure;
+    std::optional<FailureText> failure;
+    QString failureDetail; // untranslated
+    bool isPaused = false;
+    bool canPause = false;
+    bool canResume = false;
     bool canCancel = false;
     bool canRetry = false;
     bool canRemove = false;
@@ -35,13 +39,17 @@ struct JobView {
 class QueueModel final : public QObject {
     Q_OBJECT
 public:
-    // The packager is the program vitascope-package; in the folder each film gets a folder of its own for its package.
-    QueueModel(QString packager, QString folder, QObject* parent = nullptr);
+    // In the folder each film gets a folder of its own for its package.
+    explicit QueueModel(QString folder, QObject* parent = nullptr);
 
     // The queue of the present sign-in; null when signed out. It outlives its use here.
     void setQueue(FilmQueue* queue);
+    // It could not be opened, or is not kept any more.
+    void setProblem(const Error& error);
 
     void add(const wire::Title& title, const QString& file, bool publish);
+    void pause(quint64 id);
+    void resume(quint64 id);
     void cancel(quint64 id);
     void retry(quint64 id);
     void remove(quint64 id);
@@ -51,6 +59,8 @@ public:
     // The newest job of the title.
     [[nodiscard]] std::optional<quint64> jobOf(TitleId title) const;
     [[nodiscard]] int countUnderWay() const;
+    // Nothing, or why the queue is not kept; for people.
+    [[nodiscard]] QString problemText() const;
 
 Q_SIGNALS:
     void listChanged();       // jobs came or went
@@ -58,9 +68,9 @@ Q_SIGNALS:
     void filmArrived(const vitascope::TitleId& title);
 
 private:
-    const QString packager_;
     const QString folder_;
     FilmQueue* queue_ = nullptr;
+    std::optional<Error> problem_;
 };
 
 } // namespace vitascope::studio

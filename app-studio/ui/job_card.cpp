@@ -37,6 +37,7 @@ BadgeTone toneOf(FilmStage stage) {
     case FilmStage::Uploading:
     case FilmStage::Publishing:
         return BadgeTone::Accent;
+    case FilmStage::Review:
     case FilmStage::Waiting:
     case FilmStage::Cancelled:
         break;
@@ -143,7 +144,7 @@ void JobCard::refresh() {
         QStringList sentences{view->failure->happened, view->failure->kept, view->failure->advice};
         sentences.removeAll(QString());
         failure_->tell(desktop::NoticeTone::Error, sentences.join(QLatin1Char(' ')));
-        failure_->setToolTip(view->failure->detail);
+        failure_->setToolTip(view->failureDetail);
     } else {
         failure_->hide();
     }

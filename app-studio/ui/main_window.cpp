@@ -148,13 +148,14 @@ void MainWindow::go(const Place& place) {
     page == titlePage_ ? showEditor() : showPage(page);
 }
 
-// A film that is on its way goes on when its file is dropped again; still, nobody should lose an hour by a slip.
+// What is on its way is kept and goes on at the next start; still, nobody should stop it by a slip.
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (parts_.queue.countUnderWay() > 0) {
         const auto answer = QMessageBox::question(
             this, tr("Films are on their way"),
-            tr("%n films are being packaged or uploaded. Stop and quit? What is finished is kept.", nullptr,
-               parts_.queue.countUnderWay()),
+            tr("%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again. "
+               "Quit now?",
+               nullptr, parts_.queue.countUnderWay()),
             QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
         if (answer != QMessageBox::Yes)
             return event->ignore();

@@ -17,6 +17,7 @@
 #include "shared/transfer/http_client.h"
 #include "tests/support/desktop/fake_catalogue.h"
 #include "tests/support/desktop/fake_session.h"
+#include "tests/support/fake_job_store.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -66,8 +67,9 @@ struct Program {
     desktop::SignInModel signIn{session, desktop::SignInModel::Offer::SignInOnly};
     desktop::TitleListModel titles{catalogue, pictures, {.filter = wire::TitleFilter::All}};
     TitleEditorModel editor{catalogue, catalogue};
-    FilmQueue films{api, clock};
-    QueueModel queue{writeFile(folder.filePath("packager"), kPackager, true), folder.filePath("packages")};
+    test::FakeJobStore store;
+    FilmQueue films{{api, clock, store, writeFile(folder.filePath("packager"), kPackager, true).toStdString()}, {}};
+    QueueModel queue{folder.filePath("packages")};
     MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, editor, queue, theme, languages, settings}};
 
     Program() {

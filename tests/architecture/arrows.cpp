@@ -67,9 +67,10 @@ const Table& table() {
 
         // The programs: ui -> models -> session, jobs. Neither knows the other.
         {"app-studio/jobs", {"shared/client", "shared/package"}, {"QtCore"}},
+        {"app-studio/store", {"app-studio/jobs"}, {"QtCore", "SQLite"}},
         {"app-studio/models", {"app-studio/jobs", "shared/desktop/session", "shared/desktop/media"}, {"QtCore", "QtGui"}},
         {"app-studio/ui", {"app-studio/models", "shared/desktop/widgets", "shared/desktop/media"}, {"QtCore", "QtGui", "QtWidgets"}},
-        {"app-studio/app", {"app-studio/ui", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
+        {"app-studio/app", {"app-studio/ui", "app-studio/store", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
         {"app-player/models", {"shared/desktop/session", "shared/desktop/media"}, {"QtCore", "QtGui"}},
         {"app-player/ui", {"app-player/models", "shared/desktop/widgets", "shared/desktop/media"}, {"QtCore", "QtGui", "QtWidgets"}},
         {"app-player/app", {"app-player/ui", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},

@@ -31,25 +31,29 @@ Result<TitleId> EditorDesk::makeTitle(const wire::TitleInput& input) {
 Result<studio::FilmStatus> EditorDesk::bring(TitleId title, const std::filesystem::path& film,
                                              const std::filesystem::path& folder, bool publish,
                                              const std::function<void(const studio::FilmStatus&)>& onChanged) {
-    studio::FilmRequest request{.title = title,
-                                .titleName = QString::fromStdString(film.stem().string()),
-                                .packager = VITASCOPE_BINARY_DIR "/bin/vitascope-package",
-                                .input = film,
-                                .folder = folder,
-                                .publish = publish};
-    studio::FilmJob job(api_, clock_, std::move(request));
+    studio::JobRecord record;
+    record.id = ++jobs_;
+    record.request.title = title;
+    record.request.titleName = QString::fromStdString(film.stem().string());
+    record.request.source.path = film;
+    record.request.folder = folder;
+    record.request.publish = publish;
+    if (const auto kept = store_.put(record); !kept)
+        return fail(kept.error());
+    studio::FilmJob job({api_, clock_, store_, VITASCOPE_BINARY_DIR "/bin/vitascope-package"}, record);
     QEventLoop loop;
     QObject::connect(&job, &studio::FilmJob::finished, &loop, &QEventLoop::quit);
     QObject::connect(&job, &studio::FilmJob::failed, &loop, &QEventLoop::quit);
     QObject::connect(&job, &studio::FilmJob::cancelled, &loop, &QEventLoop::quit);
     if (onChanged)
         QObject::connect(&job, &studio::FilmJob::changed, &loop, onChanged);
-    job.start();
+    QObject::connect(
+        &job, &studio::FilmJob::turnChanged, &loop, [&job] { job.startUpload(); }, Qt::QueuedConnection);
+    job.startPackaging();
     loop.exec();
     if (const auto& failure = job.status().failure)
-        return fail(failure->code,
-                    (failure->happened + " " + failure->kept + " " + failure->advice + " (" + failure->detail + ")")
-                        .toStdString());
+        return fail(ErrorCode::Internal,
+                    (studio::textOf(*failure).happened + " (" + failure->detail + ")").toStdString());
     if (job.status().stage != studio::FilmStage::Done)
         return fail(ErrorCode::Cancelled, "the film was cancelled");
     return job.status();

@@ -7,6 +7,7 @@
 #include "shared/base/clock.h"
 #include "shared/client/api_client.h"
 #include "shared/transfer/http_client.h"
+#include "tests/support/fake_job_store.h"
 
 #include <QString>
 
@@ -41,6 +42,8 @@ private:
     EditorDesk(std::unique_ptr<transfer::HttpClient> http, const QString& serverUrl);
 
     SystemClock clock_;
+    FakeJobStore store_;
+    studio::JobNumber jobs_ = 0;
     std::unique_ptr<transfer::HttpClient> http_;
     client::Session session_;
     client::ApiClient api_;

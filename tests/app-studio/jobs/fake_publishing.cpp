@@ -55,6 +55,14 @@ std::string FakePublishing::lastPackageBody() const {
     return lastPackageBody_;
 }
 
+std::string FakePublishing::manifest(const std::string& track) const {
+    const std::scoped_lock lock(mutex_);
+    for (const auto& [name, text] : manifests_)
+        if (name.ends_with('/' + track))
+            return text;
+    return {};
+}
+
 void FakePublishing::refuse(const std::string& track, const std::string& reason) {
     const std::scoped_lock lock(mutex_);
     refusals_[track] = reason;

@@ -26,6 +26,7 @@ public:
     [[nodiscard]] int packagesMade() const;
     [[nodiscard]] bool isPublished() const;
     [[nodiscard]] std::string lastPackageBody() const;
+    [[nodiscard]] std::string manifest(const std::string& track) const; // as it was submitted last
 
     void refuse(const std::string& track, const std::string& reason);
     void answerPublish(int status) { publishStatus_ = status; }

@@ -3,6 +3,7 @@
 
 #include "shared/base/file.h"
 #include "tests/app-studio/jobs/fake_publishing.h"
+#include "tests/support/fake_job_store.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -23,7 +24,8 @@ private Q_SLOTS:
         session = std::make_unique<client::Session>(*http, clock, server->tus().http().url());
         api = std::make_unique<client::ApiClient>(*session);
         work = std::make_unique<QTemporaryDir>();
-        queue = std::make_unique<FilmQueue>(*api, clock);
+        store = std::make_unique<test::FakeJobStore>();
+        open();
         QVERIFY(writeFileDurably(file("film.mkv"), "a film"));
         test::writeWholePackage(file("made"), file("film.mkv"), {"v720"});
         // Makes its package once the file "go" is there.
@@ -109,10 +111,132 @@ private Q_SLOTS:
         queue->retry(id);
     }
 
+    void goesOnInTheNextRunOfTheProgram() {
+        const auto first = queue->add(request("one")), second = queue->add(request("two"));
+        QTRY_COMPARE(runs(), 1);
+        queue.reset(); // the first is in the middle of its packaging
+        open();
+        QVERIFY((queue->ids() == QList<FilmQueue::Id>{first, second}));
+        QSignalSpy finished(queue.get(), &FilmQueue::finished);
+        go();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 2, 10'000);
+        QCOMPARE(runs(), 3); // the first one was begun anew
+        QVERIFY(!queue->log(first).empty());
+        const auto third = queue->add(request("three"));
+        QVERIFY(third > second);
+    }
+
+    void whatWasPackagedIsNotPackagedAgainAndWhatArrivedIsNotSentAgain() {
+        go();
+        const auto id = queue->add(request("one"));
+        server->answerPublish(503); // all arrives, and then the server is away
+        auto asked = request("two");
+        asked.publish = true;
+        const auto published = queue->add(asked);
+        QSignalSpy finished(queue.get(), &FilmQueue::finished);
+        QVERIFY(finished.wait(10'000));
+        QTRY_VERIFY(queue->job(published)->status().stage == FilmStage::Publishing);
+        const auto bytes = server->tus().bytesReceived();
+        const auto ran = runs();
+        queue.reset();
+        server->answerPublish(200);
+        open();
+        QVERIFY(queue->job(id)->status().stage == FilmStage::Done);
+        QTRY_VERIFY_WITH_TIMEOUT(queue->job(published)->status().stage == FilmStage::Done, 10'000);
+        QCOMPARE(runs(), ran);
+        QCOMPARE(server->tus().bytesReceived(), bytes);
+        QVERIFY(server->isPublished());
+    }
+
+    void whatIsPausedStaysSoInTheNextRun() {
+        const auto id = queue->add(request("one"));
+        QTRY_COMPARE(runs(), 1);
+        queue->pauseAll();
+        queue.reset();
+        open();
+        go();
+        QTest::qWait(100);
+        QCOMPARE(runs(), 1);
+        QVERIFY(queue->job(id)->status().isPaused);
+        QSignalSpy finished(queue.get(), &FilmQueue::finished);
+        queue->resumeAll();
+        QVERIFY(finished.wait(10'000));
+    }
+
+    void aPausedFilmLetsTheNextOneGoFirst() {
+        const auto first = queue->add(request("one"));
+        queue->add(request("two"));
+        QTRY_COMPARE(runs(), 1);
+        queue->pause(first);
+        QTRY_COMPARE(runs(), 2);
+        QSignalSpy finished(queue.get(), &FilmQueue::finished);
+        go();
+        QVERIFY(finished.wait(10'000));
+        QCOMPARE(finished.at(0).at(0).toULongLong(), first + 1);
+        queue->resume(first);
+        QVERIFY(finished.wait(10'000));
+    }
+
+    void theOrderIsThePersonsAndIsKept() {
+        const auto first = queue->add(request("one")), second = queue->add(request("two"));
+        const auto third = queue->add(request("three"));
+        queue->move(third, 0);
+        QVERIFY((queue->ids() == QList<FilmQueue::Id>{third, first, second}));
+        QTRY_COMPARE(runs(), 1);
+        QTRY_VERIFY(queue->job(third)->status().stage == FilmStage::Packaging);
+        queue.reset();
+        open();
+        QVERIFY((queue->ids() == QList<FilmQueue::Id>{third, first, second}));
+    }
+
+    void asManyArePackagedAtOnceAsTheLimitSays() {
+        queue->setLimits({2, 1});
+        queue->add(request("one"));
+        queue->add(request("two"));
+        queue->add(request("three"));
+        QTRY_COMPARE(runs(), 2);
+        QTest::qWait(50);
+        QCOMPARE(runs(), 2);
+        queue->setLimits({3, 1});
+        QTRY_COMPARE(runs(), 3);
+    }
+
+    void aSignInThatEndedIsNoFailureInTheNextRun() {
+        go();
+        server->answerPackages(401, 1);
+        QSignalSpy failed(queue.get(), &FilmQueue::failed);
+        const auto id = queue->add(request("one"));
+        QVERIFY(failed.wait(10'000));
+        queue.reset();
+        open();
+        QTRY_VERIFY_WITH_TIMEOUT(queue->job(id)->status().stage == FilmStage::Done, 10'000);
+    }
+
+    void thePackageGoesWithTheFilm() {
+        go();
+        QSignalSpy finished(queue.get(), &FilmQueue::finished);
+        const auto id = queue->add(request("one"));
+        QVERIFY(finished.wait(10'000));
+        QTRY_VERIFY(!std::filesystem::exists(file("one")));
+        queue->clearFinished();
+        QVERIFY(queue->job(id) == nullptr);
+        queue.reset();
+        QVERIFY(store->jobs()->empty());
+    }
+
 private:
     std::filesystem::path file(const char* name) const { return work->filePath(name).toStdString(); }
+    // As the studio does when it starts.
+    void open() {
+        queue = std::make_unique<FilmQueue>(FilmJob::Parts{*api, clock, *store, file("packager")}, *keptJobs(*store));
+    }
     FilmRequest request(const char* name) {
-        return {TitleId(Uuid::makeV7(clock.utcNow())), name, file("packager"), file("film.mkv"), file(name), false};
+        FilmRequest made;
+        made.title = TitleId(Uuid::makeV7(clock.utcNow()));
+        made.titleName = name;
+        made.source = *sourceFile(file("film.mkv"));
+        made.folder = file(name);
+        return made;
     }
     int runs() const {
         const auto text = readFile(file("runs"), 1000).value_or("");
@@ -121,6 +245,7 @@ private:
     void go() { QVERIFY(writeFileDurably(file("go"), "")); }
 
     SystemClock clock;
+    std::unique_ptr<test::FakeJobStore> store;
     std::unique_ptr<QTemporaryDir> work;
     std::unique_ptr<FakePublishing> server;
     std::unique_ptr<transfer::HttpClient> http;

@@ -3,6 +3,7 @@
 
 #include "shared/base/file.h"
 #include "tests/app-studio/jobs/fake_publishing.h"
+#include "tests/support/fake_job_store.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -27,6 +28,10 @@ private Q_SLOTS:
         work = std::make_unique<QTemporaryDir>();
         folder = work->path().toStdString();
         title = TitleId(Uuid::makeV7(clock.utcNow()));
+        store = std::make_unique<test::FakeJobStore>();
+        JobRecord record;
+        record.id = 1;
+        QVERIFY(store->put(record));
     }
     void cleanup() {
         api.reset();
@@ -106,20 +111,20 @@ private Q_SLOTS:
         job->start();
         QVERIFY(failed.wait());
         const auto failure = failed.at(0).at(0).value<JobFailure>();
-        QVERIFY(failure.happened.contains("v720"));
+        QVERIFY(textOf(failure).happened.contains("v720"));
         QCOMPARE(failure.detail, QString("its digest is another"));
     }
 
     void whatTheServerRefusesIsAFailure_data() {
         QTest::addColumn<int>("status");
-        QTest::addColumn<int>("code");
-        QTest::newRow("signed out") << 401 << static_cast<int>(ErrorCode::Unauthenticated);
-        QTest::newRow("no editor") << 403 << static_cast<int>(ErrorCode::Forbidden);
-        QTest::newRow("title gone") << 404 << static_cast<int>(ErrorCode::NotFound);
+        QTest::addColumn<int>("kind");
+        QTest::newRow("signed out") << 401 << static_cast<int>(FailureKind::SignedOut);
+        QTest::newRow("no editor") << 403 << static_cast<int>(FailureKind::NotAllowed);
+        QTest::newRow("title gone") << 404 << static_cast<int>(FailureKind::TitleGone);
     }
     void whatTheServerRefusesIsAFailure() {
         QFETCH(const int, status);
-        QFETCH(const int, code);
+        QFETCH(const int, kind);
         writeTracks({"v720"});
         server->answerPackages(status, 1);
         auto job = makeJob();
@@ -128,27 +133,26 @@ private Q_SLOTS:
         job->start();
         QVERIFY(failed.wait());
         const auto failure = failed.at(0).at(0).value<JobFailure>();
-        QCOMPARE(static_cast<int>(failure.code), code);
-        QVERIFY(!failure.happened.isEmpty() && !failure.kept.isEmpty() && !failure.advice.isEmpty());
+        QCOMPARE(static_cast<int>(failure.kind), kind);
     }
 
     void aBadTrackIsAFailure_data() {
         QTest::addColumn<QString>("name");
-        QTest::addColumn<int>("code");
-        QTest::newRow("missing") << "v999" << static_cast<int>(ErrorCode::NotFound);
-        QTest::newRow("no name") << "../v720" << static_cast<int>(ErrorCode::InvalidInput);
-        QTest::newRow("broken manifest") << "broken" << static_cast<int>(ErrorCode::InvalidInput);
+        QTest::addColumn<int>("kind");
+        QTest::newRow("missing") << "v999" << static_cast<int>(FailureKind::TitleGone);
+        QTest::newRow("no name") << "../v720" << static_cast<int>(FailureKind::ServerRefused);
+        QTest::newRow("broken manifest") << "broken" << static_cast<int>(FailureKind::ServerRefused);
     }
     void aBadTrackIsAFailure() {
         QFETCH(const QString, name);
-        QFETCH(const int, code);
+        QFETCH(const int, kind);
         QVERIFY(writeFileDurably(folder / "broken.json", "{\"format\":1"));
         auto job = makeJob();
         QSignalSpy failed(job.get(), &UploadJob::failed);
         job->addTrack(name);
         job->start();
         QVERIFY(failed.wait());
-        QCOMPARE(static_cast<int>(failed.at(0).at(0).value<JobFailure>().code), code);
+        QCOMPARE(static_cast<int>(failed.at(0).at(0).value<JobFailure>().kind), kind);
     }
 
     void canBeCancelledAtAnyTime() {
@@ -199,14 +203,27 @@ private Q_SLOTS:
         QCOMPARE(server->packagesMade(), 2);
     }
 
-    void aBrokenJournalIsNoHindrance() {
+    void notesHowFarEachTrackIs() {
         writeTracks({"v720"});
-        QVERIFY(writeFileDurably(folder / "upload.json", "{\"cut"));
         QVERIFY(bringAll({"v720"}));
+        const auto notes = *store->notes(1);
+        QVERIFY(!notes.key.empty() && notes.package);
+        const auto& upload = notes.uploads.at("v720");
+        QCOMPARE(upload.acknowledged, sizeOfTracks({"v720"}));
+        QCOMPARE(upload.size, upload.acknowledged);
+        QVERIFY(upload.url.starts_with("/api/v1/uploads/"));
+    }
+
+    void aFilmThatIsNoLongerInTheQueueIsAFailure() {
+        writeTracks({"v720"});
+        QVERIFY(store->remove(1));
+        QVERIFY(!bringAll({"v720"}));
     }
 
 private:
-    std::unique_ptr<UploadJob> makeJob() { return std::make_unique<UploadJob>(*api, clock, title, folder); }
+    std::unique_ptr<UploadJob> makeJob() {
+        return std::make_unique<UploadJob>(*api, clock, *store, UploadRequest{1, title, folder, {}, {}});
+    }
     void writeTracks(const std::vector<std::string>& names) {
         QCOMPARE(writePackage(folder, names).size(), names.size());
     }
@@ -229,6 +246,7 @@ private:
     SystemClock clock;
     TitleId title;
     std::filesystem::path folder;
+    std::unique_ptr<test::FakeJobStore> store;
     std::unique_ptr<QTemporaryDir> work;
     std::unique_ptr<FakePublishing> server;
     std::unique_ptr<transfer::HttpClient> http;
