@@ -47,6 +47,7 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);
+    theme_.setTextScale(settings_.textScale());
     makeWindow();
 }
 

@@ -52,6 +52,7 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     connect(&session_, &desktop::Session::signedIn, this, [this] { settings_.setServer(session_.server()); });
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
+    theme_.setTextScale(settings_.textScale());
     makeWindow();
 }
 

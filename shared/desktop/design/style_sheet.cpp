@@ -4,6 +4,7 @@
 #include "shared/desktop/design/metrics.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
@@ -214,9 +215,22 @@ QString longestName(const QHash<QString, QString>& known, QStringView rest) {
     return found;
 }
 
+// Type, and the least height of what holds a line of it, grow together.
+QString withTextScale(const QString& sheet, double scale) {
+    static const QRegularExpression kMeasure(QStringLiteral("(font-size|min-height): (\\d+)px"));
+    QString made;
+    qsizetype end = 0;
+    for (const auto& match : kMeasure.globalMatch(sheet)) {
+        made += QStringView(sheet).mid(end, match.capturedStart() - end);
+        made += QStringLiteral("%1: %2px").arg(match.captured(1)).arg(qRound(match.captured(2).toInt() * scale));
+        end = match.capturedEnd();
+    }
+    return made + sheet.mid(end);
+}
+
 } // namespace
 
-QString styleSheet(Scheme scheme) {
+QString styleSheet(Scheme scheme, double textScale) {
     const auto known = values(scheme);
     const auto text = QString::fromLatin1(kText);
     QString made;
@@ -231,7 +245,7 @@ QString styleSheet(Scheme scheme) {
         made += known.value(name);
         i += name.size();
     }
-    return made;
+    return textScale == 1 ? made : withTextScale(made, textScale);
 }
 
 void setStyleProperty(QWidget& widget, const char* name, const QVariant& value) {

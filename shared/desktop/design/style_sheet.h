@@ -14,7 +14,8 @@ class QWidget;
 
 namespace vitascope::desktop {
 
-[[nodiscard]] QString styleSheet(Scheme scheme);
+// The text scale multiplies type: 1 is the usual size.
+[[nodiscard]] QString styleSheet(Scheme scheme, double textScale = 1);
 
 // Sets a property that the style sheet looks at, and has the widget drawn anew. Thread: the GUI thread.
 void setStyleProperty(QWidget& widget, const char* name, const QVariant& value);

@@ -11,9 +11,12 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QEvent>
+#include <QFontInfo>
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+
+#include <algorithm>
 
 namespace vitascope::desktop {
 namespace {
@@ -28,12 +31,10 @@ Scheme schemeOf(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
 }
 
-QFont interfaceFont() {
+QFont interfaceFont(double textScale) {
     auto font = QApplication::font();
-    auto families = QStringList{QStringLiteral("Inter"), QStringLiteral("Noto Sans")};
-    families.append(font.families());
-    font.setFamilies(families);
-    font.setPixelSize(Type::kBody);
+    font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"), QFontInfo(font).family()});
+    font.setPixelSize(qRound(Type::kBody * textScale));
     font.setHintingPreference(QFont::PreferNoHinting);
     return font;
 }
@@ -67,7 +68,6 @@ QPalette themePalette(Scheme scheme) {
 Theme::Theme(ThemeChoice choice, QObject* parent)
     : QObject(parent), choice_(choice), systemScheme_(schemeOf(QApplication::palette())) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setFont(interfaceFont());
     apply();
     askPortal();
 }
@@ -83,6 +83,15 @@ const ColorTokens& Theme::colors() {
     return colorTokens(schemeOf(QApplication::palette()));
 }
 
+void Theme::setTextScale(double scale) {
+    textScale_ = std::clamp(scale, 1.0, 2.0);
+    apply();
+}
+
+int Theme::textPixels(int pixels) {
+    return pixels * QApplication::font().pixelSize() / Type::kBody;
+}
+
 void Theme::apply() {
     switch (choice_) {
     case ThemeChoice::System:
@@ -95,8 +104,9 @@ void Theme::apply() {
         scheme_ = Scheme::Dark;
         break;
     }
+    QApplication::setFont(interfaceFont(textScale_));
     QApplication::setPalette(themePalette(scheme_));
-    qApp->setStyleSheet(styleSheet(scheme_));
+    qApp->setStyleSheet(styleSheet(scheme_, textScale_));
     Q_EMIT changed();
 }
 

@@ -20,11 +20,17 @@ public:
     ~Theme() override;
 
     void choose(ThemeChoice choice);
+    // How much larger than usual type is: 1 to 2. Windows that are there take it as far as the style sheet reaches;
+    // what measures type itself does so when it is made.
+    void setTextScale(double scale);
+    [[nodiscard]] double textScale() const { return textScale_; }
     [[nodiscard]] ThemeChoice choice() const { return choice_; }
     [[nodiscard]] Scheme scheme() const { return scheme_; }
 
     // The colours that the application's palette stands for now; for what paints itself.
     [[nodiscard]] static const ColorTokens& colors();
+    // A height of type (metrics.h) at the present text scale; for what paints itself.
+    [[nodiscard]] static int textPixels(int pixels);
 
 Q_SIGNALS:
     void changed();
@@ -40,6 +46,7 @@ private:
     ThemeChoice choice_;
     Scheme systemScheme_;
     Scheme scheme_ = Scheme::Dark;
+    double textScale_ = 1;
 };
 
 // The palette of the application for a scheme.

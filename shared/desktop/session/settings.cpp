@@ -7,6 +7,7 @@ namespace vitascope::desktop {
 namespace {
 
 const QString kTheme = QStringLiteral("look/theme");
+const QString kTextScale = QStringLiteral("look/textScale");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kGeometry = QStringLiteral("look/window");
 const QString kServer = QStringLiteral("server/last");
@@ -31,6 +32,14 @@ void Settings::setTheme(ThemeChoice choice) {
     store_.setValue(kTheme, choice == ThemeChoice::Light  ? QStringLiteral("light")
                             : choice == ThemeChoice::Dark ? QStringLiteral("dark")
                                                           : QStringLiteral("system"));
+}
+
+double Settings::textScale() const {
+    return std::clamp(store_.value(kTextScale, 1.0).toDouble(), 1.0, 2.0);
+}
+
+void Settings::setTextScale(double scale) {
+    store_.setValue(kTextScale, scale);
 }
 
 QString Settings::language() const {

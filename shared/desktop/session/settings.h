@@ -22,6 +22,8 @@ public:
     void setTheme(ThemeChoice choice);
     // "light", "dark" or "system" for this run of the program only.
     void overrideTheme(const QString& name) { themeOfThisRun_ = name; }
+    [[nodiscard]] double textScale() const; // 1 to 2
+    void setTextScale(double scale);
     [[nodiscard]] QString language() const; // empty: the system's
     void setLanguage(const QString& language);
     [[nodiscard]] QUrl server() const; // the last one signed in to

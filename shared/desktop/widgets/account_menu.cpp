@@ -36,6 +36,7 @@ void AccountMenu::build() {
         menu()->addSeparator();
     }
     addThemes(*menu());
+    addTextSizes(*menu());
     addLanguages(*menu());
     menu()->addSeparator();
     auto* out = menu()->addAction(themeIcon(QStringLiteral("sign-out"), IconTone::Muted), tr("Sign out"));
@@ -56,6 +57,21 @@ void AccountMenu::addThemes(QMenu& menu) {
         connect(action, &QAction::triggered, this, [this, choice = choice] {
             settings_.setTheme(choice);
             theme_.choose(choice);
+        });
+    }
+}
+
+void AccountMenu::addTextSizes(QMenu& menu) {
+    auto* sizes = menu.addMenu(themeIcon(QStringLiteral("text-size"), IconTone::Muted), tr("Text size"));
+    auto* group = new QActionGroup(sizes);
+    for (const double scale : {1.0, 1.25, 1.5, 2.0}) {
+        auto* action = sizes->addAction(tr("%1 %").arg(qRound(scale * 100)));
+        action->setCheckable(true);
+        action->setChecked(qFuzzyCompare(theme_.textScale(), scale));
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, scale] {
+            settings_.setTextScale(scale);
+            theme_.setTextScale(scale);
         });
     }
 }

@@ -24,6 +24,7 @@ protected:
 private:
     void build();
     void addThemes(QMenu& menu);
+    void addTextSizes(QMenu& menu);
     void addLanguages(QMenu& menu);
     [[nodiscard]] QString initials() const;
 

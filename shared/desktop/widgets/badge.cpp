@@ -12,12 +12,16 @@ namespace vitascope::desktop {
 namespace {
 
 constexpr int kPadding = 10;
-constexpr int kHeight = 24;
+constexpr int kRoom = 12; // above and below the text
 
 QFont badgeFont(QFont font) {
-    font.setPixelSize(Type::kCaption);
+    font.setPixelSize(Theme::textPixels(Type::kCaption));
     font.setWeight(QFont::DemiBold);
     return font;
+}
+
+int badgeHeight() {
+    return Theme::textPixels(Type::kCaption) + kRoom;
 }
 
 struct BadgeColors {
@@ -60,7 +64,7 @@ void Badge::setTone(BadgeTone tone) {
 }
 
 QSize Badge::sizeHint() const {
-    return {QFontMetrics(badgeFont(font())).horizontalAdvance(text_) + 2 * kPadding, kHeight};
+    return {QFontMetrics(badgeFont(font())).horizontalAdvance(text_) + 2 * kPadding, badgeHeight()};
 }
 
 void Badge::paintEvent(QPaintEvent* /*event*/) {
@@ -75,10 +79,11 @@ void paintBadge(QPainter& painter, const QRectF& area, const QString& text, Badg
     painter.setFont(badgeFont(painter.font()));
     const auto colors = colorsOf(tone);
     const qreal width = painter.fontMetrics().horizontalAdvance(text) + 2 * kPadding;
-    const QRectF field(area.left(), area.center().y() - kHeight / 2.0, std::min(width, area.width()), kHeight);
+    const auto height = badgeHeight();
+    const QRectF field(area.left(), area.center().y() - height / 2.0, std::min(width, area.width()), height);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colors.ground);
-    painter.drawRoundedRect(field, kHeight / 2.0, kHeight / 2.0);
+    painter.drawRoundedRect(field, height / 2.0, height / 2.0);
     painter.setPen(colors.text);
     painter.drawText(field, Qt::AlignCenter, text);
     painter.restore();
