@@ -102,6 +102,8 @@ Result<bool> Input::read(AVPacket& packet) {
         return false;
     if (got < 0)
         return fail(failure("read the input", got));
+    if (av_packet_get_side_data(&packet, AV_PKT_DATA_ENCRYPTION_INFO, nullptr) != nullptr)
+        return fail(ErrorCode::InvalidInput, "read the input: it is encrypted (DRM)");
     return true;
 }
 

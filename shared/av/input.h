@@ -43,7 +43,8 @@ public:
     [[nodiscard]] int streamCount() const { return static_cast<int>(context_->nb_streams); }
     [[nodiscard]] std::uint64_t size() const { return source_->size(); }
 
-    // Reads the next packet of a stream that is not ignored. False at the end; Corrupt where the data is damaged.
+    // Reads the next packet of a stream that is not ignored. False at the end; Corrupt where the data is damaged,
+    // InvalidInput where it is under a key that we do not have.
     [[nodiscard]] Result<bool> read(AVPacket& packet);
 
     // Packets of this stream are not read from here on.

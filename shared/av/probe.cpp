@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -89,11 +90,19 @@ VideoStream describeVideo(const AVStream& stream) {
     return video;
 }
 
+std::string layoutOf(const AVChannelLayout& layout) {
+    std::array<char, 64> text{};
+    const bool isKnown =
+        layout.order != AV_CHANNEL_ORDER_UNSPEC && av_channel_layout_describe(&layout, text.data(), text.size()) > 0;
+    return isKnown ? text.data() : "";
+}
+
 AudioStream describeAudio(const AVStream& stream) {
     return {.index = stream.index,
             .codec = avcodec_get_name(stream.codecpar->codec_id),
             .channels = stream.codecpar->ch_layout.nb_channels,
             .sampleRate = stream.codecpar->sample_rate,
+            .layout = layoutOf(stream.codecpar->ch_layout),
             .language = tag(stream, "language"),
             .title = tag(stream, "title"),
             .disposition = dispositionOf(stream)};
@@ -168,6 +177,31 @@ MediaInfo probe(const Input& input) {
         info.video = describeVideo(*video);
     info.duration = durationOf(input, info);
     return info;
+}
+
+bool isEncrypted(const Input& input) {
+    constexpr std::array kTags{MKTAG('e', 'n', 'c', 'v'), MKTAG('e', 'n', 'c', 'a'), MKTAG('d', 'r', 'm', 'i'),
+                               MKTAG('d', 'r', 'm', 's')};
+    for (int i = 0; i < input.streamCount(); ++i) {
+        const AVStream& stream = input.stream(i);
+        const bool isKnownTag = std::ranges::any_of(
+            kTags, [&](auto tag) { return static_cast<std::uint32_t>(tag) == stream.codecpar->codec_tag; });
+        if (isKnownTag || av_stream_get_side_data(&stream, AV_PKT_DATA_ENCRYPTION_INIT_INFO, nullptr) != nullptr ||
+            av_dict_get(stream.metadata, "enc_key_id", nullptr, 0) != nullptr)
+            return true;
+    }
+    return false;
+}
+
+// The demuxer's guess of the smallest step between pictures against their average; interlaced film has half steps.
+bool hasUnevenFrameRate(const Input& input, const VideoStream& video) {
+    constexpr double kSame = 0.02;
+    const AVStream& stream = input.stream(video.index);
+    if (stream.avg_frame_rate.num <= 0 || stream.r_frame_rate.num <= 0)
+        return false;
+    const double ratio = av_q2d(stream.r_frame_rate) / av_q2d(stream.avg_frame_rate);
+    const auto isAbout = [&](double wanted) { return std::abs(ratio - wanted) <= wanted * kSame; };
+    return !isAbout(1) && !isAbout(2);
 }
 
 Result<void> checkNotTruncated(const Input& input) {

@@ -51,6 +51,7 @@ struct AudioStream {
     std::string codec;
     int channels = 0;
     int sampleRate = 0;
+    std::string layout;   // of the channels: "stereo", "5.1"; empty if it is not known
     std::string language; // as the container writes it
     std::string title;
     Disposition disposition;
@@ -74,6 +75,11 @@ struct MediaInfo {
 };
 
 [[nodiscard]] MediaInfo probe(const Input& input);
+
+// Whether a stream is under a key that we do not have (Common Encryption, FairPlay, Matroska's own).
+[[nodiscard]] bool isEncrypted(const Input& input);
+// The times between pictures differ, as far as the demuxer has looked.
+[[nodiscard]] bool hasUnevenFrameRate(const Input& input, const VideoStream& video);
 
 // The index of an MP4 or MOV reaches behind the end of the file: Corrupt, with both sizes in the message.
 [[nodiscard]] Result<void> checkNotTruncated(const Input& input);

@@ -18,6 +18,10 @@ inline constexpr int kCancelled = 3;
 // "probed", "progress" twice a second, "notice", "track", "done" or "error".
 [[nodiscard]] int packageCommand(const packaging::PackagingRequest& request, const std::atomic<bool>& cancelled);
 
+// One line: {"event":"inspected",…} with what the film is and what its package would be, or {"event":"refused",
+// "reason":"no-video",…} (docs/packaging.md). Nothing is decoded or written.
+[[nodiscard]] int inspectCommand(const std::filesystem::path& film);
+
 // One line: {"event":"verified","name":…,"packets":…,"decoded":…} or {"event":"error",…}.
 [[nodiscard]] int verifyCommand(const std::filesystem::path& manifest, const std::filesystem::path& file);
 

@@ -17,6 +17,7 @@ namespace packager = vitascope::packager;
 
 constexpr std::uint64_t kGiB = std::uint64_t{1} << 30;
 constexpr packager::Limits kPackageLimits{.memoryBytes = 16 * kGiB, .fileBytes = 1024 * kGiB, .cpuSeconds = 0};
+constexpr packager::Limits kInspectLimits{.memoryBytes = 4 * kGiB, .fileBytes = kGiB, .cpuSeconds = 120};
 constexpr packager::Limits kVerifyLimits{.memoryBytes = 4 * kGiB, .fileBytes = kGiB, .cpuSeconds = 7200};
 constexpr packager::Limits kImageLimits{.memoryBytes = 3 * kGiB, .fileBytes = kGiB, .cpuSeconds = 60};
 
@@ -51,6 +52,12 @@ CLI::App* addPackage(CLI::App& app, Arguments& arguments) {
     return command;
 }
 
+CLI::App* addInspect(CLI::App& app, Arguments& arguments) {
+    CLI::App* command = app.add_subcommand("inspect", "Tell what a film is and what its package would be");
+    command->add_option("film", arguments.request.film, "The film")->required();
+    return command;
+}
+
 CLI::App* addVerify(CLI::App& app, Arguments& arguments) {
     CLI::App* command = app.add_subcommand("verify", "Check a track against its manifest, boxes and bitstream");
     auto* track = command->add_option("track", arguments.manifest, "The manifest NAME.json, its file beside it");
@@ -78,6 +85,10 @@ int run(const CLI::App& app, Arguments& arguments) {
         packager::applyLimits(kPackageLimits);
         return packager::packageCommand(arguments.request, cancelled);
     }
+    if (app.got_subcommand("inspect")) {
+        packager::applyLimits(kInspectLimits);
+        return packager::inspectCommand(arguments.request.film);
+    }
     if (app.got_subcommand("verify")) {
         packager::applyLimits(kVerifyLimits);
         return packager::verifyCommand(arguments.manifest, arguments.file);
@@ -96,6 +107,7 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", arguments.request.tool);
     app.require_subcommand(1);
     addPackage(app, arguments);
+    addInspect(app, arguments);
     CLI::App* verify = addVerify(app, arguments);
     addImage(app, arguments);
     try {

@@ -184,6 +184,8 @@ std::int64_t originOf(const av::Input& input, const Plan& plan) {
 Result<Plan> makePlan(const av::Input& input) {
     Plan plan;
     plan.info = av::probe(input);
+    if (av::isEncrypted(input))
+        return fail(ErrorCode::InvalidInput, "the film is encrypted (DRM)");
     if (const auto within = checkLimits(plan.info); !within)
         return fail(within.error());
     if (const auto whole = av::checkNotTruncated(input); !whole)
