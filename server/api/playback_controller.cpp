@@ -15,6 +15,14 @@ Result<streaming::Asset> assetOf(const http::Call& call) {
     return fail(ErrorCode::InvalidInput, "asset is main or trailer");
 }
 
+http::HttpProblem problemOf(const streaming::NotAvailable& refused) {
+    if (refused.isOver)
+        return {403, "no-longer-available",
+                "this film was available until " + toRfc3339(refused.window.until.value_or(UtcTime()))};
+    return {403, "not-yet-available",
+            "this film will be available from " + toRfc3339(refused.window.from.value_or(UtcTime()))};
+}
+
 } // namespace
 
 PlaybackController::PlaybackController(http::Router& router, streaming::Playback& playback) : playback_(playback) {
@@ -34,11 +42,14 @@ http::Outcome PlaybackController::start(const http::Call& call) {
         {.user = caller.userId, .session = caller.sessionId, .permissions = caller.permissions}, *title, *asset);
     if (!started)
         return http::refuse(started.error());
-    return http::Reply::json(wire::toJson(wire::Playback{.masterUrl = started->masterPath,
-                                                         .expiresAt = started->expiresAt,
-                                                         .durationSeconds = started->duration,
-                                                         .renewAfter = started->renewAfter,
-                                                         .thumbnailsUrl = started->thumbnailsPath}))
+    if (const auto* refused = std::get_if<streaming::NotAvailable>(&*started))
+        return http::refuse(problemOf(*refused));
+    const auto& start = std::get<streaming::PlaybackStart>(*started);
+    return http::Reply::json(wire::toJson(wire::Playback{.masterUrl = start.masterPath,
+                                                         .expiresAt = start.expiresAt,
+                                                         .durationSeconds = start.duration,
+                                                         .renewAfter = start.renewAfter,
+                                                         .thumbnailsUrl = start.thumbnailsPath}))
         .with("Cache-Control", "no-store");
 }
 

@@ -70,7 +70,8 @@ catalog::TitleDetails decodeDetails(const wire::TitleInput& input) {
                                   .localizations = {},
                                   .credits = {},
                                   .ageRating = {},
-                                  .externalId = input.externalId};
+                                  .externalId = input.externalId,
+                                  .availability = {}};
     for (const auto& [language, texts] : input.localizations)
         details.localizations.emplace(language, catalog::TitleTexts{texts.name, texts.tagline.value_or(std::string()),
                                                                     texts.description.value_or(std::string())});
@@ -78,6 +79,8 @@ catalog::TitleDetails decodeDetails(const wire::TitleInput& input) {
         details.credits.push_back({credit.personId, credit.name, decode(credit.role), credit.character});
     if (input.ageRating)
         details.ageRating = catalog::AgeRating{input.ageRating->minimumAge, input.ageRating->label};
+    if (input.availability)
+        details.availability = {input.availability->from, input.availability->until};
     return details;
 }
 
@@ -93,7 +96,8 @@ wire::TitleInput encodeDetails(const catalog::TitleDetails& details) {
                            .localizations = {},
                            .credits = {},
                            .ageRating = {},
-                           .externalId = details.externalId};
+                           .externalId = details.externalId,
+                           .availability = {}};
     for (const auto& [language, texts] : details.localizations)
         input.localizations.emplace(
             language, wire::TitleTexts{texts.name, unlessEmpty(texts.tagline), unlessEmpty(texts.description)});
@@ -101,6 +105,8 @@ wire::TitleInput encodeDetails(const catalog::TitleDetails& details) {
         input.credits.push_back({credit.person, credit.name, encode(credit.role), credit.character});
     if (details.ageRating)
         input.ageRating = wire::AgeRating{details.ageRating->minimumAge, details.ageRating->label};
+    if (details.availability != catalog::Availability())
+        input.availability = wire::Availability{details.availability.from, details.availability.until};
     return input;
 }
 

@@ -4,6 +4,7 @@
 #include "server/api/page_query.h"
 #include "server/api/search_query.h"
 #include "server/api/title_encoding.h"
+#include "server/api/titles_controller.h"
 #include "server/domain/auth/permission.h"
 #include "shared/wire/search.h"
 #include "shared/wire/title.h"
@@ -85,7 +86,7 @@ Outcome TitleListController::listNewest(const Call& call, std::optional<TitleSta
     const auto query = readPageQuery<TitleId>(call);
     if (!query)
         return fail(query.error());
-    const auto titles = catalog_.list(state, query->after, query->limit);
+    const auto titles = catalog_.list(state, query->after, query->limit, draftsFor(call.caller()));
     if (!titles)
         return fail(titles.error());
     auto page = encodePage(titles->items, call);
@@ -101,7 +102,7 @@ Outcome TitleListController::find(const Call& call, std::optional<TitleState> st
     const auto query = readSearchQuery(call, documentStates(state));
     if (!query)
         return fail(query.error());
-    const auto found = search_.find(*query);
+    const auto found = search_.find(*query, draftsFor(call.caller()));
     if (!found)
         return fail(found.error());
     auto page = encodePage(found->items, call);
@@ -119,7 +120,7 @@ Result<void> TitleListController::addTotal(const Call& call, const search::Searc
     const auto isWanted = readWantsTotal(call);
     if (!isWanted)
         return fail(isWanted.error());
-    if (const auto total = *isWanted ? search_.count(query) : std::nullopt)
+    if (const auto total = *isWanted ? search_.count(query, draftsFor(call.caller())) : std::nullopt)
         page.total = static_cast<int>(*total);
     return {};
 }

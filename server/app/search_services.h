@@ -17,10 +17,10 @@ namespace vitascope::server::app {
 struct SearchServices {
     // All of it outlives the services. The feed follows the catalogue from here on.
     SearchServices(UnitOfWork& work, catalog::TitleRepository& titles, catalog::CatalogService& catalog,
-                   catalog::CatalogObservers& observers, watching::WatchRepository& watched)
+                   catalog::CatalogObservers& observers, watching::WatchRepository& watched, const Clock& clock)
         : figures(watched),
           feed({.work = work, .titles = titles, .figures = figures, .index = index}),
-          search({.index = index, .feed = feed, .catalog = catalog}) {
+          search({.index = index, .feed = feed, .catalog = catalog, .clock = clock}) {
         observers.add(feed);
     }
     SearchServices(const SearchServices&) = delete;

@@ -172,7 +172,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .observer = catalogObservers,
                                            .clock = clock,
                                            .ids = ids}),
-      search(*stores.database, titles, catalogService, catalogObservers, watchRows),
+      search(*stores.database, titles, catalogService, catalogObservers, watchRows, clock),
       trash(catalog::TrashParts{.work = *stores.database,
                                 .titles = titles,
                                 .packages = playability,

@@ -113,8 +113,8 @@ void MediaDelivery::handle(RequestHead head, front::Completion completion) {
 Response MediaDelivery::answer(const RequestHead& head, const streaming::MediaPath& path,
                                const streaming::MediaPackage& package, const streaming::MediaGrant& grant) {
     const auto now = clock_.utcNow();
-    if (!package.isPublished(now) && !grant.drafts)
-        return refusal(403, "This film was withdrawn.");
+    if (!package.isShown(now) && !grant.drafts)
+        return refusal(403, "This film is not available.");
     if (path.resource == MediaResource::MasterPlaylist)
         return answerText(head, package.masterPlaylist, kPlaylistType, {package.masterTag, std::nullopt});
     const auto track = package.tracks.find(path.track);

@@ -51,6 +51,14 @@ struct AgeRating {
     friend bool operator==(const AgeRating&, const AgeRating&) = default;
 };
 
+// When viewers may watch the title; open where a side is missing.
+struct Availability {
+    std::optional<UtcTime> from;  // the first moment
+    std::optional<UtcTime> until; // the first moment after it
+
+    friend bool operator==(const Availability&, const Availability&) = default;
+};
+
 // What an editor writes: POST /titles, PUT /titles/{id}. What a PUT leaves out is removed.
 struct TitleInput {
     std::string name;
@@ -64,7 +72,8 @@ struct TitleInput {
     std::map<std::string, TitleTexts> localizations; // by BCP 47: the same texts in other languages
     std::vector<Credit> credits;                     // in the order in which they are shown
     std::optional<AgeRating> ageRating;
-    std::optional<std::string> externalId; // the title's key in the editor's own system, unique
+    std::optional<std::string> externalId;    // the title's key in the editor's own system, unique
+    std::optional<Availability> availability; // nothing: always
 
     friend bool operator==(const TitleInput&, const TitleInput&) = default;
 };

@@ -60,6 +60,14 @@ struct Shape<AgeRating> {
 };
 
 template<>
+struct Shape<Availability> {
+    static void fields(auto& f, auto& value) {
+        f("from", value.from);
+        f("until", value.until);
+    }
+};
+
+template<>
 struct Shape<TitleInput> {
     static void fields(auto& f, auto& value) {
         f("name", value.name);
@@ -74,6 +82,7 @@ struct Shape<TitleInput> {
         f.orEmpty("credits", value.credits);
         f("ageRating", value.ageRating);
         f("externalId", value.externalId);
+        f("availability", value.availability);
     }
 };
 

@@ -33,9 +33,11 @@ decltype(auto) withMember(TitleField field, Visit visit) {
     case TitleField::AgeRating:
         return visit(&TitleInput::ageRating);
     case TitleField::ExternalId:
+        return visit(&TitleInput::externalId);
+    case TitleField::Availability:
         break;
     }
-    return visit(&TitleInput::externalId);
+    return visit(&TitleInput::availability);
 }
 
 nlohmann::json documentOf(const TitleInput& input) {
@@ -70,7 +72,7 @@ void copyField(TitleField field, const TitleInput& from, TitleInput& to) {
 
 std::vector<TitleField> differingFields(const TitleInput& one, const TitleInput& other) {
     std::vector<TitleField> fields;
-    for (int number = 0; number <= static_cast<int>(TitleField::ExternalId); ++number)
+    for (int number = 0; number <= static_cast<int>(TitleField::Availability); ++number)
         if (const auto field = static_cast<TitleField>(number); !haveSame(field, one, other))
             fields.push_back(field);
     return fields;

@@ -22,7 +22,8 @@ enum class TitleField {
     Localizations,
     Credits,
     AgeRating,
-    ExternalId
+    ExternalId,
+    Availability
 };
 
 // In the order of the enumeration.

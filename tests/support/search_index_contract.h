@@ -332,6 +332,27 @@ private Q_SLOTS:
         QCOMPARE(with([](Query& q) { q.genre = "drama", q.language = "ru", q.maximumAge = 12, q.text = "t"; }), "");
     }
 
+    void leavesOutWhatIsNotAvailable() {
+        const auto at = [](int time) { return UtcTime(std::chrono::seconds(time)); };
+        auto early = searchDocument(1, {"Same early"});
+        early.availableUntil = at(10);
+        auto late = searchDocument(2, {"Same late"});
+        late.availableFrom = at(10);
+        for (const auto& document : {early, late, searchDocument(3, {"Same always"})})
+            put(document);
+        Query query;
+        query.sort = Sort::Added;
+        QCOMPARE(found(query), "3 2 1");
+        query.availableAt = at(9);
+        QCOMPARE(found(query), "3 1");
+        query.availableAt = at(10);
+        QCOMPARE(found(query), "3 2");
+        query.text = "same";
+        QCOMPARE(found(query), "3 2");
+        query.limit = 1;
+        QCOMPARE(pages(query, [](int) {}), "3 2");
+    }
+
     void showsOnlyTheStatesThatAreAskedFor() {
         for (const auto state : {State::Draft, State::Published, State::Trash}) {
             auto document = searchDocument(static_cast<int>(state), {"Same"});

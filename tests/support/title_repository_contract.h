@@ -60,7 +60,8 @@ private:
                                      {personId(1), "Ann", CreditRole::Cast, "Writer"},
                                      {personId(2), "Bob", CreditRole::Cast, ""}},
                          .ageRating = server::catalog::AgeRating{0, "FSK 0"},
-                         .externalId = "tt0079944"};
+                         .externalId = "tt0079944",
+                         .availability = {second(11), second(12)}};
         value.updatedAt = second(10);
         value.publishedAt = second(9);
         value.posterVersion = 3;
@@ -79,9 +80,10 @@ private:
     std::optional<Title> find(TitleId id) {
         return work().read([&](server::ReadScope& scope) { return repository().find(scope, id); }).value();
     }
-    server::catalog::TitlePage list(std::optional<TitleState> state, std::optional<TitleId> after, int limit) {
+    server::catalog::TitlePage list(std::optional<TitleState> state, std::optional<TitleId> after, int limit,
+                                    std::optional<UtcTime> availableAt = std::nullopt) {
         return work()
-            .read([&](server::ReadScope& scope) { return repository().list(scope, state, after, limit); })
+            .read([&](server::ReadScope& scope) { return repository().list(scope, state, after, limit, availableAt); })
             .value();
     }
     std::string names(const server::catalog::TitlePage& page) {
@@ -136,6 +138,23 @@ private Q_SLOTS:
         QCOMPARE(names(list(std::nullopt, std::nullopt, 10)), std::string("4321"));
         QCOMPARE(names(list(TitleState::Published, std::nullopt, 10)), std::string("42"));
         QCOMPARE(names(list(TitleState::Draft, std::nullopt, 10)), std::string("31"));
+    }
+
+    void listsWhatIsAvailable() {
+        for (const int number : {1, 2, 3, 4}) {
+            auto value = title(number, TitleState::Published);
+            if (number > 1)
+                value.details.availability.from = second(10 * number);
+            if (number > 2)
+                value.details.availability.until = second(10 * number + 15);
+            QVERIFY(add(value));
+        }
+        const auto at = [&](int time) { return names(list(TitleState::Published, std::nullopt, 10, second(time))); };
+        QCOMPARE(at(19), std::string("1"));
+        QCOMPARE(at(20), std::string("21"));
+        QCOMPARE(at(44), std::string("4321"));
+        QCOMPARE(at(45), std::string("421"));
+        QCOMPARE(names(list(std::nullopt, std::nullopt, 10)), std::string("4321"));
     }
 
     void listsTheTrashApart() {

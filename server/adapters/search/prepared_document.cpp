@@ -42,6 +42,8 @@ PreparedDocument prepare(const SearchDocument& document) {
             .languages = std::move(languages),
             .year = document.year,
             .minimumAge = document.minimumAge,
+            .availableFrom = document.availableFrom,
+            .availableUntil = document.availableUntil,
             .addedAt = document.addedAt,
             .popularity = document.popularity,
             .rating = document.rating};

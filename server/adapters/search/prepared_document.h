@@ -19,6 +19,8 @@ struct PreparedDocument {
     std::vector<std::string> languages; // primary subtags
     std::optional<int> year;
     std::optional<int> minimumAge;
+    std::optional<UtcTime> availableFrom;
+    std::optional<UtcTime> availableUntil;
     UtcTime addedAt;
     std::uint32_t popularity = 0;
     std::optional<float> rating;

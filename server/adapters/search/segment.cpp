@@ -27,6 +27,16 @@ std::optional<DocumentNumber> Segment::find(TitleId id) const {
     return place != byId_.end() && rows_[*place].id == id ? std::optional(*place) : std::nullopt;
 }
 
+namespace {
+
+constexpr auto kAlways = Segment::Row();
+
+std::optional<UtcTime> unless(std::int64_t none, std::int64_t time) {
+    return time == none ? std::nullopt : std::optional(UtcTime(std::chrono::microseconds(time)));
+}
+
+} // namespace
+
 PreparedDocument Segment::document(DocumentNumber number) const {
     const auto& row = rows_[number];
     PreparedDocument document{.id = row.id,
@@ -39,6 +49,8 @@ PreparedDocument Segment::document(DocumentNumber number) const {
                               .year = row.year == Row::kNoYear ? std::nullopt : std::optional<int>(row.year),
                               .minimumAge =
                                   row.minimumAge == Row::kNoAge ? std::nullopt : std::optional<int>(row.minimumAge),
+                              .availableFrom = unless(kAlways.availableFrom, row.availableFrom),
+                              .availableUntil = unless(kAlways.availableUntil, row.availableUntil),
                               .addedAt = UtcTime(std::chrono::microseconds(row.addedAt)),
                               .popularity = row.popularity,
                               .rating = std::isnan(row.rating) ? std::nullopt : std::optional(row.rating)};

@@ -37,7 +37,9 @@ public:
         static constexpr std::int8_t kNoAge = -1;
 
         TitleId id;
-        std::int64_t addedAt = 0; // microseconds
+        std::int64_t addedAt = 0; // microseconds, as the next two
+        std::int64_t availableFrom = std::numeric_limits<std::int64_t>::min();
+        std::int64_t availableUntil = std::numeric_limits<std::int64_t>::max(); // from then on no more
         std::int32_t version = 0;
         std::uint32_t popularity = 0;
         float rating = 0; // NaN: none

@@ -61,6 +61,10 @@ void SegmentBuilder::addRow(const PreparedDocument& document) {
     Segment::Row row;
     row.id = document.id;
     row.addedAt = document.addedAt.time_since_epoch().count();
+    if (document.availableFrom)
+        row.availableFrom = document.availableFrom->time_since_epoch().count();
+    if (document.availableUntil)
+        row.availableUntil = document.availableUntil->time_since_epoch().count();
     row.version = document.version;
     row.popularity = document.popularity;
     row.rating = document.rating.value_or(std::numeric_limits<float>::quiet_NaN());

@@ -17,6 +17,8 @@ public:
         : segment_(*segment.segment), live_(*segment.live), query_(query) {
         for (const auto state : query.states)
             states_ |= 1U << static_cast<unsigned>(state);
+        if (query.availableAt)
+            availableAt_ = query.availableAt->time_since_epoch().count();
         if (query.genre)
             wanted(segment_.genreLabel(foldedText(*query.genre)));
         if (query.language)
@@ -29,6 +31,8 @@ public:
     [[nodiscard]] bool passes(DocumentNumber number) const {
         const auto& row = segment_.row(number);
         if (((states_ >> static_cast<unsigned>(row.state)) & 1U) == 0 || !live_.contains(number))
+            return false;
+        if (availableAt_ && (*availableAt_ < row.availableFrom || *availableAt_ >= row.availableUntil))
             return false;
         const bool hasYear = row.year != Segment::Row::kNoYear;
         if (query_.yearFrom && (!hasYear || row.year < *query_.yearFrom))
@@ -54,6 +58,7 @@ private:
     const DocumentSet& live_;
     const SearchQuery& query_;
     unsigned states_ = 0;
+    std::optional<std::int64_t> availableAt_; // microseconds
     std::vector<std::uint32_t> labels_;
     bool isHopeless_ = false;
 };

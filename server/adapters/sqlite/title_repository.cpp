@@ -23,7 +23,7 @@ using OptionalTime = std::optional<UtcTime>;
 const std::string kSelect =
     "SELECT id, version, state, name, original_name, original_language, description, year, tagline, language, "
     "minimum_age, age_label, external_id, created_at, updated_at, published_at, trashed_at, poster_version, "
-    "backdrop_version FROM title ";
+    "backdrop_version, available_from, available_until FROM title ";
 
 // After every id.
 const TitleId kLastId = *TitleId::parse("ffffffff-ffff-ffff-ffff-ffffffffffff");
@@ -60,14 +60,15 @@ Result<std::vector<Title>> selectTitles(ReadScope& scope, const std::string& whe
         auto rows =
             select<TitleId, int, std::string, std::string, OptionalText, OptionalText, std::string, OptionalNumber,
                    std::string, OptionalText, OptionalNumber, OptionalText, OptionalText, UtcTime, UtcTime,
-                   OptionalTime, OptionalTime, OptionalNumber, OptionalNumber>(scope, kSelect + where, values...);
+                   OptionalTime, OptionalTime, OptionalNumber, OptionalNumber, OptionalTime, OptionalTime>(
+                scope, kSelect + where, values...);
         if (!rows)
             return fail(rows.error());
         std::vector<Title> titles;
         titles.reserve(rows->size());
         for (auto& [id, version, state, name, originalName, originalLanguage, description, year, tagline, language,
                     minimumAge, ageLabel, externalId, createdAt, updatedAt, publishedAt, trashedAt, posterVersion,
-                    backdropVersion] : *rows) {
+                    backdropVersion, availableFrom, availableUntil] : *rows) {
             Title title{.id = id,
                         .version = version,
                         .state = stateOf(state, trashedAt.has_value()),
@@ -82,7 +83,8 @@ Result<std::vector<Title>> selectTitles(ReadScope& scope, const std::string& whe
                                     .localizations = {},
                                     .credits = {},
                                     .ageRating = {},
-                                    .externalId = std::move(externalId)},
+                                    .externalId = std::move(externalId),
+                                    .availability = {availableFrom, availableUntil}},
                         .createdAt = createdAt,
                         .updatedAt = updatedAt,
                         .publishedAt = publishedAt,
@@ -119,8 +121,8 @@ Result<void> SqliteTitleRepository::addAll(WriteScope& scope, std::span<const Ti
     auto insert = PreparedStatement::prepare(
         scope, "INSERT INTO title (id, version, state, name, original_name, original_language, description, year, "
                "tagline, language, minimum_age, age_label, external_id, created_at, updated_at, published_at, "
-               "trashed_at, poster_version, backdrop_version) "
-               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+               "trashed_at, poster_version, backdrop_version, available_from, available_until) "
+               "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!insert)
         return fail(insert.error());
     for (const auto& title : titles) {
@@ -129,7 +131,8 @@ Result<void> SqliteTitleRepository::addAll(WriteScope& scope, std::span<const Ti
             insert->run(title.id, title.version, storedState(title.state), details.name, details.originalName,
                         details.originalLanguage, details.description, details.year, details.tagline, details.language,
                         minimumAgeOf(title), ageLabelOf(title), details.externalId, title.createdAt, title.updatedAt,
-                        title.publishedAt, title.trashedAt, title.posterVersion, title.backdropVersion);
+                        title.publishedAt, title.trashedAt, title.posterVersion, title.backdropVersion,
+                        details.availability.from, details.availability.until);
         if (!done)
             return fail(done.error());
     }
@@ -142,11 +145,12 @@ Result<void> SqliteTitleRepository::update(WriteScope& scope, const Title& title
                    "UPDATE title SET version = ?, state = ?, name = ?, original_name = ?, original_language = ?, "
                    "description = ?, year = ?, tagline = ?, language = ?, minimum_age = ?, age_label = ?, "
                    "external_id = ?, updated_at = ?, published_at = ?, trashed_at = ?, poster_version = ?, "
-                   "backdrop_version = ? WHERE id = ?",
+                   "backdrop_version = ?, available_from = ?, available_until = ? WHERE id = ?",
                    title.version, storedState(title.state), details.name, details.originalName,
                    details.originalLanguage, details.description, details.year, details.tagline, details.language,
                    minimumAgeOf(title), ageLabelOf(title), details.externalId, title.updatedAt, title.publishedAt,
-                   title.trashedAt, title.posterVersion, title.backdropVersion, title.id)
+                   title.trashedAt, title.posterVersion, title.backdropVersion, details.availability.from,
+                   details.availability.until, title.id)
         .and_then(expectOneRow("title", title.id))
         .and_then([&] { return replaceParts(scope, title); });
 }
@@ -178,10 +182,20 @@ Result<std::vector<Title>> SqliteTitleRepository::findByExternalIds(ReadScope& s
 }
 
 Result<catalog::TitlePage> SqliteTitleRepository::list(ReadScope& scope, std::optional<TitleState> state,
-                                                       std::optional<TitleId> after, int limit) {
-    return selectTitles(scope, "WHERE " + conditionOf(state) + " AND id < ? ORDER BY id DESC LIMIT ?",
-                        after.value_or(kLastId), limit + 1)
-        .map([&](std::vector<Title> all) { return pageOf<TitleId>(std::move(all), limit); });
+                                                       std::optional<TitleId> after, int limit,
+                                                       std::optional<UtcTime> availableAt) {
+    const auto paged = [&](std::vector<Title> all) { return pageOf<TitleId>(std::move(all), limit); };
+    const auto begin = "WHERE " + conditionOf(state) + " AND id < ? ";
+    const auto end = std::string("ORDER BY id DESC LIMIT ?");
+    if (!availableAt)
+        return selectTitles(scope, begin + end, after.value_or(kLastId), limit + 1).map(paged);
+    return selectTitles(scope,
+                        begin +
+                            "AND (available_from IS NULL OR available_from <= ?) "
+                            "AND (available_until IS NULL OR available_until > ?) " +
+                            end,
+                        after.value_or(kLastId), *availableAt, *availableAt, limit + 1)
+        .map(paged);
 }
 
 Result<std::vector<TitleId>> SqliteTitleRepository::findTrashedBefore(ReadScope& scope, UtcTime time, int limit) {

@@ -17,7 +17,8 @@ public:
     [[nodiscard]] Result<std::vector<catalog::Title>>
     findByExternalIds(ReadScope& scope, std::span<const std::string> externalIds) override;
     [[nodiscard]] Result<catalog::TitlePage> list(ReadScope& scope, std::optional<catalog::TitleState> state,
-                                                  std::optional<TitleId> after, int limit) override;
+                                                  std::optional<TitleId> after, int limit,
+                                                  std::optional<UtcTime> availableAt) override;
     [[nodiscard]] Result<std::vector<TitleId>> findTrashedBefore(ReadScope& scope, UtcTime time, int limit) override;
     [[nodiscard]] Result<std::vector<catalog::GenreCount>> countGenres(ReadScope& scope) override;
 };

@@ -157,9 +157,11 @@ Result<TitleView> CatalogService::find(TitleId id, Drafts drafts) {
     });
 }
 
-Result<TitleViewPage> CatalogService::list(std::optional<TitleState> state, std::optional<TitleId> after, int limit) {
+Result<TitleViewPage> CatalogService::list(std::optional<TitleState> state, std::optional<TitleId> after, int limit,
+                                           Drafts drafts) {
+    const auto availableAt = drafts == Drafts::Hidden ? std::optional(parts_.clock.utcNow()) : std::nullopt;
     return parts_.work.read([&](ReadScope& scope) -> Result<TitleViewPage> {
-        auto titles = parts_.titles.list(scope, state, after, limit);
+        auto titles = parts_.titles.list(scope, state, after, limit, availableAt);
         if (!titles)
             return fail(titles.error());
         auto items = views(scope, std::move(titles->items));

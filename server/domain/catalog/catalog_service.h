@@ -32,6 +32,7 @@ struct StaleEdit {
 
 using Edited = std::variant<TitleView, StaleEdit>;
 
+// Hidden: as viewers see the catalogue.
 enum class Drafts { Hidden, Visible };
 
 // All of it outlives the service.
@@ -59,10 +60,12 @@ public:
                                            const std::optional<CreationRequest>& request = std::nullopt);
     // Changes the title if it still has this version. Conflict if it is in the trash.
     [[nodiscard]] Result<Edited> edit(TitleId id, int version, const TitleDetails& details);
-    // NotFound also for what is hidden: drafts and the trash.
+    // NotFound also for what is hidden: drafts and the trash. What is not available now is found: it can be told when.
     [[nodiscard]] Result<TitleView> find(TitleId id, Drafts drafts);
-    // Newest first; stays right while titles are added. One state, or all but the trash.
-    [[nodiscard]] Result<TitleViewPage> list(std::optional<TitleState> state, std::optional<TitleId> after, int limit);
+    // Newest first; stays right while titles are added. One state, or all but the trash. Where drafts are hidden, so is
+    // what is not available now.
+    [[nodiscard]] Result<TitleViewPage> list(std::optional<TitleState> state, std::optional<TitleId> after, int limit,
+                                             Drafts drafts = Drafts::Visible);
     // In the order of the ids, none of which is there twice; titles that are not there are left out.
     [[nodiscard]] Result<std::vector<TitleView>> findAll(std::span<const TitleId> ids);
     // Conflict if no package of it plays, or it is in the trash. Publishing what is published changes nothing, and so

@@ -168,7 +168,8 @@ Result<TitleDetails> checkDetails(const TitleDetails& details) {
         .take(kept.localizations, checkLocalizations(details))
         .take(kept.credits, checkCredits(details.credits))
         .take(kept.ageRating, checkAgeRating(details.ageRating))
-        .take(kept.externalId, checkOptional(details.externalId, {.field = "externalId", .most = 200}));
+        .take(kept.externalId, checkOptional(details.externalId, {.field = "externalId", .most = 200}))
+        .take(kept.availability, checkAvailability(details.availability));
     if (chain.error())
         return fail(*chain.error());
     if (details.year && (*details.year < kEarliestYear || *details.year > kLatestYear))

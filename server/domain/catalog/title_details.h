@@ -2,6 +2,7 @@
 // What an editor writes about a film, and its rules. Thread: values; functions any.
 #pragma once
 
+#include "server/domain/catalog/availability.h"
 #include "server/domain/catalog/credit.h"
 #include "shared/base/result.h"
 
@@ -41,6 +42,7 @@ struct TitleDetails {
     std::vector<Credit> credits;                     // in the order in which they are shown
     std::optional<AgeRating> ageRating;
     std::optional<std::string> externalId; // the title's key in the editor's own system; no two titles have the same
+    Availability availability;
 
     friend bool operator==(const TitleDetails&, const TitleDetails&) = default;
 };
@@ -52,7 +54,8 @@ struct TitleDetails {
 // - up to 20 genres of 1 to 50 characters, none twice by its key;
 // - up to 50 localizations, each with a name, none in the language of the title's own texts;
 // - up to 500 credits with a name of 1 to 200 characters (or a person), character up to 200; none twice;
-// - ageRating.minimumAge 0 to 21, label up to 20 characters.
+// - ageRating.minimumAge 0 to 21, label up to 20 characters;
+// - an availability that ends after it begins.
 [[nodiscard]] Result<TitleDetails> checkDetails(const TitleDetails& details);
 
 } // namespace vitascope::server::catalog

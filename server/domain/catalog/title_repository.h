@@ -36,9 +36,10 @@ public:
     [[nodiscard]] virtual Result<std::vector<Title>> findByExternalIds(ReadScope& scope,
                                                                        std::span<const std::string> externalIds) = 0;
     // Newest first (by id, which holds the time of making), those older than `after`: of one state, or all but the
-    // trash.
+    // trash; with a time only those whose availability is open then.
     [[nodiscard]] virtual Result<TitlePage> list(ReadScope& scope, std::optional<TitleState> state,
-                                                 std::optional<TitleId> after, int limit) = 0;
+                                                 std::optional<TitleId> after, int limit,
+                                                 std::optional<UtcTime> availableAt) = 0;
     // Those in the trash since before the time, the oldest first.
     [[nodiscard]] virtual Result<std::vector<TitleId>> findTrashedBefore(ReadScope& scope, UtcTime time, int limit) = 0;
     // Every genre that a title has, by key.

@@ -44,6 +44,8 @@ SearchDocument documentOf(const catalog::Title& title, const Figures& figures) {
     document.year = details.year;
     if (details.ageRating)
         document.minimumAge = details.ageRating->minimumAge;
+    document.availableFrom = details.availability.from;
+    document.availableUntil = details.availability.until;
     document.addedAt = title.createdAt;
     document.popularity = figures.popularity;
     document.rating = figures.rating;
@@ -69,7 +71,7 @@ Result<void> CatalogFeed::fillWith(std::optional<catalog::TitleState> state, con
     std::optional<TitleId> after;
     do {
         const auto read = parts_.work.read([&](ReadScope& scope) -> Result<std::vector<SearchDocument>> {
-            const auto page = parts_.titles.list(scope, state, after, static_cast<int>(kAtATime));
+            const auto page = parts_.titles.list(scope, state, after, static_cast<int>(kAtATime), std::nullopt);
             if (!page)
                 return fail(page.error());
             after = page->next;

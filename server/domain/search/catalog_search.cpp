@@ -38,11 +38,13 @@ std::vector<catalog::Person> peopleMeant(const QueryWords& query, const std::vec
 
 } // namespace
 
-Result<FoundTitles> CatalogSearch::find(const SearchQuery& query) {
+Result<FoundTitles> CatalogSearch::find(SearchQuery query, catalog::Drafts drafts) {
+    if (drafts == catalog::Drafts::Hidden)
+        query.availableAt = parts_.clock.utcNow();
     // Asked first: what is filled by now is searched whole.
     FoundTitles found{.items = {}, .next = {}, .isComplete = parts_.feed.isFilled()};
     auto page = parts_.index.find(query);
-    auto titles = load(page.titles, query.states);
+    auto titles = load(page.titles, query);
     if (!titles)
         return fail(titles.error());
     found.items = std::move(*titles);
@@ -50,7 +52,9 @@ Result<FoundTitles> CatalogSearch::find(const SearchQuery& query) {
     return found;
 }
 
-std::optional<std::size_t> CatalogSearch::count(const SearchQuery& query) const {
+std::optional<std::size_t> CatalogSearch::count(SearchQuery query, catalog::Drafts drafts) const {
+    if (drafts == catalog::Drafts::Hidden)
+        query.availableAt = parts_.clock.utcNow();
     return parts_.feed.isFilled() ? std::optional(parts_.index.count(query)) : std::nullopt;
 }
 
@@ -61,27 +65,29 @@ Result<Suggestions> CatalogSearch::suggest(const std::string& text) {
         return suggestions;
     SearchQuery query;
     query.text = text;
+    query.availableAt = parts_.clock.utcNow();
     query.fields = SearchFields::Names;
     query.limit = kSuggestedTitles;
-    auto titles = load(parts_.index.find(query).titles, query.states);
+    auto titles = load(parts_.index.find(query).titles, query);
     if (!titles)
         return fail(titles.error());
     suggestions.titles = std::move(*titles);
     query.fields = SearchFields::People;
     query.limit = kTitlesOfPeople;
-    const auto theirs = load(parts_.index.find(query).titles, query.states);
+    const auto theirs = load(parts_.index.find(query).titles, query);
     if (!theirs)
         return fail(theirs.error());
     suggestions.people = peopleMeant(*words, *theirs);
     return suggestions;
 }
 
-// The index may be a moment ahead or behind: what counts is the state in the catalogue.
-Result<std::vector<catalog::TitleView>> CatalogSearch::load(const std::vector<TitleId>& ids,
-                                                            const std::vector<DocumentState>& states) {
+// The index may be a moment ahead or behind: what counts is what the catalogue says.
+Result<std::vector<catalog::TitleView>> CatalogSearch::load(const std::vector<TitleId>& ids, const SearchQuery& query) {
     return parts_.catalog.findAll(ids).map([&](std::vector<catalog::TitleView> titles) {
         std::erase_if(titles, [&](const catalog::TitleView& view) {
-            return std::ranges::find(states, documentOf(view.title, {}).state) == states.end();
+            const auto& open = view.title.details.availability;
+            return std::ranges::find(query.states, documentOf(view.title, {}).state) == query.states.end() ||
+                   (query.availableAt && !catalog::isOpen(open, *query.availableAt));
         });
         return titles;
     });

@@ -29,21 +29,23 @@ struct SearchParts {
     const SearchIndex& index;
     const CatalogFeed& feed;
     catalog::CatalogService& catalog;
+    const Clock& clock;
 };
 
 class CatalogSearch {
 public:
     explicit CatalogSearch(const SearchParts& parts) : parts_(parts) {}
 
-    [[nodiscard]] Result<FoundTitles> find(const SearchQuery& query);
+    // Where drafts are hidden, so is what is not available now.
+    [[nodiscard]] Result<FoundTitles> find(SearchQuery query, catalog::Drafts drafts = catalog::Drafts::Visible);
     // How many titles find() gives on all pages together; nothing while the index is being filled.
-    [[nodiscard]] std::optional<std::size_t> count(const SearchQuery& query) const;
-    // The best few published titles, and people.
+    [[nodiscard]] std::optional<std::size_t> count(SearchQuery query,
+                                                   catalog::Drafts drafts = catalog::Drafts::Visible) const;
+    // The best few published titles that are available, and people.
     [[nodiscard]] Result<Suggestions> suggest(const std::string& text);
 
 private:
-    Result<std::vector<catalog::TitleView>> load(const std::vector<TitleId>& ids,
-                                                 const std::vector<DocumentState>& states);
+    Result<std::vector<catalog::TitleView>> load(const std::vector<TitleId>& ids, const SearchQuery& query);
 
     const SearchParts parts_;
 };

@@ -24,6 +24,8 @@ struct SearchDocument {
     std::vector<std::string> languages; // BCP 47
     std::optional<int> year;
     std::optional<int> minimumAge; // years
+    std::optional<UtcTime> availableFrom;
+    std::optional<UtcTime> availableUntil;
     UtcTime addedAt;
     std::uint32_t popularity = 0; // more is better; plays, for example
     std::optional<float> rating;  // more is better

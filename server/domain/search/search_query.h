@@ -46,6 +46,7 @@ struct SearchQuery {
     std::optional<int> yearTo;
     std::optional<int> maximumAge;           // titles without an age rating do not pass
     std::optional<std::string> language;     // a primary subtag: "pt" takes "pt-BR" as well
+    std::optional<UtcTime> availableAt;      // only what is available then
     SearchSort sort = SearchSort::Relevance; // without a text, Relevance is Popularity
     SortOrder order = SortOrder::Descending; // Relevance has but one
     std::optional<SearchPosition> after;

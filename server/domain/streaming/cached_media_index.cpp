@@ -103,13 +103,16 @@ void CachedMediaIndex::changed(const std::vector<TitleId>& titles) {
     });
 }
 
-Result<std::optional<UtcTime>> CachedMediaIndex::publicationOf(ReadScope& scope, TitleId id) const {
-    const auto title = titles_.find(scope, id);
+Result<void> CachedMediaIndex::readTitle(ReadScope& scope, MediaPackage& package) const {
+    const auto title = titles_.find(scope, package.title);
     if (!title)
         return fail(title.error());
-    if (!*title || (*title)->state != catalog::TitleState::Published)
-        return std::optional<UtcTime>();
-    return std::optional((*title)->publishedAt.value_or(UtcTime()));
+    if (!*title)
+        return {};
+    if ((*title)->state == catalog::TitleState::Published)
+        package.publishedAt = (*title)->publishedAt.value_or(UtcTime());
+    package.availability = (*title)->details.availability;
+    return {};
 }
 
 Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::read(PackageId id) const {
@@ -124,11 +127,9 @@ Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::read(PackageId id)
             return fail(package.error());
         if (!*package || !(*package)->isPlayable)
             return notFound();
-        const auto publishedAt = publicationOf(scope, (*package)->title);
-        if (!publishedAt)
-            return fail(publishedAt.error());
         loaded->title = (*package)->title;
-        loaded->publishedAt = *publishedAt;
+        if (const auto title = readTitle(scope, *loaded); !title)
+            return fail(title.error());
         return packages_.findCommitted(scope, id);
     });
     if (!committed)

@@ -42,7 +42,8 @@ private:
     };
 
     [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> read(PackageId id) const;
-    [[nodiscard]] Result<std::optional<UtcTime>> publicationOf(ReadScope& scope, TitleId title) const;
+    // What of the package's title decides whether viewers see it.
+    [[nodiscard]] Result<void> readTitle(ReadScope& scope, MediaPackage& package) const;
 
     UnitOfWork& work_;
     publishing::PackageRepository& packages_;

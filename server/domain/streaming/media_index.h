@@ -4,6 +4,7 @@
 // makes a new MediaPackage, and requests under way keep the old one.
 #pragma once
 
+#include "server/domain/catalog/availability.h"
 #include "server/domain/storage/blob.h"
 #include "shared/base/clock.h"
 #include "shared/base/id.h"
@@ -39,8 +40,12 @@ struct MediaPackage {
     TitleId title;
     std::optional<TrackId> thumbnails = {};  // the track that a player is told of
     std::optional<UtcTime> publishedAt = {}; // of the title; nothing if it is not published
+    catalog::Availability availability = {}; // of the title
 
-    [[nodiscard]] bool isPublished(UtcTime now) const { return publishedAt && *publishedAt <= now; }
+    // For viewers, now.
+    [[nodiscard]] bool isShown(UtcTime now) const {
+        return publishedAt && *publishedAt <= now && catalog::isOpen(availability, now);
+    }
 };
 
 class MediaIndex {

@@ -7,6 +7,23 @@
 
 namespace vitascope::server::streaming {
 
+namespace {
+
+Result<Started> refused(Refusal refusal, const catalog::Title& title) {
+    switch (refusal) {
+    case Refusal::NotVisible:
+        return fail(ErrorCode::NotFound, "there is no title " + title.id.toString());
+    case Refusal::NotAllowed:
+        return fail(ErrorCode::Forbidden, "this account may not watch films");
+    case Refusal::Upcoming:
+    case Refusal::Over:
+        break;
+    }
+    return NotAvailable{title.details.availability, refusal == Refusal::Over};
+}
+
+} // namespace
+
 std::chrono::seconds lifetimeOfRight(Seconds duration) {
     const auto threeTimes = std::chrono::ceil<std::chrono::seconds>(3 * duration);
     return std::max<std::chrono::seconds>(std::chrono::hours(6), threeTimes);
@@ -20,17 +37,14 @@ std::optional<TrackId> Playback::thumbnailsOf(PackageId package) {
     return loaded ? (*loaded)->thumbnails : std::nullopt;
 }
 
-Result<PlaybackStart> Playback::start(const Subject& subject, TitleId title, Asset asset) {
+Result<Started> Playback::start(const Subject& subject, TitleId title, Asset asset) {
     const auto found = catalog_.find(title, catalog::Drafts::Visible);
     if (!found)
         return fail(found.error());
     const auto now = clock_.utcNow();
     const auto decision = decide(subject, found->title, now);
-    if (const auto* refusal = std::get_if<Refusal>(&decision)) {
-        if (*refusal == Refusal::NotVisible)
-            return fail(ErrorCode::NotFound, "there is no title " + title.toString());
-        return fail(ErrorCode::Forbidden, "this account may not watch films");
-    }
+    if (const auto* refusal = std::get_if<Refusal>(&decision))
+        return refused(*refusal, found->title);
     const auto& package = asset == Asset::Film ? found->playable : found->trailer;
     if (!package)
         return fail(ErrorCode::Conflict, "title " + title.toString() +

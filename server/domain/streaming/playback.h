@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace vitascope::server::streaming {
 
@@ -19,6 +20,14 @@ struct PlaybackStart {
     UtcTime renewAfter; // from then on a player asks again
     Seconds duration{};
 };
+
+// The title is published, but its availability is not open: it has not begun, or is over.
+struct NotAvailable {
+    catalog::Availability window;
+    bool isOver = false;
+};
+
+using Started = std::variant<PlaybackStart, NotAvailable>;
 
 // What of the title is to be played.
 enum class Asset { Film, Trailer };
@@ -31,7 +40,7 @@ public:
 
     // NotFound if there is no such title or the subject may not know of it; Forbidden if it may watch no films;
     // Conflict if the title has no such asset that plays.
-    [[nodiscard]] Result<PlaybackStart> start(const Subject& subject, TitleId title, Asset asset = Asset::Film);
+    [[nodiscard]] Result<Started> start(const Subject& subject, TitleId title, Asset asset = Asset::Film);
 
 private:
     [[nodiscard]] std::optional<TrackId> thumbnailsOf(PackageId package);

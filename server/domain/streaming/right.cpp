@@ -10,8 +10,18 @@ bool isPublished(const catalog::Title& title, UtcTime now) {
 Decision decide(const Subject& subject, const catalog::Title& title, UtcTime now) {
     if (!subject.permissions.contains(auth::Permission::WatchFilms))
         return Refusal::NotAllowed;
-    if (!isPublished(title, now) && !subject.permissions.contains(auth::Permission::EditCatalog))
+    if (subject.permissions.contains(auth::Permission::EditCatalog))
+        return Right{};
+    if (!isPublished(title, now))
         return Refusal::NotVisible;
+    switch (phaseOf(title.details.availability, now)) {
+    case catalog::AvailabilityPhase::Upcoming:
+        return Refusal::Upcoming;
+    case catalog::AvailabilityPhase::Over:
+        return Refusal::Over;
+    case catalog::AvailabilityPhase::Open:
+        break;
+    }
     return Right{};
 }
 

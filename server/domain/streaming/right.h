@@ -23,6 +23,8 @@ struct Right {};
 enum class Refusal {
     NotVisible, // the title is a draft, and the subject does not edit the catalogue
     NotAllowed, // the subject may not watch films
+    Upcoming,   // the title's availability has not begun
+    Over,       // or has ended
 };
 
 using Decision = std::variant<Right, Refusal>;
@@ -30,8 +32,8 @@ using Decision = std::variant<Right, Refusal>;
 // Whether the title is published now; one that will be published later is not yet.
 [[nodiscard]] bool isPublished(const catalog::Title& title, UtcTime now);
 
-// A published title is for everybody who may watch films, a draft for those who edit the catalogue. A title that
-// will be published later is a draft until then.
+// A published title is for everybody who may watch films while it is available, a draft for those who edit the
+// catalogue; they also watch what is not available. A title that will be published later is a draft until then.
 [[nodiscard]] Decision decide(const Subject& subject, const catalog::Title& title, UtcTime now);
 
 } // namespace vitascope::server::streaming

@@ -223,9 +223,13 @@ Result<std::vector<Unfinished>> Watching::playable(std::span<const WatchState> s
     auto views = visible(titles);
     if (!views)
         return fail(views.error());
+    const auto now = parts_.clock.utcNow();
+    const auto isPlayed = [&](const catalog::TitleView& view) {
+        return view.playable && catalog::isOpen(view.title.details.availability, now);
+    };
     std::vector<Unfinished> all;
     for (const auto& state : states)
-        if (auto view = views->find(state.title); view != views->end() && view->second.playable)
+        if (auto view = views->find(state.title); view != views->end() && isPlayed(view->second))
             all.push_back({std::move(view->second), state});
     return all;
 }

@@ -126,6 +126,26 @@ private Q_SLOTS:
         QCOMPARE(f.ask(title.toString(), "viewer", "?asset=trailer").status, 404); // it is a draft's
     }
 
+    void outsideItsAvailabilityAFilmIsRefusedWithTheTime() {
+        Fixture f;
+        const auto title = f.addPublished();
+        const auto now = f.clock.utcNow();
+        auto details = title.details;
+        details.availability = {now + std::chrono::hours(1), now + std::chrono::hours(2)};
+        QVERIFY(f.catalog.edit(title.id, f.catalog.find(title.id, catalog::Drafts::Visible)->title.version, details));
+        const auto early = f.ask(title.id.toString(), "viewer");
+        QCOMPARE(early.status, 403);
+        QVERIFY(bodyOf(early).find("\"not-yet-available\"") != std::string::npos);
+        QVERIFY(bodyOf(early).find(toRfc3339(*details.availability.from)) != std::string::npos);
+        QCOMPARE(f.ask(title.id.toString(), "editor").status, 200);
+        f.clock.advance(std::chrono::hours(1));
+        QCOMPARE(f.ask(title.id.toString(), "viewer").status, 200);
+        f.clock.advance(std::chrono::hours(1));
+        const auto late = f.ask(title.id.toString(), "viewer");
+        QCOMPARE(late.status, 403);
+        QVERIFY(bodyOf(late).find("\"no-longer-available\"") != std::string::npos);
+    }
+
     void needsASignInAndATitle() {
         Fixture f;
         QCOMPARE(f.ask(f.addPublished().id.toString(), "").status, 401);

@@ -72,6 +72,30 @@ private Q_SLOTS:
         QCOMPARE(names("q=%21"), "");
     }
 
+    void viewersSeeWhatIsAvailable() {
+        const auto add = [&](const char* name, int fromHour, int untilHour) {
+            const auto title = stage_->catalog.addPublished(name);
+            const auto now = stage_->catalog.clock.utcNow();
+            auto details = title.details;
+            details.availability = {now + std::chrono::hours(fromHour), now + std::chrono::hours(untilHour)};
+            const auto found = stage_->catalog.catalog.find(title.id, catalog::Drafts::Visible);
+            QVERIFY(stage_->catalog.catalog.edit(title.id, found->title.version, details));
+        };
+        add("Film of yesterday", -2, -1);
+        add("Film of today", -1, 1);
+        add("Film of tomorrow", 1, 2);
+        QCOMPARE(names(""), "Film of today");
+        QCOMPARE(names("q=film"), "Film of today");
+        QVERIFY(stage_->search.feed.fill({}));
+        QVERIFY(page(viewer_, "total=true").total == 1 && page(viewer_, "q=film&total=true").total == 1);
+        QVERIFY(page(editor_, "total=true").total == 3);
+        QCOMPARE(names("sort=title"), "Film of today");
+        QCOMPARE(names("", editor_), "Film of tomorrow, Film of today, Film of yesterday");
+        QCOMPARE(names("q=film&sort=title", editor_), "Film of today, Film of tomorrow, Film of yesterday");
+        const auto suggested = bodyOf(get(viewer_, "q=film", "/api/v1/search/suggest"));
+        QVERIFY(suggested.find("today") != std::string::npos && suggested.find("tomorrow") == std::string::npos);
+    }
+
     void draftsAndTrashDoNotLeak() {
         stage_->catalog.addPublished("Open film");
         stage_->catalog.addTitle("Secret film");

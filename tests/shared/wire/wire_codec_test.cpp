@@ -33,6 +33,7 @@ const std::string kTitle =
     kId2 +
     R"(","name":"Ann","role":"director"},{"name":"Bob","role":"cast","character":"Hero"}],)"
     R"("ageRating":{"minimumAge":12,"label":"FSK 12"},"externalId":"tt1",)"
+    R"("availability":{"from":"2026-05-01T00:00:00.000000Z","until":"2026-06-01T00:00:00.000000Z"},)"
     R"("version":3,"state":"published",)"
     R"("createdAt":"2026-05-01T12:00:00.000001Z","updatedAt":"2026-05-02T12:00:00.000000Z",)"
     R"("publishedAt":"2026-05-03T12:00:00.000000Z","hasPoster":true,"posterVersion":2,)"

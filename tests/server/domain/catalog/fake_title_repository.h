@@ -54,12 +54,13 @@ public:
                 found.push_back(title);
         return found;
     }
-    Result<TitlePage> list(ReadScope&, std::optional<TitleState> state, std::optional<TitleId> after,
-                           int limit) override {
+    Result<TitlePage> list(ReadScope&, std::optional<TitleState> state, std::optional<TitleId> after, int limit,
+                           std::optional<UtcTime> availableAt) override {
         TitlePage page;
         for (auto it = titles_.rbegin(); it != titles_.rend(); ++it) {
             const bool isWanted = state ? it->second.state == *state : it->second.state != TitleState::Trash;
-            if ((after && it->first >= *after) || !isWanted)
+            const bool isOut = availableAt && !isOpen(it->second.details.availability, *availableAt);
+            if ((after && it->first >= *after) || !isWanted || isOut)
                 continue;
             if (page.items.size() == static_cast<std::size_t>(limit)) {
                 page.next = page.items.back().id;

@@ -32,7 +32,8 @@ private:
                 .credits = {{{}, "Андрей Тарковский", CreditRole::Director, {}},
                             {PersonId(), "", CreditRole::Cast, "Writer"}},
                 .ageRating = AgeRating{12, "FSK 12"},
-                .externalId = "tt0079944"};
+                .externalId = "tt0079944",
+                .availability = {UtcTime(std::chrono::seconds(1)), UtcTime(std::chrono::seconds(2))}};
     }
 
 private Q_SLOTS:
@@ -77,6 +78,10 @@ private Q_SLOTS:
         row("long genre", "genres", [](TitleDetails& t) { t.genres = {std::string(51, 'x')}; });
         row("genre without letters", "genres", [](TitleDetails& t) { t.genres = {"!"}; });
         row("genre twice by its key", "genres", [](TitleDetails& t) { t.genres = {"Sci Fi", "sci-fi"}; });
+        row("available until before it begins", "availability.until",
+            [](TitleDetails& t) { t.availability.until = UtcTime(std::chrono::seconds(0)); });
+        row("available for no time", "availability.until",
+            [](TitleDetails& t) { t.availability.until = t.availability.from; });
         row("long tagline", "tagline", [](TitleDetails& t) { t.tagline.assign(201, 'x'); });
         row("no language", "language", [](TitleDetails& t) { t.language = "e"; });
         row("localization without name", "localizations.de.name",

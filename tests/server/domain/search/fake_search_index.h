@@ -156,6 +156,8 @@ private:
         return std::ranges::find(query.states, document.state) != query.states.end() &&
                (!query.yearFrom || (document.year && *document.year >= *query.yearFrom)) &&
                (!query.yearTo || (document.year && *document.year <= *query.yearTo)) &&
+               (!query.availableAt || (document.availableFrom.value_or(*query.availableAt) <= *query.availableAt &&
+                                       (!document.availableUntil || *query.availableAt < *document.availableUntil))) &&
                (!query.maximumAge || (document.minimumAge && *document.minimumAge <= *query.maximumAge)) &&
                (!query.genre || std::ranges::any_of(document.genres,
                                                     [&](const auto& genre) {

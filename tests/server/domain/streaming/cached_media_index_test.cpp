@@ -18,6 +18,15 @@ struct Fixture : test::PublishingFixture {
     catalog::FakeTitleRepository titles;
     CachedMediaIndex index{work, repository, titles, *blobs, 2};
 
+    void setAvailability(const catalog::Availability& availability) {
+        (void)work.write([&](WriteScope& scope) -> Result<void> {
+            auto row = titles.find(scope, title)->value();
+            row.details.availability = availability;
+            return titles.update(scope, row);
+        });
+        index.changed({title});
+    }
+
     void setState(catalog::TitleState state) {
         (void)work.write([&](WriteScope& scope) -> Result<void> {
             catalog::Title row;
@@ -104,16 +113,27 @@ private Q_SLOTS:
         const auto package = f.makePackage();
         f.commit(package, buildTrack());
         const auto before = *f.index.load(package);
-        QVERIFY(before->isPublished(f.clock.utcNow()));
+        QVERIFY(before->isShown(f.clock.utcNow()));
         f.index.changed({f.ids.next<TitleId>()});
         QVERIFY(f.index.tryFind(package) == before); // another title
 
         f.setState(catalog::TitleState::Draft);
         QVERIFY(!f.index.tryFind(package));
-        QVERIFY(!(*f.index.load(package))->isPublished(f.clock.utcNow()));
+        QVERIFY(!(*f.index.load(package))->isShown(f.clock.utcNow()));
 
         f.setState(catalog::TitleState::Published);
-        QVERIFY((*f.index.load(package))->isPublished(f.clock.utcNow()));
+        QVERIFY((*f.index.load(package))->isShown(f.clock.utcNow()));
+    }
+
+    void noticesThatATitleIsNotAvailable() {
+        Fixture f;
+        f.setState(catalog::TitleState::Published);
+        const auto package = f.makePackage();
+        f.commit(package, buildTrack());
+        f.setAvailability({std::nullopt, f.clock.utcNow() + std::chrono::minutes(1)});
+        const auto loaded = *f.index.load(package);
+        QVERIFY(loaded->isShown(f.clock.utcNow()));
+        QVERIFY(!loaded->isShown(f.clock.utcNow() + std::chrono::minutes(1)));
     }
 
     void hasNothingOfAPackageThatDoesNotPlay() {

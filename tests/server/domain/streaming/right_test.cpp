@@ -49,6 +49,27 @@ private Q_SLOTS:
         QVERIFY(std::holds_alternative<Right>(decide(viewer, title, UtcTime(std::chrono::seconds(200)))));
     }
 
+    void outsideItsAvailabilityAFilmIsForEditorsAlone() {
+        const auto at = [](int time) { return UtcTime(std::chrono::seconds(time)); };
+        catalog::Title title;
+        title.state = TitleState::Published;
+        title.details.availability = {at(10), at(20)};
+        const Subject viewer{.user = {}, .session = {}, .permissions = permissionsOf(Role::Viewer)};
+        const Subject editor{.user = {}, .session = {}, .permissions = permissionsOf(Role::Editor)};
+        const auto refusal = [&](int time) {
+            const auto decision = decide(viewer, title, at(time));
+            const auto* refused = std::get_if<Refusal>(&decision);
+            return refused ? std::optional(*refused) : std::nullopt;
+        };
+        QVERIFY(refusal(9) == Refusal::Upcoming);
+        QVERIFY(!refusal(10) && !refusal(19));
+        QVERIFY(refusal(20) == Refusal::Over);
+        for (const int time : {9, 15, 20})
+            QVERIFY(std::holds_alternative<Right>(decide(editor, title, at(time))));
+        title.state = TitleState::Draft;
+        QVERIFY(refusal(9) == Refusal::NotVisible); // a draft does not tell when it would be there
+    }
+
     void aRightLastsSixHoursOrThreeTimesTheFilm() {
         QVERIFY(lifetimeOfRight(Seconds(60)) == std::chrono::hours(6));
         QVERIFY(lifetimeOfRight(Seconds(7200)) == std::chrono::hours(6));
