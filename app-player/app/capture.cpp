@@ -69,7 +69,7 @@ void Capture::followPlayback() {
     auto& playback = app_.playback();
     const auto phase = playback.phase();
     if (phase == Phase::Failed)
-        return failWith(playback.errorText());
+        return failWith(playback.failure().text);
     if (isSaved_ || (phase != Phase::Playing && phase != Phase::Ended))
         return;
     const auto enough = std::min(kPlayFor, playback.duration() / 2);

@@ -43,7 +43,8 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       film_(catalogue_),
       fetcher_(*http_),
       player_(fetcher_, frames_, options_.isSilent ? nullptr : &audio_, clock_),
-      playback_(catalogue_, player_, settings_, clock_) {
+      thumbnails_(fetcher_),
+      playback_(catalogue_, player_, settings_, clock_, &thumbnails_) {
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);

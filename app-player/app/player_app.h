@@ -11,6 +11,7 @@
 #include "shared/desktop/media/engine_film_player.h"
 #include "shared/desktop/media/frame_mailbox.h"
 #include "shared/desktop/media/qt_audio_output.h"
+#include "shared/desktop/media/thumbnail_track.h"
 #include "shared/desktop/media/video_surface.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/remote_catalogue.h"
@@ -80,6 +81,7 @@ private:
     desktop::QtAudioOutput audio_;
     playback::HttpFetcher fetcher_;
     desktop::EngineFilmPlayer player_;
+    desktop::ThumbnailTrack thumbnails_;
     PlaybackModel playback_;
     std::unique_ptr<MainWindow> window_;
 };

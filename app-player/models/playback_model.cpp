@@ -3,16 +3,16 @@
 
 #include "shared/base/log.h"
 #include "shared/desktop/session/settings.h"
-#include "shared/desktop/text/error_text.h"
+
+#include <QUrl>
 
 #include <algorithm>
-#include <chrono>
+#include <cmath>
 
 namespace vitascope::player {
 namespace {
 
-constexpr auto kRenewalRetry = std::chrono::seconds(5);
-constexpr auto kLongestTimer = std::chrono::hours(24); // QTimer counts in 32-bit milliseconds
+constexpr double kUsualFrameRate = 24;
 
 playback::MediaTime mediaTime(Seconds time) {
     return std::chrono::duration_cast<playback::MediaTime>(time);
@@ -24,93 +24,100 @@ std::string languageAt(const std::vector<playback::TrackInfo>& tracks, int index
                : std::string();
 }
 
+// The host alone: path and query carry the right.
+QString hostOf(const QString& masterUrl) {
+    const QUrl url(masterUrl);
+    return url.port() > 0 ? QStringLiteral("%1:%2").arg(url.host()).arg(url.port()) : url.host();
+}
+
 } // namespace
 
 PlaybackModel::PlaybackModel(desktop::Catalogue& catalogue, desktop::FilmPlayer& player, desktop::Settings& settings,
-                             const Clock& clock, QObject* parent)
-    : QObject(parent),
-      catalogue_(catalogue),
-      player_(player),
+                             const Clock& clock, desktop::ThumbnailTrack* thumbnails)
+    : player_(player),
       settings_(settings),
-      clock_(clock),
+      thumbnails_(thumbnails),
+      right_(catalogue, clock),
+      subtitleChoices_(player, settings),
       volume_(settings.volume()) {
-    renewal_.setSingleShot(true);
-    connect(&renewal_, &QTimer::timeout, this, &PlaybackModel::renewRight);
+    connectEngine();
+    connect(&right_, &PlaybackRight::granted, this, &PlaybackModel::startEngine);
+    connect(&right_, &PlaybackRight::refused, this, [this](const Error& error) { failWith(error, FailedPart::Right); });
+    connect(&right_, &PlaybackRight::renewed, this, &PlaybackModel::goOnWith);
+    if (thumbnails_)
+        connect(thumbnails_, &desktop::ThumbnailTrack::changed, this, &PlaybackModel::thumbnailsChanged);
+    connect(&right_, &PlaybackRight::ended, this, [this](const Error& error) {
+        start_ = position();
+        player_.stop();
+        failWith(error, FailedPart::Right);
+    });
+}
+
+void PlaybackModel::connectEngine() {
     connect(&player_, &desktop::FilmPlayer::stateChanged, this, &PlaybackModel::followEngine);
     connect(&player_, &desktop::FilmPlayer::presentationKnown, this, &PlaybackModel::choicesChanged);
     connect(&player_, &desktop::FilmPlayer::renditionShown, this, &PlaybackModel::choicesChanged);
-    connect(&player_, &desktop::FilmPlayer::rightExpired, this, &PlaybackModel::renewRight);
-    connect(&player_, &desktop::FilmPlayer::positionChanged, this, [this] {
-        sought_ = Seconds(-1);
-        Q_EMIT positionChanged();
-    });
+    connect(&player_, &desktop::FilmPlayer::conditionsChanged, this, &PlaybackModel::conditionsChanged);
+    connect(&player_, &desktop::FilmPlayer::rightExpired, &right_, &PlaybackRight::renew);
+    connect(&player_, &desktop::FilmPlayer::positionChanged, this, &PlaybackModel::arrived);
     connect(&player_, &desktop::FilmPlayer::cueChanged, this, [this](const QString& cue) {
         cue_ = cue;
         Q_EMIT cueChanged();
     });
 }
 
-void PlaybackModel::open(const wire::Title& title) {
+void PlaybackModel::open(const wire::Title& title, Seconds start) {
     close();
     title_ = title;
-    askForRight(Seconds(0));
+    askForRight(start);
 }
 
 void PlaybackModel::close() {
-    ++generation_;
-    renewal_.stop();
-    if (phase_ != Phase::Closed)
+    right_.forget();
+    if (phase_ != Phase::Closed) {
+        Q_EMIT closing();
         player_.stop();
+    }
+    if (thumbnails_)
+        thumbnails_->close();
     cue_.clear();
     sought_ = Seconds(-1);
+    scrubTo_.reset();
+    subtitlesBefore_.reset();
     Q_EMIT cueChanged();
     setPhase(Phase::Closed);
 }
 
 void PlaybackModel::retry() {
     if (phase_ == Phase::Failed)
-        askForRight(position());
+        askForRight(start_);
 }
 
 void PlaybackModel::askForRight(Seconds start) {
-    errorText_.clear();
+    start_ = start;
     setPhase(Phase::Starting);
-    catalogue_.playback(title_.id, this, [this, start, generation = generation_](const Result<wire::Playback>& right) {
-        if (generation != generation_)
-            return;
-        if (!right)
-            return failWith(right.error());
-        scheduleRenewal(*right);
-        playback::OpenOptions options;
-        options.start = mediaTime(start);
-        options.audioLanguage = settings_.audioLanguage().toStdString();
-        options.subtitlesLanguage = settings_.subtitlesLanguage().toStdString();
-        applyVolume();
-        player_.open(QString::fromStdString(right->masterUrl), options);
-    });
+    right_.ask(title_.id);
 }
 
-void PlaybackModel::scheduleRenewal(const wire::Playback& right) {
-    const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(right.renewAfter - clock_.utcNow());
-    renewal_.start(std::clamp<std::chrono::milliseconds>(wait, kRenewalRetry, kLongestTimer));
+void PlaybackModel::startEngine(const wire::Playback& right) {
+    const auto masterUrl = QString::fromStdString(right.masterUrl);
+    if (thumbnails_)
+        thumbnails_->open(right.thumbnailsUrl.value_or(std::string()));
+    serverHost_ = hostOf(masterUrl);
+    playback::OpenOptions options;
+    options.start = mediaTime(start_);
+    options.audioLanguage = settings_.audioLanguage().toStdString();
+    options.subtitlesLanguage = settings_.subtitlesLanguage().toStdString();
+    applyVolume();
+    player_.setSpeed(speed_);
+    subtitleChoices_.forgetDelay();
+    player_.open(masterUrl, options);
 }
 
-void PlaybackModel::renewRight() {
-    if (phase_ == Phase::Closed || phase_ == Phase::Failed)
-        return;
-    catalogue_.playback(title_.id, this, [this, generation = generation_](const Result<wire::Playback>& right) {
-        if (generation != generation_)
-            return;
-        if (right) {
-            scheduleRenewal(*right);
-            player_.renew(QString::fromStdString(right->masterUrl));
-            return;
-        }
-        const auto code = right.error().code;
-        if (code == ErrorCode::Unavailable || code == ErrorCode::Timeout)
-            return renewal_.start(kRenewalRetry);
-        log::warning("the right to play was not renewed", {{"why", right.error().message}});
-    });
+void PlaybackModel::goOnWith(const wire::Playback& right) {
+    player_.renew(QString::fromStdString(right.masterUrl));
+    if (thumbnails_)
+        thumbnails_->renew(right.thumbnailsUrl.value_or(std::string()));
 }
 
 void PlaybackModel::followEngine() {
@@ -129,17 +136,23 @@ void PlaybackModel::followEngine() {
     case playback::State::Ended:
         return setPhase(Phase::Ended);
     case playback::State::Failed:
-        return failWith(snapshot.error.value_or(Error{}));
+        start_ = Seconds(snapshot.position) > Seconds(0) ? Seconds(snapshot.position) : start_;
+        return failWith(snapshot.error.value_or(Error{}), FailedPart::Engine);
     }
 }
 
-void PlaybackModel::failWith(const Error& error) {
+void PlaybackModel::failWith(const Error& error, FailedPart part) {
     if (phase_ == Phase::Closed)
         return;
     log::warning("playback failed", {{"title", title_.id.toString()}, {"why", error.message}});
-    renewal_.stop();
-    errorText_ = desktop::errorSentence(error);
+    right_.forget();
+    error_ = error;
+    failedPart_ = part;
     setPhase(Phase::Failed);
+}
+
+PlaybackFailure PlaybackModel::failure() const {
+    return failedPart_ == FailedPart::Right ? rightFailure(error_) : engineFailure(error_);
 }
 
 void PlaybackModel::setPhase(Phase phase) {
@@ -154,14 +167,20 @@ bool PlaybackModel::wantsToPlay() const {
 }
 
 void PlaybackModel::togglePause() {
-    if (phase_ == Phase::Ended) {
+    if (phase_ != Phase::Ended && wantsToPlay())
+        pause();
+    else
+        play();
+}
+
+void PlaybackModel::play() {
+    if (phase_ == Phase::Ended)
         player_.seek({});
-        player_.play();
-    } else if (wantsToPlay()) {
-        player_.pause();
-    } else {
-        player_.play();
-    }
+    player_.play();
+}
+
+void PlaybackModel::pause() {
+    player_.pause();
 }
 
 Seconds PlaybackModel::position() const {
@@ -176,13 +195,58 @@ Seconds PlaybackModel::duration() const {
 void PlaybackModel::seek(Seconds position) {
     if (phase_ == Phase::Closed || phase_ == Phase::Failed)
         return;
+    scrubTo_.reset();
+    goTo(position);
+    Q_EMIT sought();
+}
+
+void PlaybackModel::scrub(Seconds position) {
+    if (phase_ == Phase::Closed || phase_ == Phase::Failed)
+        return;
+    if (sought_ >= Seconds(0))
+        scrubTo_ = position; // it goes there when it has arrived where it goes now
+    else
+        goTo(position);
+}
+
+void PlaybackModel::goTo(Seconds position) {
     sought_ = std::clamp(position, Seconds(0), std::max(Seconds(0), duration()));
     player_.seek(mediaTime(sought_));
     Q_EMIT positionChanged();
 }
 
+void PlaybackModel::arrived() {
+    sought_ = Seconds(-1);
+    if (const auto next = std::exchange(scrubTo_, std::nullopt))
+        goTo(*next);
+    else
+        Q_EMIT positionChanged();
+}
+
 void PlaybackModel::skip(Seconds distance) {
     seek(position() + distance);
+}
+
+void PlaybackModel::stepFrames(int count) {
+    player_.pause();
+    const auto film = player_.presentation();
+    const auto shown = static_cast<std::size_t>(player_.snapshot().shownRendition.value_or(0));
+    const double rate = shown < film.renditions.size() ? film.renditions[shown].frameRate : 0;
+    skip(Seconds(count / (rate > 0 ? rate : kUsualFrameRate)));
+}
+
+void PlaybackModel::setSpeed(double speed) {
+    speed_ = std::clamp(speed, playbackSpeeds().front(), playbackSpeeds().back());
+    player_.setSpeed(speed_);
+    Q_EMIT speedChanged();
+}
+
+void PlaybackModel::changeSpeed(int steps) {
+    const auto& speeds = playbackSpeeds();
+    const auto nearest =
+        std::ranges::min_element(speeds, {}, [this](double speed) { return std::abs(speed - speed_); });
+    const auto at = std::clamp<std::ptrdiff_t>(nearest - speeds.begin() + steps, 0, std::ssize(speeds) - 1);
+    setSpeed(speeds[static_cast<std::size_t>(at)]);
 }
 
 void PlaybackModel::setVolume(float volume) {
@@ -214,6 +278,27 @@ void PlaybackModel::chooseAudio(int index) {
     Q_EMIT choicesChanged();
 }
 
+void PlaybackModel::nextAudio() {
+    const auto count = static_cast<int>(player_.presentation().audio.size());
+    if (count > 1)
+        chooseAudio((player_.snapshot().audio.value_or(0) + 1) % count);
+}
+
+void PlaybackModel::toggleSubtitles() {
+    const auto present = player_.snapshot().subtitles;
+    if (present)
+        subtitlesBefore_ = present;
+    if (!player_.presentation().subtitles.empty())
+        chooseSubtitles(present ? std::nullopt : std::optional(subtitlesBefore_.value_or(0)));
+}
+
+void PlaybackModel::nextSubtitles() {
+    const auto count = static_cast<int>(player_.presentation().subtitles.size());
+    const auto next = player_.snapshot().subtitles.value_or(-1) + 1;
+    if (count > 0)
+        chooseSubtitles(next < count ? std::optional(next) : std::nullopt);
+}
+
 void PlaybackModel::chooseSubtitles(std::optional<int> index) {
     player_.selectSubtitles(index);
     settings_.setSubtitlesLanguage(
@@ -237,8 +322,12 @@ std::vector<Choice> PlaybackModel::subtitles() const {
     return subtitlesChoices(player_.presentation(), player_.snapshot());
 }
 
+QImage PlaybackModel::thumbnailAt(Seconds position) {
+    return thumbnails_ ? thumbnails_->pictureAt(mediaTime(position)) : QImage();
+}
+
 std::vector<StatisticsLine> PlaybackModel::statistics() const {
-    return statisticsLines(player_.presentation(), player_.snapshot());
+    return statisticsLines(player_.presentation(), player_.snapshot(), serverHost_);
 }
 
 QByteArray PlaybackModel::report() const {

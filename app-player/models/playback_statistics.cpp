@@ -26,6 +26,31 @@ public:
     static QString received() { return tr("Received"); }
     static QString sync() { return tr("Sound to picture"); }
     static QString switches() { return tr("Changes of quality"); }
+    static QString why() { return tr("Why this quality"); }
+    static QString decoder() { return tr("Decoder"); }
+    static QString onProcessor() { return tr("FFmpeg, on the processor"); }
+    static QString server() { return tr("Server"); }
+    static QString speed() { return tr("Speed"); }
+    static QString chosenByHand() { return tr("chosen by hand"); }
+    static QString reason(abr::Reason reason) {
+        switch (reason) {
+        case abr::Reason::FirstSegment:
+            return tr("the connection is not known yet");
+        case abr::Reason::Best:
+            return tr("it is the best there is");
+        case abr::Reason::Limited:
+            return tr("more is not wanted");
+        case abr::Reason::LinkTooSlow:
+            return tr("the connection does not carry more");
+        case abr::Reason::BufferTooLow:
+            return tr("too little is buffered to risk more");
+        case abr::Reason::LinkBroke:
+            return tr("the connection broke down a moment ago");
+        case abr::Reason::Unknown:
+            break;
+        }
+        return tr("chosen by the player");
+    }
     static QString seconds(double value) { return tr("%1 s").arg(QLocale().toString(value, 'f', 1)); }
     static QString milliseconds(double value) { return tr("%1 ms").arg(QLocale().toString(value * 1000, 'f', 0)); }
 };
@@ -40,10 +65,17 @@ const playback::Rendition* renditionAt(const playback::Presentation& presentatio
                : nullptr;
 }
 
+// "720p: the connection does not carry more".
+QString whyText(const playback::Presentation& presentation, const playback::Snapshot& snapshot) {
+    const auto* fetched = renditionAt(presentation, snapshot.choice->rendition);
+    const auto why = snapshot.fixedRendition ? Words::chosenByHand() : Words::reason(snapshot.choice->reason);
+    return fetched ? QStringLiteral("%1: %2").arg(renditionText(*fetched), why) : why;
+}
+
 } // namespace
 
 std::vector<StatisticsLine> statisticsLines(const playback::Presentation& presentation,
-                                            const playback::Snapshot& snapshot) {
+                                            const playback::Snapshot& snapshot, const QString& serverHost) {
     const auto& s = snapshot.statistics;
     std::vector<StatisticsLine> lines;
     if (const auto* shown = renditionAt(presentation, snapshot.shownRendition.value_or(-1))) {
@@ -53,6 +85,8 @@ std::vector<StatisticsLine> statisticsLines(const playback::Presentation& presen
                                                  .arg(QString::fromStdString(shown->codecs)));
         lines.emplace_back(Words::rate(), desktop::bitRateText(shown->averageBandwidth));
     }
+    if (snapshot.choice)
+        lines.emplace_back(Words::why(), whyText(presentation, snapshot));
     if (s.throughput.value > 0)
         lines.emplace_back(Words::throughput(), desktop::bitRateText(s.throughput));
     lines.emplace_back(Words::buffer(), Words::seconds(s.bufferLevel.count()));
@@ -63,6 +97,11 @@ std::vector<StatisticsLine> statisticsLines(const playback::Presentation& presen
     lines.emplace_back(Words::switches(), QString::number(s.timeline.empty() ? 0 : s.timeline.size() - 1));
     lines.emplace_back(Words::received(), desktop::bytesText(static_cast<double>(s.bytesFetched)));
     lines.emplace_back(Words::sync(), Words::milliseconds(s.audioVideoDifference.count()));
+    if (snapshot.speed != 1)
+        lines.emplace_back(Words::speed(), speedText(snapshot.speed));
+    lines.emplace_back(Words::decoder(), Words::onProcessor());
+    if (!serverHost.isEmpty())
+        lines.emplace_back(Words::server(), serverHost);
     return lines;
 }
 

@@ -15,7 +15,8 @@ namespace vitascope::player {
 using StatisticsLine = std::pair<QString, QString>; // what, how much
 
 [[nodiscard]] std::vector<StatisticsLine> statisticsLines(const playback::Presentation& presentation,
-                                                          const playback::Snapshot& snapshot);
+                                                          const playback::Snapshot& snapshot,
+                                                          const QString& serverHost);
 
 // {"event":"playback","firstPictureSeconds","startupDelaySeconds","stalls","stallSeconds","framesShown",
 //  "framesDropped","throughputBitsPerSecond","bytesFetched","renditions":[{"name","width","height","startSeconds",

@@ -4,6 +4,7 @@
 #include "shared/desktop/text/format_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -18,6 +19,7 @@ public:
     static QString automatic() { return tr("Auto"); }
     static QString off() { return tr("Off"); }
     static QString forced() { return tr("only foreign parts"); }
+    static QString normalSpeed() { return tr("Normal"); }
     static QString track(int number) { return tr("Track %1").arg(number); }
     static QString channels(int count) {
         if (count == 1)
@@ -41,6 +43,23 @@ QString trackName(const playback::TrackInfo& track, int index) {
 
 } // namespace
 
+const std::vector<double>& playbackSpeeds() {
+    static const std::vector<double> kSpeeds{0.5, 0.75, 1, 1.25, 1.5, 1.75, 2};
+    return kSpeeds;
+}
+
+std::vector<Choice> speedChoices(double speed) {
+    std::vector<Choice> choices;
+    for (const double offered : playbackSpeeds())
+        choices.push_back({speedText(offered), offered == 1 ? Words::normalSpeed() : QString(),
+                           static_cast<int>(choices.size()), offered == speed});
+    return choices;
+}
+
+QString speedText(double speed) {
+    return QLocale().toString(speed, 'g', 3) + QStringLiteral("×");
+}
+
 QString renditionText(const playback::Rendition& rendition) {
     return QStringLiteral("%1p").arg(std::min(rendition.width, rendition.height));
 }
@@ -49,7 +68,7 @@ QString qualityText(const playback::Presentation& presentation, const playback::
     const auto* shown = renditionAt(presentation, snapshot.shownRendition);
     if (const auto* fixed = renditionAt(presentation, snapshot.fixedRendition))
         return renditionText(*fixed);
-    return shown ? Words::automatic() + QStringLiteral(" · ") + renditionText(*shown) : Words::automatic();
+    return shown ? QStringLiteral("%1 (%2)").arg(Words::automatic(), renditionText(*shown)) : Words::automatic();
 }
 
 std::vector<Choice> qualityChoices(const playback::Presentation& presentation, const playback::Snapshot& snapshot) {

@@ -29,9 +29,16 @@ struct Choice {
 [[nodiscard]] std::vector<Choice> subtitlesChoices(const playback::Presentation& presentation,
                                                    const playback::Snapshot& snapshot);
 
+// From 0.5 to 2, rising, 1 among them.
+[[nodiscard]] const std::vector<double>& playbackSpeeds();
+// The index is that of playbackSpeeds().
+[[nodiscard]] std::vector<Choice> speedChoices(double speed);
+// "1.25×".
+[[nodiscard]] QString speedText(double speed);
+
 // "1080p"; "480p" for a wide picture of 1152 x 480 too.
 [[nodiscard]] QString renditionText(const playback::Rendition& rendition);
-// What plays and why: "Auto · 720p", "1080p".
+// What plays and why: "Auto (720p)", "1080p".
 [[nodiscard]] QString qualityText(const playback::Presentation& presentation, const playback::Snapshot& snapshot);
 
 } // namespace vitascope::player

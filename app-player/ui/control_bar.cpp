@@ -36,11 +36,17 @@ ControlBar::ControlBar(PlaybackModel& model, QWidget* parent)
       seekBar_(new SeekBar(this)),
       volume_(new QSlider(Qt::Horizontal, this)),
       time_(new QLabel(this)),
-      quality_(new QPushButton(this)) {
+      quality_(new QPushButton(this)),
+      speed_(new QPushButton(this)) {
     setProperty("cinema", true);
     makeButtons();
     layOut();
     connect(seekBar_, &SeekBar::sought, &model_, &PlaybackModel::seek);
+    connect(seekBar_, &SeekBar::scrubbed, &model_, &PlaybackModel::scrub);
+    connect(seekBar_, &SeekBar::hovered, this,
+            [this](Seconds position, int x) { Q_EMIT seekHovered(position, seekBar_->x() + x); });
+    connect(seekBar_, &SeekBar::left, this, &ControlBar::seekLeft);
+    connect(&model_, &PlaybackModel::speedChanged, this, &ControlBar::showSpeed);
     connect(volume_, &QSlider::valueChanged, &model_,
             [this](int value) { model_.setVolume(static_cast<float>(value) / kVolumeSteps); });
     connect(&model_, &PlaybackModel::phaseChanged, this, &ControlBar::showPhase);
@@ -49,6 +55,7 @@ ControlBar::ControlBar(PlaybackModel& model, QWidget* parent)
     connect(&model_, &PlaybackModel::choicesChanged, this, &ControlBar::showChoices);
     showPhase();
     showVolume();
+    showSpeed();
 }
 
 QToolButton* ControlBar::makeButton(const QString& icon, const QString& name, const QString& objectName) {
@@ -70,6 +77,8 @@ void ControlBar::makeButtons() {
     audio_ = makeButton(QStringLiteral("audio-track"), tr("Language"), QStringLiteral("audio"));
     subtitles_ = makeButton(QStringLiteral("subtitles"), tr("Subtitles"), QStringLiteral("subtitlesMenu"));
     statistics_ = makeButton(QStringLiteral("statistics"), tr("Statistics"), QStringLiteral("statistics"));
+    keys_ = makeButton(QStringLiteral("keyboard"), tr("Keys"), QStringLiteral("keys"));
+    mini_ = makeButton(QStringLiteral("mini-window"), tr("Mini window"), QStringLiteral("miniWindow"));
     fullScreen_ = makeButton(QStringLiteral("fullscreen"), tr("Full screen"), QStringLiteral("fullScreen"));
     quality_->setObjectName(QStringLiteral("quality"));
     quality_->setProperty("variant", "cinema");
@@ -77,6 +86,11 @@ void ControlBar::makeButtons() {
     desktop::setButtonIcon(*quality_, themeIcon(QStringLiteral("quality"), IconTone::Cinema), 22);
     quality_->setToolTip(tr("Quality"));
     quality_->setFocusPolicy(Qt::TabFocus);
+    speed_->setObjectName(QStringLiteral("speed"));
+    speed_->setProperty("variant", "cinema");
+    desktop::setButtonIcon(*speed_, themeIcon(QStringLiteral("speed"), IconTone::Cinema), 22);
+    speed_->setToolTip(tr("Speed"));
+    speed_->setFocusPolicy(Qt::TabFocus);
     time_->setObjectName(QStringLiteral("time"));
     volume_->setObjectName(QStringLiteral("volume"));
     volume_->setRange(0, kVolumeSteps);
@@ -91,6 +105,9 @@ void ControlBar::makeButtons() {
     connect(quality_, &QPushButton::clicked, this, &ControlBar::qualityChosen);
     connect(audio_, &QToolButton::clicked, this, &ControlBar::audioChosen);
     connect(subtitles_, &QToolButton::clicked, this, &ControlBar::subtitlesChosen);
+    connect(speed_, &QPushButton::clicked, this, &ControlBar::speedChosen);
+    connect(mini_, &QToolButton::clicked, this, &ControlBar::miniWindowChosen);
+    connect(keys_, &QToolButton::clicked, this, &ControlBar::keysChosen);
     connect(statistics_, &QToolButton::clicked, this, &ControlBar::statisticsChosen);
     connect(fullScreen_, &QToolButton::clicked, this, &ControlBar::fullScreenChosen);
 }
@@ -103,7 +120,8 @@ void ControlBar::layOut() {
     line->addSpacing(Space::kMedium);
     line->addWidget(time_);
     line->addStretch();
-    for (auto* widget : std::initializer_list<QWidget*>{quality_, audio_, subtitles_, statistics_, fullScreen_})
+    for (auto* widget :
+         std::initializer_list<QWidget*>{quality_, speed_, audio_, subtitles_, statistics_, keys_, mini_, fullScreen_})
         line->addWidget(widget);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kPage, Space::kHuge, Space::kLarge);
@@ -132,6 +150,14 @@ QWidget* ControlBar::audioButton() const {
 
 QWidget* ControlBar::subtitlesButton() const {
     return subtitles_;
+}
+
+QWidget* ControlBar::speedButton() const {
+    return speed_;
+}
+
+int ControlBar::seekTop() const {
+    return seekBar_->y();
 }
 
 bool ControlBar::isDragging() const {
@@ -170,9 +196,15 @@ void ControlBar::showVolume() {
 
 void ControlBar::showChoices() {
     quality_->setText(model_.qualityText());
+    quality_->setAccessibleName(tr("Quality: %1").arg(model_.qualityText()));
     quality_->setEnabled(model_.qualities().size() > 1);
     audio_->setVisible(model_.audioTracks().size() > 1);
     subtitles_->setVisible(!model_.subtitles().empty());
+}
+
+void ControlBar::showSpeed() {
+    speed_->setText(speedText(model_.speed()));
+    speed_->setAccessibleName(tr("Speed: %1").arg(speedText(model_.speed())));
 }
 
 // A shade under the controls, so that they can be read on a bright picture.

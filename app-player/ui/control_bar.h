@@ -3,6 +3,8 @@
 // are the page's. Thread: the GUI thread.
 #pragma once
 
+#include "shared/base/units.h"
+
 #include <QWidget>
 
 class QLabel;
@@ -25,13 +27,20 @@ public:
     [[nodiscard]] QWidget* qualityButton() const;
     [[nodiscard]] QWidget* audioButton() const;
     [[nodiscard]] QWidget* subtitlesButton() const;
+    [[nodiscard]] QWidget* speedButton() const;
+    [[nodiscard]] int seekTop() const; // of the seek bar, within this one
     [[nodiscard]] bool isDragging() const;
 
 Q_SIGNALS:
     void qualityChosen();
     void audioChosen();
     void subtitlesChosen();
+    void speedChosen();
     void statisticsChosen();
+    void miniWindowChosen();
+    void keysChosen();
+    void seekHovered(vitascope::Seconds position, int x); // x within this bar
+    void seekLeft();
     void fullScreenChosen();
 
 protected:
@@ -45,6 +54,7 @@ private:
     void showPosition();
     void showVolume();
     void showChoices();
+    void showSpeed();
 
     PlaybackModel& model_;
     SeekBar* seekBar_;
@@ -57,7 +67,10 @@ private:
     QPushButton* quality_;
     QToolButton* audio_ = nullptr;
     QToolButton* subtitles_ = nullptr;
+    QPushButton* speed_;
     QToolButton* statistics_ = nullptr;
+    QToolButton* keys_ = nullptr;
+    QToolButton* mini_ = nullptr;
     QToolButton* fullScreen_ = nullptr;
 };
 

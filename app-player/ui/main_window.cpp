@@ -54,6 +54,7 @@ MainWindow::MainWindow(const Parts& parts) : parts_(parts) {
         leavePlayback();
         setCurrentWidget(filmPage_);
     });
+    connect(playbackPage_, &PlaybackPage::moreChosen, this, &MainWindow::showHome);
     connect(playbackPage_, &PlaybackPage::fullScreenWanted, this, &MainWindow::setFullScreen);
 }
 
@@ -102,6 +103,7 @@ void MainWindow::setFullScreen(bool isWanted) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+    playbackPage_->setMini(false);
     if (!isFullScreen())
         parts_.settings.setWindowGeometry(saveGeometry());
     parts_.playback.close();

@@ -18,14 +18,15 @@ MessagePanel::MessagePanel(QWidget* parent)
       icon_(new QLabel(this)),
       heading_(new QLabel(this)),
       text_(new QLabel(this)),
-      action_(new QPushButton(this)),
+      action_(new QPushButton(tr("Try again"), this)),
       back_(new QPushButton(tr("Back to the film"), this)) {
     setObjectName(QStringLiteral("messagePanel"));
     setProperty("panel", "cinema");
-    setFixedWidth(440);
+    setFixedWidth(480);
     heading_->setObjectName(QStringLiteral("messageHeading"));
     heading_->setProperty("role", "cinemaTitle");
     heading_->setAlignment(Qt::AlignCenter);
+    heading_->setWordWrap(true);
     text_->setObjectName(QStringLiteral("messageText"));
     text_->setProperty("role", "cinemaText");
     text_->setAlignment(Qt::AlignCenter);
@@ -54,13 +55,13 @@ MessagePanel::MessagePanel(QWidget* parent)
     hide();
 }
 
-void MessagePanel::tell(const QString& iconName, const QString& heading, const QString& text, const QString& action) {
-    icon_->setPixmap(desktop::iconPixmap(iconName, 40, desktop::CinemaColors{}.accent, devicePixelRatioF()));
-    heading_->setText(heading);
-    text_->setText(text);
-    text_->setVisible(!text.isEmpty());
-    action_->setText(action);
+void MessagePanel::tell(const PlaybackFailure& failure) {
+    icon_->setPixmap(desktop::iconPixmap(failure.icon, 40, desktop::CinemaColors{}.accent, devicePixelRatioF()));
+    heading_->setText(failure.heading);
+    text_->setText(failure.text);
+    action_->setVisible(failure.canRetry);
     show();
+    (failure.canRetry ? action_ : back_)->setFocus(Qt::OtherFocusReason);
     raise();
 }
 

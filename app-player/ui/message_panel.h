@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies in the middle of the playback page when the film does not go on by itself: it failed, or it is over.
+// What lies in the middle of the playback page when the film does not go on by itself: it failed.
 // Thread: the GUI thread.
 #pragma once
+
+#include "app-player/models/playback_failure.h"
 
 #include <QFrame>
 
@@ -15,7 +17,7 @@ class MessagePanel final : public QFrame {
 public:
     explicit MessagePanel(QWidget* parent = nullptr);
 
-    void tell(const QString& iconName, const QString& heading, const QString& text, const QString& action);
+    void tell(const PlaybackFailure& failure);
 
 Q_SIGNALS:
     void actionChosen();

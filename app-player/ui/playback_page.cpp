@@ -3,19 +3,32 @@
 
 #include "app-player/models/playback_model.h"
 #include "app-player/ui/choice_panel.h"
+#include "app-player/ui/condition_pill.h"
 #include "app-player/ui/control_bar.h"
+#include "app-player/ui/end_panel.h"
+#include "app-player/ui/idle_watch.h"
+#include "app-player/ui/keys_sheet.h"
 #include "app-player/ui/message_panel.h"
+#include "app-player/ui/mini_controls.h"
+#include "app-player/ui/mini_mode.h"
+#include "app-player/ui/osd_label.h"
+#include "app-player/ui/playback_actions.h"
+#include "app-player/ui/seek_preview.h"
 #include "app-player/ui/shaded_header.h"
 #include "app-player/ui/statistics_panel.h"
-#include "shared/desktop/design/icon.h"
+#include "app-player/ui/subtitles_panel.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/spinner.h"
 
+#include <QAbstractButton>
+#include <QDateTime>
+#include <QDir>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QShortcut>
+#include <QStandardPaths>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -26,10 +39,9 @@ using Phase = PlaybackModel::Phase;
 
 namespace {
 
-constexpr int kHideAfter = 3000; // milliseconds
-constexpr int kSpinAfter = 250;  // milliseconds
+constexpr int kSpinAfter = 250; // milliseconds
 constexpr int kSpinnerSize = 72;
-constexpr float kVolumeStep = 0.05F;
+constexpr int kWheelStep = 120; // eighths of a degree
 
 } // namespace
 
@@ -39,110 +51,166 @@ PlaybackPage::PlaybackPage(PlaybackModel& model, desktop::VideoView* view, QWidg
       view_(view),
       header_(new ShadedHeader(this)),
       controls_(new ControlBar(model, this)),
+      miniControls_(new MiniControls(model, this)),
       choices_(new ChoicePanel(this)),
+      subtitles_(new SubtitlesPanel(model, this)),
       statistics_(new StatisticsPanel(model, this)),
       message_(new MessagePanel(this)),
+      end_(new EndPanel(this)),
+      keys_(new KeysSheet(this)),
+      preview_(new SeekPreview(this)),
+      condition_(new ConditionPill(model, this)),
+      osd_(new OsdLabel(this)),
       spinner_(new desktop::Spinner(kSpinnerSize, this, Qt::white)) {
     view_->setParent(this);
     view_->lower();
     setFocusPolicy(Qt::StrongFocus);
-    setMouseTracking(true);
-    for (auto* part : std::initializer_list<QWidget*>{view_, header_, controls_, choices_}) {
-        part->installEventFilter(this);
-        part->setMouseTracking(true);
-    }
-    for (auto* part : view_->findChildren<QWidget*>())
-        part->setAttribute(Qt::WA_TransparentForMouseEvents);
+    view_->setAttribute(Qt::WA_TransparentForMouseEvents);
+    spinner_->setAttribute(Qt::WA_TransparentForMouseEvents);
     spinner_->hide();
-    hiding_.setSingleShot(true);
-    hiding_.setInterval(kHideAfter);
     spinning_.setSingleShot(true);
     spinning_.setInterval(kSpinAfter);
-    addKeys();
+    actions_ = new PlaybackActions(model, *this);
+    idle_ = new IdleWatch(*this);
+    mini_ = new MiniMode(*this);
+    for (auto* button : controls_->findChildren<QAbstractButton*>())
+        button->installEventFilter(this);
     connectModel();
+    connectParts();
+    connectControls();
+    showSubtitleStyle();
+    view_->setCue(model_.cue());
     showPhase();
 }
 
 void PlaybackPage::connectModel() {
-    connect(header_, &ShadedHeader::backChosen, this, &PlaybackPage::leave);
-    connect(&hiding_, &QTimer::timeout, this, &PlaybackPage::hideControls);
     connect(&spinning_, &QTimer::timeout, spinner_, &QWidget::show);
     connect(&model_, &PlaybackModel::phaseChanged, this, &PlaybackPage::showPhase);
     connect(&model_, &PlaybackModel::cueChanged, this, [this] { view_->setCue(model_.cue()); });
+    connect(&model_.subtitleChoices(), &SubtitleChoices::changed, this, &PlaybackPage::showSubtitleStyle);
+    connect(&model_, &PlaybackModel::thumbnailsChanged, this, [this] {
+        if (preview_->isVisible())
+            showPreview(previewed_, previewX_);
+    });
+    connect(idle_, &IdleWatch::moved, this, &PlaybackPage::showControls);
+    connect(idle_, &IdleWatch::idle, this, &PlaybackPage::hideControls);
+    connect(actions_, &PlaybackActions::performed, this, &PlaybackPage::showControls);
+    connect(actions_, &PlaybackActions::asked, this, &PlaybackPage::doAsked);
+    connect(actions_, &PlaybackActions::told, this, [this](const QString& text) {
+        osd_->tell(text);
+        placeMessages();
+    });
+}
+
+void PlaybackPage::connectParts() {
+    const auto regainFocus = [this] {
+        setFocus();
+        showControls();
+    };
+    connect(header_, &ShadedHeader::backChosen, this, &PlaybackPage::leave);
+    connect(choices_, &ChoicePanel::closed, this, regainFocus);
+    connect(subtitles_, &SubtitlesPanel::closed, this, regainFocus);
+    connect(keys_, &KeysSheet::closed, this, regainFocus);
+    connect(condition_, &ConditionPill::resized, this, &PlaybackPage::placeMessages);
+    connect(message_, &MessagePanel::backChosen, this, &PlaybackPage::leave);
+    connect(message_, &MessagePanel::actionChosen, &model_, &PlaybackModel::retry);
+    connect(end_, &EndPanel::againChosen, &model_, &PlaybackModel::togglePause);
+    connect(end_, &EndPanel::backChosen, this, &PlaybackPage::leave);
+    connect(end_, &EndPanel::moreChosen, this, [this] {
+        leave();
+        Q_EMIT moreChosen();
+    });
+    connect(miniControls_, &MiniControls::largeChosen, this, [this] { setMini(false); });
+    connect(miniControls_, &MiniControls::closeChosen, this, &PlaybackPage::leave);
+}
+
+void PlaybackPage::connectControls() {
     connect(controls_, &ControlBar::qualityChosen, this, &PlaybackPage::openQualityMenu);
     connect(controls_, &ControlBar::audioChosen, this, &PlaybackPage::openAudioMenu);
     connect(controls_, &ControlBar::subtitlesChosen, this, &PlaybackPage::openSubtitlesMenu);
+    connect(controls_, &ControlBar::speedChosen, this, &PlaybackPage::openSpeedMenu);
     connect(controls_, &ControlBar::statisticsChosen, this, &PlaybackPage::toggleStatistics);
+    connect(controls_, &ControlBar::keysChosen, this, &PlaybackPage::toggleKeys);
+    connect(controls_, &ControlBar::miniWindowChosen, this, [this] { setMini(true); });
     connect(controls_, &ControlBar::fullScreenChosen, this, [this] { setFullScreen(!window()->isFullScreen()); });
-    connect(choices_, &ChoicePanel::closed, this, [this] {
-        setFocus();
-        showControls();
-    });
-    connect(message_, &MessagePanel::backChosen, this, &PlaybackPage::leave);
-    connect(message_, &MessagePanel::actionChosen, this,
-            [this] { model_.phase() == Phase::Failed ? model_.retry() : model_.togglePause(); });
+    connect(controls_, &ControlBar::seekHovered, this, &PlaybackPage::showPreview);
+    connect(controls_, &ControlBar::seekLeft, preview_, &QWidget::hide);
 }
 
-void PlaybackPage::addKeys() {
-    const auto add = [this](Qt::Key key, auto action) {
-        auto* shortcut = new QShortcut(QKeySequence(key), this);
-        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-        connect(shortcut, &QShortcut::activated, this, [this, action] {
-            action();
-            showControls();
-        });
-    };
-    add(Qt::Key_K, [this] { model_.togglePause(); });
-    add(Qt::Key_J, [this] { model_.skip(Seconds(-10)); });
-    add(Qt::Key_L, [this] { model_.skip(Seconds(10)); });
-    add(Qt::Key_Left, [this] { model_.skip(Seconds(-5)); });
-    add(Qt::Key_Right, [this] { model_.skip(Seconds(5)); });
-    add(Qt::Key_Home, [this] { model_.seek(Seconds(0)); });
-    add(Qt::Key_M, [this] { model_.toggleMute(); });
-    add(Qt::Key_F, [this] { setFullScreen(!window()->isFullScreen()); });
-    add(Qt::Key_C, [this] { toggleSubtitles(); });
-    add(Qt::Key_I, [this] { toggleStatistics(); });
-}
-
-// Space, Up and Down belong to a menu or a button that has the focus, so they are not shortcuts.
-void PlaybackPage::keyPressEvent(QKeyEvent* event) {
-    switch (event->key()) {
-    case Qt::Key_Space:
-    case Qt::Key_MediaTogglePlayPause:
-        model_.togglePause();
-        break;
-    case Qt::Key_Up:
-        model_.setVolume(model_.volume() + kVolumeStep);
-        break;
-    case Qt::Key_Down:
-        model_.setVolume(model_.volume() - kVolumeStep);
-        break;
-    case Qt::Key_Escape:
-    case Qt::Key_Backspace:
-        return window()->isFullScreen() ? setFullScreen(false) : leave();
-    default:
-        return QWidget::keyPressEvent(event);
+void PlaybackPage::doAsked(PlaybackAction action) {
+    switch (action) {
+    case PlaybackAction::FullScreen:
+        return setFullScreen(!window()->isFullScreen());
+    case PlaybackAction::MiniWindow:
+        return setMini(!isMini());
+    case PlaybackAction::Statistics:
+        return toggleStatistics();
+    case PlaybackAction::SavePicture:
+        return savePicture();
+    case PlaybackAction::ShowKeys:
+        return toggleKeys();
+    default: // back, one step
+        if (closeMenus())
+            return;
+        if (isMini())
+            setMini(false);
+        else if (window()->isFullScreen())
+            setFullScreen(false);
+        else
+            leave();
     }
-    showControls();
 }
 
+// Space and the arrows belong to a menu or a slider that has the focus, so they are not shortcuts.
+void PlaybackPage::keyPressEvent(QKeyEvent* event) {
+    const auto beyondShift = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
+    if (beyondShift || !actions_->doKey(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+// A button would move the focus by the arrows; Tab does that.
 bool PlaybackPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::MouseMove || event->type() == QEvent::HoverMove || event->type() == QEvent::Enter)
-        showControls();
-    return QWidget::eventFilter(watched, event);
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto key = static_cast<QKeyEvent*>(event)->key();
+    const bool isArrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
+    return (isArrow && actions_->doKey(key)) || QWidget::eventFilter(watched, event);
+}
+
+void PlaybackPage::wheelEvent(QWheelEvent* event) {
+    const int steps = event->angleDelta().y() / kWheelStep;
+    if (steps != 0 && !isMenuOpen())
+        actions_->changeVolume(steps);
+    event->accept();
 }
 
 void PlaybackPage::mousePressEvent(QMouseEvent* event) {
-    if (choices_->isVisible())
-        choices_->hide();
-    else if (event->button() == Qt::LeftButton)
+    if (isMini())
+        mini_->press(*event);
+    else if (!closeMenus() && event->button() == Qt::LeftButton)
+        model_.togglePause();
+}
+
+void PlaybackPage::mouseMoveEvent(QMouseEvent* event) {
+    if (!isMini())
+        return;
+    mini_->move(*event);
+    if (event->buttons() == Qt::NoButton)
+        setCursor(mini_->cursorAt(event->position().toPoint()));
+}
+
+void PlaybackPage::mouseReleaseEvent(QMouseEvent* event) {
+    if (isMini() && mini_->release(*event))
         model_.togglePause();
 }
 
 // The press before has paused or resumed: that is taken back.
 void PlaybackPage::mouseDoubleClickEvent(QMouseEvent* /*event*/) {
     model_.togglePause();
-    setFullScreen(!window()->isFullScreen());
+    if (isMini())
+        setMini(false);
+    else
+        setFullScreen(!window()->isFullScreen());
 }
 
 void PlaybackPage::paintEvent(QPaintEvent* /*event*/) {
@@ -150,35 +218,67 @@ void PlaybackPage::paintEvent(QPaintEvent* /*event*/) {
 }
 
 void PlaybackPage::setFullScreen(bool isWanted) {
+    setMini(false);
     Q_EMIT fullScreenWanted(isWanted);
     controls_->setFullScreen(isWanted);
 }
 
+bool PlaybackPage::isMini() const {
+    return mini_->isOn();
+}
+
+void PlaybackPage::setMini(bool isWanted) {
+    if (isWanted == isMini())
+        return;
+    closeMenus();
+    statistics_->hide();
+    preview_->hide();
+    if (isWanted)
+        mini_->enter();
+    else
+        mini_->leave();
+    controls_->setFullScreen(window()->isFullScreen());
+    layOut();
+    showPhase();
+    setFocus();
+}
+
 void PlaybackPage::leave() {
+    closeMenus();
+    setMini(false);
     if (window()->isFullScreen())
         setFullScreen(false);
     Q_EMIT backChosen();
 }
 
 void PlaybackPage::showControls() {
-    header_->show();
-    controls_->show();
-    view_->setCoveredFoot(controls_->height() - Space::kLarge);
-    unsetCursor();
-    hiding_.start();
+    const bool isLarge = !isMini();
+    const bool isOver = model_.phase() == Phase::Ended || model_.phase() == Phase::Failed;
+    header_->setVisible(isLarge);
+    controls_->setVisible(isLarge);
+    miniControls_->setVisible(!isLarge && !isOver);
+    view_->setCoveredFoot(isLarge ? controls_->height() - Space::kLarge : 0);
+    if (isLarge)
+        unsetCursor();
+    placeMessages();
+    idle_->restart();
 }
 
 void PlaybackPage::hideControls() {
-    const bool isNeeded = model_.phase() != Phase::Playing || choices_->isVisible() || controls_->isDragging() ||
-                          controls_->rect().contains(controls_->mapFromGlobal(QCursor::pos()));
-    if (isNeeded) {
-        hiding_.start();
+    const auto isUnder = [](const QWidget* widget) {
+        return widget->isVisible() && widget->rect().contains(widget->mapFromGlobal(QCursor::pos()));
+    };
+    const bool isNeeded = model_.phase() != Phase::Playing || isMenuOpen() || controls_->isDragging() ||
+                          (!isMini() && isUnder(controls_));
+    if (isNeeded)
         return;
-    }
     header_->hide();
     controls_->hide();
+    miniControls_->hide();
+    preview_->hide();
     view_->setCoveredFoot(0);
     setCursor(Qt::BlankCursor);
+    placeMessages();
 }
 
 void PlaybackPage::showPhase() {
@@ -193,55 +293,109 @@ void PlaybackPage::showPhase() {
     if (phase == Phase::Failed || phase == Phase::Ended)
         view_->setCue({});
     if (phase == Phase::Failed)
-        message_->tell(QStringLiteral("alert"), tr("The film cannot go on"), model_.errorText(), tr("Try again"));
-    else if (phase == Phase::Ended)
-        message_->tell(QStringLiteral("check-circle"), tr("The end"), {}, tr("Watch again"));
+        message_->tell(model_.failure());
     else
         message_->hide();
+    if (phase == Phase::Ended && !isMini())
+        end_->tell(desktop::fromUtf8(model_.title().details.name));
+    else
+        end_->hide();
     layOut();
     showControls();
 }
 
+void PlaybackPage::showSubtitleStyle() {
+    view_->setSubtitleStyle(model_.subtitleChoices().style());
+}
+
 void PlaybackPage::openQualityMenu() {
+    closeMenus();
     choices_->offer(tr("Quality"), model_.qualities(),
                     [this](std::optional<int> index) { model_.chooseQuality(index); });
-    placePanel(*controls_->qualityButton());
+    placePanel(*choices_, *controls_->qualityButton());
 }
 
 void PlaybackPage::openAudioMenu() {
+    closeMenus();
     choices_->offer(tr("Language"), model_.audioTracks(),
                     [this](std::optional<int> index) { model_.chooseAudio(index.value_or(0)); });
-    placePanel(*controls_->audioButton());
+    placePanel(*choices_, *controls_->audioButton());
+}
+
+void PlaybackPage::openSpeedMenu() {
+    closeMenus();
+    choices_->offer(tr("Speed"), speedChoices(model_.speed()), [this](std::optional<int> index) {
+        model_.setSpeed(playbackSpeeds().at(static_cast<std::size_t>(index.value_or(0))));
+    });
+    placePanel(*choices_, *controls_->speedButton());
 }
 
 void PlaybackPage::openSubtitlesMenu() {
-    choices_->offer(tr("Subtitles"), model_.subtitles(),
-                    [this](std::optional<int> index) { model_.chooseSubtitles(index); });
-    placePanel(*controls_->subtitlesButton());
+    closeMenus();
+    subtitles_->open();
+    placePanel(*subtitles_, *controls_->subtitlesButton());
 }
 
 void PlaybackPage::toggleStatistics() {
+    if (isMini())
+        return;
+    statistics_->setShownSize(view_->size() * devicePixelRatioF());
     statistics_->setVisible(!statistics_->isVisible());
-    statistics_->move(Space::kHuge, header_->height());
     statistics_->raise();
 }
 
-// Between none and the first track, or the one that was on before.
-void PlaybackPage::toggleSubtitles() {
-    const auto tracks = model_.subtitles();
-    if (tracks.size() < 2)
+void PlaybackPage::toggleKeys() {
+    const bool isWanted = !keys_->isVisible() && !isMini();
+    closeMenus();
+    if (!isWanted)
         return;
-    model_.chooseSubtitles(tracks.front().isChosen ? tracks[1].index : std::nullopt);
+    keys_->show();
+    keys_->adjustSize();
+    keys_->raise();
+    layOut();
 }
 
-void PlaybackPage::placePanel(const QWidget& button) {
+bool PlaybackPage::isMenuOpen() const {
+    return choices_->isVisible() || subtitles_->isVisible() || keys_->isVisible();
+}
+
+bool PlaybackPage::closeMenus() {
+    const bool wasOpen = isMenuOpen();
+    for (auto* menu : std::initializer_list<QWidget*>{choices_, subtitles_, keys_})
+        if (menu->isVisible())
+            menu->hide();
+    return wasOpen;
+}
+
+void PlaybackPage::showPreview(Seconds position, int x) {
+    preview_->setTime(desktop::clockText(position));
+    preview_->setPicture(QPixmap::fromImage(model_.thumbnailAt(position)));
+    previewed_ = position;
+    previewX_ = x;
+    const int most = std::max(Space::kLarge, width() - preview_->width() - Space::kLarge);
+    const int left = std::clamp(controls_->x() + x - preview_->width() / 2, Space::kLarge, most);
+    const int foot = controls_->y() + controls_->seekTop() - Space::kTiny;
+    preview_->move(left, foot - preview_->height());
+    preview_->show();
+    preview_->raise();
+}
+
+void PlaybackPage::placePanel(QWidget& panel, const QWidget& button) {
     showControls();
     const auto anchor = button.mapTo(this, QPoint(button.width() / 2, 0));
-    const int left = std::clamp(anchor.x() - choices_->width() / 2, Space::kLarge,
-                                std::max(Space::kLarge, width() - choices_->width() - Space::kLarge));
-    const int foot = controls_->y() + Space::kPage;
-    choices_->move(left, std::max(Space::kLarge, foot - choices_->height()));
-    choices_->raise();
+    const int left = std::clamp(anchor.x() - panel.width() / 2, Space::kLarge,
+                                std::max(Space::kLarge, width() - panel.width() - Space::kLarge));
+    const int foot = anchor.y() - Space::kPage;
+    panel.move(left, std::max(Space::kLarge, foot - panel.height()));
+    panel.raise();
+}
+
+void PlaybackPage::placeMessages() {
+    const int top = header_->isVisible() ? header_->height() - Space::kLarge : Space::kHuge;
+    condition_->move((width() - condition_->width()) / 2, top);
+    osd_->move((width() - osd_->width()) / 2,
+               top + (condition_->isVisible() ? condition_->height() + Space::kSmall : 0));
+    statistics_->move(Space::kHuge, top);
 }
 
 void PlaybackPage::layOut() {
@@ -249,15 +403,28 @@ void PlaybackPage::layOut() {
     header_->setGeometry(0, 0, width(), header_->sizeHint().height());
     const int height = controls_->sizeHint().height();
     controls_->setGeometry(0, this->height() - height, width(), height);
-    statistics_->move(Space::kHuge, header_->height());
-    message_->adjustSize();
-    message_->move(rect().center() - message_->rect().center());
+    miniControls_->setGeometry(rect());
+    for (auto* part : std::initializer_list<QWidget*>{message_, end_, keys_}) {
+        part->adjustSize();
+        part->move(rect().center() - part->rect().center());
+    }
     spinner_->move(rect().center() - spinner_->rect().center());
+    placeMessages();
 }
 
 void PlaybackPage::resizeEvent(QResizeEvent* /*event*/) {
-    choices_->hide();
+    closeMenus();
     layOut();
+}
+
+void PlaybackPage::savePicture() {
+    const auto picture = view_->picture();
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
+    const auto name =
+        QStringLiteral("Vitascope %1.png").arg(QDateTime::currentDateTime().toString("yyyy-MM-dd HH-mm-ss"));
+    const bool isSaved = !picture.isNull() && QDir().mkpath(folder.path()) && picture.save(folder.filePath(name));
+    osd_->tell(isSaved ? tr("Saved: %1").arg(folder.filePath(name)) : tr("The picture could not be saved"));
+    placeMessages();
 }
 
 } // namespace vitascope::player

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A film that plays, and over it the controls, which go away while nobody moves. Keys: Space or K plays and pauses, the
-// arrows and J, L skip and change the volume, M mutes, F is full screen, C subtitles, I statistics, Esc goes back.
-// Thread: the GUI thread.
+// A film that plays, and what lies over it: the controls, which go away while nobody moves, the menus, messages, and
+// the sheet of the keys. The keys are those of playback_keys.h. Thread: the GUI thread.
 #pragma once
+
+#include "app-player/models/playback_keys.h"
+#include "shared/base/units.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -15,11 +17,21 @@ class VideoView;
 namespace vitascope::player {
 
 class ChoicePanel;
+class ConditionPill;
 class ControlBar;
+class EndPanel;
+class IdleWatch;
+class KeysSheet;
 class MessagePanel;
+class MiniControls;
+class MiniMode;
+class OsdLabel;
+class PlaybackActions;
 class PlaybackModel;
+class SeekPreview;
 class ShadedHeader;
 class StatisticsPanel;
+class SubtitlesPanel;
 
 class PlaybackPage final : public QWidget {
     Q_OBJECT
@@ -32,40 +44,66 @@ public:
     void openQualityMenu();
     void openAudioMenu();
     void openSubtitlesMenu();
+    void openSpeedMenu();
     void toggleStatistics();
+    void toggleKeys();
+    void setMini(bool isWanted);
+    [[nodiscard]] bool isMini() const;
 
 Q_SIGNALS:
     void backChosen();
+    void moreChosen(); // other films
     void fullScreenWanted(bool isWanted);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void addKeys();
     void connectModel();
+    void connectParts();
+    void connectControls();
+    void doAsked(PlaybackAction action);
     void hideControls();
     void leave();
     void showPhase();
-    void placePanel(const QWidget& button);
+    void showSubtitleStyle();
+    void showPreview(Seconds position, int x);
+    bool closeMenus(); // true if one was open
+    [[nodiscard]] bool isMenuOpen() const;
+    void placePanel(QWidget& panel, const QWidget& button);
+    void placeMessages();
     void layOut();
-    void toggleSubtitles();
     void setFullScreen(bool isWanted);
+    void savePicture();
 
     PlaybackModel& model_;
     desktop::VideoView* view_;
     ShadedHeader* header_;
     ControlBar* controls_;
+    MiniControls* miniControls_;
     ChoicePanel* choices_;
+    SubtitlesPanel* subtitles_;
     StatisticsPanel* statistics_;
     MessagePanel* message_;
+    EndPanel* end_;
+    KeysSheet* keys_;
+    SeekPreview* preview_;
+    ConditionPill* condition_;
+    OsdLabel* osd_;
     desktop::Spinner* spinner_;
-    QTimer hiding_;
+    PlaybackActions* actions_;
+    IdleWatch* idle_;
+    MiniMode* mini_;
+    Seconds previewed_{}; // the place of the preview
+    int previewX_ = 0;
     QTimer spinning_; // a short wait needs no spinner
 };
 

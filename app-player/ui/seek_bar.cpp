@@ -2,7 +2,6 @@
 #include "app-player/ui/seek_bar.h"
 
 #include "shared/desktop/design/color_tokens.h"
-#include "shared/desktop/text/format_text.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -13,7 +12,7 @@
 namespace vitascope::player {
 namespace {
 
-constexpr int kHeight = 52;
+constexpr int kHeight = 28;
 constexpr int kGrooveFromFoot = 14;
 constexpr double kThumb = 7; // radius
 constexpr double kInset = 8;
@@ -81,23 +80,11 @@ void SeekBar::paintEvent(QPaintEvent* /*event*/) {
     painter.setBrush(hasFocus() ? kColors.text : kColors.accent);
     const double thumb = pointer_ >= 0 || isSliderDown() || hasFocus() ? kThumb + 1 : kThumb;
     painter.drawEllipse(QPointF(at, line.center().y()), thumb, thumb);
-    if (pointer_ >= 0)
-        paintBubble(painter);
 }
 
-void SeekBar::paintBubble(QPainter& painter) const {
-    const auto text = desktop::clockText(Seconds(valueAt(pointer_) / 1000.0));
-    auto typeface = font();
-    typeface.setPixelSize(12);
-    typeface.setWeight(QFont::DemiBold);
-    painter.setFont(typeface);
-    const double wide = painter.fontMetrics().horizontalAdvance(text) + 16;
-    const double left = std::clamp(pointer_ - wide / 2, 0.0, width() - wide);
-    const QRectF bubble(left, 0, wide, 24);
-    painter.setBrush(kColors.panel);
-    painter.drawRoundedRect(bubble, 6, 6);
-    painter.setPen(kColors.text);
-    painter.drawText(bubble, Qt::AlignCenter, text);
+void SeekBar::tellHover() {
+    if (maximum() > 0)
+        Q_EMIT hovered(Seconds(valueAt(pointer_) / 1000.0), static_cast<int>(pointer_));
 }
 
 void SeekBar::mousePressEvent(QMouseEvent* event) {
@@ -112,6 +99,9 @@ void SeekBar::mouseMoveEvent(QMouseEvent* event) {
     pointer_ = event->position().x();
     if (isSliderDown())
         setSliderPosition(valueAt(pointer_));
+    if (isSliderDown())
+        Q_EMIT scrubbed(Seconds(sliderPosition() / 1000.0));
+    tellHover();
     update();
 }
 
@@ -126,6 +116,7 @@ void SeekBar::mouseReleaseEvent(QMouseEvent* event) {
 
 void SeekBar::leaveEvent(QEvent* /*event*/) {
     pointer_ = -1;
+    Q_EMIT left();
     update();
 }
 

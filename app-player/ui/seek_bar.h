@@ -21,7 +21,10 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
-    void sought(vitascope::Seconds position);
+    void scrubbed(vitascope::Seconds position); // while a person drags
+    void sought(vitascope::Seconds position);   // a click, or the end of a drag
+    void hovered(vitascope::Seconds position, int x);
+    void left();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,7 +38,7 @@ private:
     [[nodiscard]] QRectF groove() const;
     [[nodiscard]] int valueAt(double x) const;
     [[nodiscard]] double xOf(double value) const;
-    void paintBubble(QPainter& painter) const;
+    void tellHover();
 
     std::vector<playback::TimeRange> buffered_;
     double pointer_ = -1; // where the mouse is; negative: elsewhere

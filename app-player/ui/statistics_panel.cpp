@@ -2,21 +2,27 @@
 #include "app-player/ui/statistics_panel.h"
 
 #include "app-player/models/playback_model.h"
+#include "app-player/ui/rate_graph.h"
 #include "shared/desktop/design/metrics.h"
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QVBoxLayout>
 
 namespace vitascope::player {
 
 using desktop::Space;
 
 StatisticsPanel::StatisticsPanel(const PlaybackModel& model, QWidget* parent)
-    : QFrame(parent), model_(model), lines_(new QGridLayout(this)) {
+    : QFrame(parent), model_(model), lines_(new QGridLayout), graph_(new RateGraph(this)) {
     setObjectName(QStringLiteral("statisticsPanel"));
     setProperty("panel", "cinema");
     setAttribute(Qt::WA_TransparentForMouseEvents);
-    lines_->setContentsMargins(Space::kLarge, Space::kMedium, Space::kLarge, Space::kMedium);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Space::kLarge, Space::kMedium, Space::kLarge, Space::kMedium);
+    layout->setSpacing(Space::kMedium);
+    layout->addLayout(lines_);
+    layout->addWidget(graph_);
     lines_->setHorizontalSpacing(Space::kHuge);
     lines_->setVerticalSpacing(Space::kTiny);
     refreshing_.setInterval(500);
@@ -36,7 +42,11 @@ void StatisticsPanel::hideEvent(QHideEvent* event) {
 }
 
 void StatisticsPanel::refresh() {
-    const auto lines = model_.statistics();
+    auto lines = model_.statistics();
+    if (!shownSize_.isEmpty())
+        lines.emplace_back(tr("On the screen"),
+                           QStringLiteral("%1 × %2").arg(shownSize_.width()).arg(shownSize_.height()));
+    graph_->add(model_.throughput());
     const auto labelAt = [this](int row, int column) {
         if (auto* item = lines_->itemAtPosition(row, column))
             return static_cast<QLabel*>(item->widget());
@@ -56,7 +66,7 @@ void StatisticsPanel::refresh() {
         labelAt(row, 0)->clear();
         labelAt(row, 1)->clear();
     }
-    lines_->activate();
+    layout()->activate();
     adjustSize();
 }
 

@@ -10,11 +10,15 @@ class QGridLayout;
 namespace vitascope::player {
 
 class PlaybackModel;
+class RateGraph;
 
 class StatisticsPanel final : public QFrame {
     Q_OBJECT
 public:
     explicit StatisticsPanel(const PlaybackModel& model, QWidget* parent = nullptr);
+
+    // In pixels of the screen.
+    void setShownSize(const QSize& size) { shownSize_ = size; }
 
 protected:
     void showEvent(QShowEvent* event) override;
@@ -25,6 +29,8 @@ private:
 
     const PlaybackModel& model_;
     QGridLayout* lines_;
+    RateGraph* graph_;
+    QSize shownSize_;
     QTimer refreshing_;
 };
 

@@ -48,7 +48,7 @@ private Q_SLOTS:
         f.catalogue.failure = Error{ErrorCode::Unavailable, "GET /api"};
         f.model.open(desktop::makeTitle(1, "One"));
         QTRY_COMPARE(f.model.phase(), Phase::Failed);
-        QVERIFY(f.model.errorText().contains("cannot be reached"));
+        QVERIFY(f.model.failure().text.contains("cannot be reached"));
         f.catalogue.failure.reset();
         f.model.retry();
         QTRY_COMPARE(f.model.phase(), Phase::Playing);
@@ -110,6 +110,102 @@ private Q_SLOTS:
         QCOMPARE(f.model.position(), Seconds(20));
         f.model.skip(Seconds(500));
         QCOMPARE(f.model.position(), Seconds(60));
+    }
+
+    void startsWhereItIsTold() {
+        Fixture f;
+        f.model.open(desktop::makeTitle(1, "One"), Seconds(41));
+        QTRY_COMPARE(f.model.phase(), Phase::Playing);
+        QCOMPARE(f.player.options.start, playback::MediaTime(std::chrono::seconds(41)));
+    }
+
+    void aFilmThatIsWithdrawnMeanwhileStops() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.catalogue.failure = Error{ErrorCode::NotFound, "GET"};
+        Q_EMIT f.player.rightExpired();
+        QTRY_COMPARE(f.model.phase(), Phase::Failed);
+        QVERIFY(f.model.failure().heading.contains("withdrawn"));
+        QVERIFY(!f.model.failure().canRetry);
+    }
+
+    void aServerThatIsAwayAtTheRenewalStopsNothing() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.catalogue.failure = Error{ErrorCode::Unavailable, "GET"};
+        Q_EMIT f.player.rightExpired();
+        QTRY_COMPARE(f.catalogue.asked, 2);
+        QTest::qWait(20);
+        QCOMPARE(f.model.phase(), Phase::Playing);
+    }
+
+    void scrubbingLeavesOutWhatTheEngineCannotFollow() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.model.scrub(Seconds(10));
+        f.model.scrub(Seconds(20));
+        f.model.scrub(Seconds(30));
+        QCOMPARE(f.player.now.position, playback::MediaTime(std::chrono::seconds(10)));
+        Q_EMIT f.player.positionChanged(); // it has arrived
+        QCOMPARE(f.player.now.position, playback::MediaTime(std::chrono::seconds(30)));
+        f.model.scrub(Seconds(40));
+        f.model.seek(Seconds(45)); // let go: exactly there, at once
+        QCOMPARE(f.player.now.position, playback::MediaTime(std::chrono::seconds(45)));
+        Q_EMIT f.player.positionChanged();
+        QCOMPARE(f.player.now.position, playback::MediaTime(std::chrono::seconds(45)));
+    }
+
+    void speedGoesInStepsAndStays() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.model.changeSpeed(1);
+        QCOMPARE(f.player.now.speed, 1.25);
+        f.model.changeSpeed(-9);
+        QCOMPARE(f.player.now.speed, 0.5);
+        f.model.setSpeed(7);
+        QCOMPARE(f.model.speed(), 2.0);
+        QVERIFY(f.open());
+        QCOMPARE(f.player.now.speed, 2.0);
+    }
+
+    void framesAreSteppedInTheRateOfTheRendition() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.player.now.position = std::chrono::seconds(10);
+        f.model.stepFrames(1);
+        QCOMPARE(f.model.phase(), Phase::Paused);
+        QCOMPARE(f.player.now.position, playback::MediaTime(std::chrono::milliseconds(10'040)));
+    }
+
+    void subtitlesAndSoundGoRound() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.model.toggleSubtitles();
+        QCOMPARE(f.player.now.subtitles, std::optional(0));
+        f.model.toggleSubtitles();
+        QCOMPARE(f.player.now.subtitles, std::optional<int>());
+        f.model.nextSubtitles();
+        QCOMPARE(f.player.now.subtitles, std::optional(0));
+        f.model.nextSubtitles();
+        QCOMPARE(f.player.now.subtitles, std::optional<int>());
+        f.model.nextAudio();
+        QCOMPARE(f.player.now.audio, std::optional(1));
+        f.model.nextAudio();
+        QCOMPARE(f.player.now.audio, std::optional(0));
+    }
+
+    void theLookOfSubtitlesIsRememberedAndTheirDelayIsNot() {
+        Fixture f;
+        QVERIFY(f.open());
+        auto& choices = f.model.subtitleChoices();
+        choices.setStyle({9000, desktop::SubtitleColor::Yellow, desktop::SubtitleGround::Outline});
+        QCOMPARE(choices.style().percent, desktop::SubtitleStyle::kLargest);
+        choices.setDelay(std::chrono::milliseconds(300));
+        QCOMPARE(f.player.subtitleDelay, playback::MediaTime(std::chrono::milliseconds(300)));
+        SubtitleChoices next(f.player, f.settings);
+        QVERIFY(next.style() == choices.style());
+        QVERIFY(f.open());
+        QCOMPARE(choices.delay().count(), 0);
     }
 
     void volumeIsKeptAndMuteIsNot() {

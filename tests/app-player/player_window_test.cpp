@@ -27,6 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 namespace vitascope::player {
 
@@ -193,6 +194,121 @@ private Q_SLOTS:
         QTest::keyClick(&page, Qt::Key_Escape);
         QTRY_VERIFY(p.find<QLabel>("filmName"));
         QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
+    }
+
+    void keysChangeSpeedPlaceAndSubtitles() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        auto& page = p.window.playbackPage();
+        QTest::keyClick(&page, Qt::Key_BracketRight);
+        QCOMPARE(p.engine.now.speed, 1.25);
+        QVERIFY(p.find<QLabel>("osd")->text().contains("1.25"));
+        QTest::keyClick(&page, Qt::Key_Less, Qt::ShiftModifier);
+        QCOMPARE(p.engine.now.speed, 1.0);
+        QTest::keyClick(&page, Qt::Key_5);
+        QCOMPARE(p.engine.now.position, playback::MediaTime(std::chrono::seconds(30)));
+        QTest::keyClick(&page, Qt::Key_Home);
+        QCOMPARE(p.engine.now.position.count(), 0);
+        QTest::keyClick(&page, Qt::Key_C);
+        QCOMPARE(p.engine.now.subtitles, std::optional(0));
+        QTest::keyClick(&page, Qt::Key_X);
+        QCOMPARE(p.engine.subtitleDelay, playback::MediaTime(std::chrono::milliseconds(100)));
+        QTest::keyClick(&page, Qt::Key_NumberSign);
+        QCOMPARE(p.engine.now.audio, std::optional(1));
+    }
+
+    void theSheetOfKeysComesAndGoes() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        auto& page = p.window.playbackPage();
+        QTest::keyClick(&page, Qt::Key_Question, Qt::ShiftModifier);
+        QVERIFY(p.find<QFrame>("keysSheet"));
+        QTest::keyClick(&page, Qt::Key_Escape);
+        QVERIFY(!p.find<QFrame>("keysSheet"));
+        QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Playing);
+        QTest::mouseClick(p.find<QToolButton>("keys"), Qt::LeftButton);
+        QVERIFY(p.find<QFrame>("keysSheet"));
+        QTest::mouseClick(&page, Qt::LeftButton, {}, {5, 200});
+        QVERIFY(!p.find<QFrame>("keysSheet"));
+        QVERIFY(p.engine.now.state == State::Playing); // the click closed the sheet and did no more
+    }
+
+    void theMiniWindowPlaysOnAndGoesBack() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        auto& page = p.window.playbackPage();
+        const auto before = p.window.size();
+        QTest::mouseClick(p.find<QToolButton>("miniWindow"), Qt::LeftButton);
+        QVERIFY(page.isMini());
+        QVERIFY(p.window.windowFlags().testFlag(Qt::WindowStaysOnTopHint));
+        QVERIFY(p.window.width() < 500 && p.window.isVisible());
+        QVERIFY(p.engine.now.state == State::Playing);
+        QVERIFY(!p.find<QToolButton>("playPause"));
+        const auto place = p.window.pos();
+        QTest::mousePress(&page, Qt::LeftButton, {}, {200, 130});
+        QTest::mouseMove(&page, {160, 100});
+        QTest::mouseMove(&page, {150, 90});
+        QTest::mouseRelease(&page, Qt::LeftButton, {}, {150, 90});
+        QVERIFY(p.window.pos() != place);
+        QVERIFY(p.engine.now.state == State::Playing); // a drag is no click
+        QTest::mouseClick(&page, Qt::LeftButton, {}, {200, 200});
+        QVERIFY(p.engine.now.state == State::Paused);
+        QTest::mouseClick(p.find<QToolButton>("miniPlay"), Qt::LeftButton);
+        QVERIFY(p.engine.now.state == State::Playing);
+        QTest::keyClick(&page, Qt::Key_T);
+        QVERIFY(!page.isMini());
+        QCOMPARE(p.window.size(), before);
+        QVERIFY(!p.window.windowFlags().testFlag(Qt::FramelessWindowHint));
+        QVERIFY(p.find<QToolButton>("playPause"));
+    }
+
+    void theWheelChangesTheVolume() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        auto& page = p.window.playbackPage();
+        const QPointF at = page.rect().center();
+        QWheelEvent down(at, page.mapToGlobal(at), {}, {0, -240}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                         false);
+        QCoreApplication::sendEvent(&page, &down);
+        QVERIFY(p.engine.volume > 0.88F && p.engine.volume < 0.92F);
+    }
+
+    void subtitlesAreShapedInTheirMenu() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        QTest::mouseClick(p.find<QToolButton>("subtitlesMenu"), Qt::LeftButton);
+        QVERIFY(p.find<QFrame>("subtitlesPanel"));
+        QTest::mouseClick(p.find<QToolButton>("subtitleSizeMore"), Qt::LeftButton);
+        QCOMPARE(p.find<QLabel>("subtitleSizeValue")->text(), "110 %");
+        QTest::mouseClick(p.find<QToolButton>("subtitleDelayLess"), Qt::LeftButton);
+        QCOMPARE(p.engine.subtitleDelay, playback::MediaTime(std::chrono::milliseconds(-100)));
+        for (auto* color : p.window.findChildren<QToolButton*>("subtitleColor"))
+            if (color->accessibleName().contains("Yellow"))
+                QTest::mouseClick(color, Qt::LeftButton);
+        QVERIFY(p.playback.subtitleChoices().style().color == desktop::SubtitleColor::Yellow);
+        QTest::keyClick(p.find<QFrame>("subtitlesPanel"), Qt::Key_Escape);
+        QVERIFY(!p.find<QFrame>("subtitlesPanel"));
+    }
+
+    void aServerThatIsAwayIsSaidWhileTheFilmGoesOn() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.engine.now.isCutOff = true;
+        Q_EMIT p.engine.conditionsChanged();
+        QVERIFY(p.find<QLabel>("conditionText"));
+        QVERIFY(p.find<QLabel>("conditionText")->text().contains("Reconnecting"));
+        p.engine.now.isCutOff = false;
+        Q_EMIT p.engine.conditionsChanged();
+        QVERIFY(!p.find<QLabel>("conditionText"));
+        p.engine.now.hasNoDevice = true;
+        Q_EMIT p.engine.conditionsChanged();
+        QVERIFY(p.find<QLabel>("conditionText")->text().contains("silently"));
     }
 
     void aClickOnTheBarSeeks() {

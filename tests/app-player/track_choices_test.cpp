@@ -25,7 +25,7 @@ private Q_SLOTS:
         QCOMPARE(choices[1].name, "720p");
         QCOMPARE(choices[1].detail, "2.0 Mbit/s");
         QCOMPARE(choices[2].index, std::optional(0));
-        QCOMPARE(qualityText(film, now), QStringLiteral("Auto · 720p"));
+        QCOMPARE(qualityText(film, now), QStringLiteral("Auto (720p)"));
     }
 
     void aFixedRenditionIsChosen() {
@@ -70,7 +70,7 @@ private Q_SLOTS:
         now.shownRendition = 7;
         now.fixedRendition = -1;
         QCOMPARE(qualityText(film, now), "Auto");
-        QVERIFY(!statisticsLines(film, now).empty());
+        QVERIFY(!statisticsLines(film, now, {}).empty());
     }
 
     void theReportIsOneLineOfJson() {

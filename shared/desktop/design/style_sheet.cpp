@@ -139,6 +139,20 @@ QLabel[role="cinemaTitle"] { color: white; font-size: 18px; font-weight: 600; }
 QLabel[role="cinemaHeading"] { color: #c9ccd2; font-size: 12px; font-weight: 600; padding: 0 12px 4px 12px; }
 QLabel[role="cinemaText"], QLabel[role="cinemaDetail"] { color: #c9ccd2; font-size: 13px; }
 QLabel[role="cinemaValue"] { color: white; font-size: 13px; font-weight: 500; }
+QLabel[role="cinemaGroup"] { color: #f2a93b; font-size: 13px; font-weight: 600; }
+QLabel[role="keyCap"] { color: white; background: rgba(255, 255, 255, 31); border: 1px solid rgba(255, 255, 255, 48);
+  border-radius: 5px; padding: 1px 7px; min-width: 12px; font-size: 12px; font-weight: 600; }
+QLabel[role="osd"] { color: white; background: rgba(15, 16, 19, 217); border-radius: @mediumRadiuspx; padding: 8px 16px;
+  font-size: 15px; font-weight: 600; }
+QFrame[panel="pill"] { background: rgba(15, 16, 19, 217); border-radius: 18px; }
+QFrame[panel="preview"] { background: rgba(15, 16, 19, 230); border-radius: @mediumRadiuspx; }
+QFrame#cinemaLine { background: rgba(255, 255, 255, 31); border: none; }
+QFrame[panel="cinema"] QLabel, QFrame[panel="cinema"] QToolButton { font-size: 13px; }
+QToolButton[variant="cinemaOption"] { color: #e4e5e9; background: transparent; border: 1px solid transparent;
+  border-radius: @smallRadiuspx; padding: 6px 8px; }
+QToolButton[variant="cinemaOption"]:hover { background: rgba(255, 255, 255, 36); }
+QToolButton[variant="cinemaOption"]:checked { color: white; border: 1px solid #f2a93b; background: rgba(242, 169, 59, 46); }
+QToolButton[variant="cinemaOption"]:focus { border: 1px solid white; }
 QWidget[cinema="true"] QLabel { color: white; }
 QWidget[cinema="true"] QToolButton { border-radius: @mediumRadiuspx; padding: 8px; }
 QWidget[cinema="true"] QToolButton:hover { background: rgba(255, 255, 255, 36); }

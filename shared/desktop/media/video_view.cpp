@@ -29,6 +29,19 @@ QString VideoView::cue() const {
     return subtitles_->cue();
 }
 
+void VideoView::setSubtitleStyle(const SubtitleStyle& style) {
+    subtitles_->setStyle(style);
+}
+
+QImage VideoView::picture() const {
+    const auto frame = mailbox_.newest();
+    if (!frame)
+        return {};
+    const QSize wide(frame->picture.width * frame->picture.sampleAspectNum / frame->picture.sampleAspectDen,
+                     frame->picture.height);
+    return RgbConverter().convert(frame->picture, wide);
+}
+
 void VideoView::setCoveredFoot(int height) {
     coveredFoot_ = height;
     placeSubtitles();

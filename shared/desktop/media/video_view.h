@@ -3,8 +3,10 @@
 // top, and pictures of the window have the film in them. Thread: the GUI thread.
 #pragma once
 
+#include "shared/desktop/media/subtitle_style.h"
 #include "shared/desktop/media/video_surface.h"
 
+#include <QImage>
 #include <QWidget>
 
 namespace vitascope::desktop {
@@ -20,6 +22,8 @@ public:
 
     void setCue(const QString& cue);
     [[nodiscard]] QString cue() const;
+    void setSubtitleStyle(const SubtitleStyle& style);
+    [[nodiscard]] QImage picture() const; // the frame that is shown, without subtitles; null without one
     // How many pixels of the view's foot controls lie over: subtitles stay above them.
     void setCoveredFoot(int height);
     [[nodiscard]] bool hasPicture() const { return mailbox_.newest().has_value(); }

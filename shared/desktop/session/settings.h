@@ -9,6 +9,7 @@
 #include <QString>
 #include <QStringList>
 #include <QUrl>
+#include <QVariant>
 
 namespace vitascope::desktop {
 
@@ -36,6 +37,9 @@ public:
     void setSubtitlesLanguage(const QString& language);
     [[nodiscard]] QStringList recentSearches() const; // the newest first
     void setRecentSearches(const QStringList& searches);
+    // What belongs to one feature alone, under a key that begins with its name.
+    [[nodiscard]] QVariant choice(const QString& key, const QVariant& unset) const { return store_.value(key, unset); }
+    void setChoice(const QString& key, const QVariant& value) { store_.setValue(key, value); }
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 

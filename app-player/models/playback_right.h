@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The right to play one title: asked for, and renewed before it ends or when the media server refuses it. A server that
+// is away is asked again until it answers. Thread: the GUI thread.
+#pragma once
+
+#include "shared/base/clock.h"
+#include "shared/desktop/session/catalogue.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace vitascope::player {
+
+class PlaybackRight final : public QObject {
+    Q_OBJECT
+public:
+    // Both must outlive it.
+    PlaybackRight(desktop::Catalogue& catalogue, const Clock& clock, QObject* parent = nullptr);
+
+    void ask(TitleId title);
+    void renew(); // of the title asked for
+    void forget();
+
+Q_SIGNALS:
+    // URLs carry the right: they are never shown or logged.
+    void granted(const vitascope::wire::Playback& right);
+    void refused(const vitascope::Error& error); // of ask()
+    void renewed(const vitascope::wire::Playback& right);
+    void ended(const vitascope::Error& error); // not renewed, and it will not be: withdrawn, or signed out
+
+private:
+    void keep(const wire::Playback& right);
+
+    desktop::Catalogue& catalogue_;
+    const Clock& clock_;
+    QTimer renewal_;
+    std::optional<TitleId> title_;
+    int generation_ = 0; // answers for a film that was closed meanwhile are dropped
+};
+
+} // namespace vitascope::player
