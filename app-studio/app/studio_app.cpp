@@ -48,7 +48,12 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       editor_(catalogue_, catalogue_),
       queue_(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))),
       films_(session_, clock_, queue_, packagerPath(),
-             folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("queues"))) {
+             folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("queues"))),
+      accounts_(session_.calls()),
+      serverSettings_(session_.calls()),
+      operations_(session_.calls()),
+      administration_(
+          {.session = session_, .accounts = accounts_, .settings = serverSettings_, .operations = operations_}) {
     connect(&session_, &desktop::Session::signedIn, this, [this] { settings_.setServer(session_.server()); });
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
@@ -59,8 +64,8 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
 StudioApp::~StudioApp() = default;
 
 void StudioApp::makeWindow() {
-    window_ = std::make_unique<MainWindow>(
-        MainWindow::Parts{session_, signIn_, titles_, pictures_, editor_, queue_, theme_, languages_, settings_});
+    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, titles_, pictures_, editor_, queue_,
+                                                             administration_, theme_, languages_, settings_});
 }
 
 void StudioApp::remakeWindow() {

@@ -3,6 +3,10 @@
 #pragma once
 
 #include "app-studio/app/sign_in_queue.h"
+#include "app-studio/models/administration/administration_models.h"
+#include "app-studio/models/administration/remote_accounts.h"
+#include "app-studio/models/administration/remote_operations.h"
+#include "app-studio/models/administration/remote_server_settings.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/main_window.h"
@@ -65,6 +69,10 @@ private:
     TitleEditorModel editor_;
     QueueModel queue_;
     SignInQueue films_;
+    RemoteAccounts accounts_;
+    RemoteServerSettings serverSettings_;
+    RemoteOperations operations_;
+    AdministrationModels administration_;
     std::unique_ptr<MainWindow> window_;
 };
 

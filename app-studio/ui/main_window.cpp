@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/ui/main_window.h"
 
+#include "app-studio/models/administration/administration_models.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_editor_model.h"
+#include "app-studio/ui/administration/administration_page.h"
 #include "app-studio/ui/queue_page.h"
 #include "app-studio/ui/side_bar.h"
 #include "app-studio/ui/title_page.h"
@@ -29,12 +31,14 @@ MainWindow::MainWindow(const Parts& parts)
       pages_(new QStackedWidget(workspace_)),
       titlesPage_(new TitlesPage(parts.titles, parts.pictures)),
       titlePage_(new TitlePage(parts.editor, parts.queue, parts.pictures)),
-      queuePage_(new QueuePage(parts.queue)) {
+      queuePage_(new QueuePage(parts.queue)),
+      administrationPage_(new AdministrationPage(parts.administration)) {
     sideBar_ =
         new SideBar(parts.session,
                     new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings), workspace_);
     addPage(QStringLiteral("film"), QStringLiteral("Titles"), tr("Films"), titlesPage_);
     addPage(QStringLiteral("queue"), QStringLiteral("Queue"), tr("Queue"), queuePage_);
+    addPage(QStringLiteral("server"), QStringLiteral("Administration"), tr("Server"), administrationPage_);
     pages_->addWidget(titlePage_);
     workspace_->setProperty("page", true);
     workspace_->setAttribute(Qt::WA_StyledBackground);
@@ -55,7 +59,9 @@ MainWindow::MainWindow(const Parts& parts)
 MainWindow::~MainWindow() = default;
 
 void MainWindow::connectPages() {
+    refreshRights();
     connect(&parts_.session, &desktop::Session::signedIn, this, [this] {
+        refreshRights();
         parts_.titles.clear();
         parts_.titles.reload();
         showTitles();
@@ -64,6 +70,7 @@ void MainWindow::connectPages() {
         parts_.titles.clear();
         parts_.pictures.clear();
         parts_.editor.startNew();
+        parts_.administration.clear();
         showSignIn();
     });
     connect(sideBar_, &SideBar::pageChosen, this, &MainWindow::showPage);
@@ -124,6 +131,10 @@ void MainWindow::showEditor() {
 
 void MainWindow::showQueue() {
     showPage(queuePage_);
+}
+
+void MainWindow::refreshRights() {
+    sideBar_->setPageVisible(administrationPage_, parts_.administration.areOpen());
 }
 
 void MainWindow::refreshQueue() {

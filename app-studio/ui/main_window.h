@@ -20,6 +20,8 @@ class TitleListModel;
 
 namespace vitascope::studio {
 
+class AdministrationModels;
+class AdministrationPage;
 class QueueModel;
 class QueuePage;
 class SideBar;
@@ -37,6 +39,7 @@ public:
         desktop::PictureStore& pictures;
         TitleEditorModel& editor;
         QueueModel& queue;
+        AdministrationModels& administration;
         desktop::Theme& theme;
         desktop::Languages& languages;
         desktop::Settings& settings;
@@ -71,6 +74,7 @@ private:
     void showEditor();
     void showJob(quint64 id);
     void refreshQueue();
+    void refreshRights(); // what the person who is signed in may see
 
     Parts parts_;
     desktop::SignInPage* signInPage_;
@@ -80,6 +84,7 @@ private:
     TitlesPage* titlesPage_;
     TitlePage* titlePage_;
     QueuePage* queuePage_;
+    AdministrationPage* administrationPage_;
 };
 
 } // namespace vitascope::studio

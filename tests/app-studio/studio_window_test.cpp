@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the studio's window as a person does and looks at what is on it. The queue is the real one: its packager is a
 // script that reports progress and never ends, and its server is away.
+#include "app-studio/models/administration/administration_models.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/drop_field.h"
@@ -15,7 +16,10 @@
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 #include "shared/transfer/http_client.h"
+#include "tests/support/desktop/fake_accounts.h"
 #include "tests/support/desktop/fake_catalogue.h"
+#include "tests/support/desktop/fake_operations.h"
+#include "tests/support/desktop/fake_server_settings.h"
 #include "tests/support/desktop/fake_session.h"
 #include "tests/support/fake_job_store.h"
 
@@ -70,7 +74,13 @@ struct Program {
     test::FakeJobStore store;
     FilmQueue films{{api, clock, store, writeFile(folder.filePath("packager"), kPackager, true).toStdString()}, {}};
     QueueModel queue{folder.filePath("packages")};
-    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, editor, queue, theme, languages, settings}};
+    FakeAccounts accounts;
+    FakeServerSettings serverSettings;
+    FakeOperations operations;
+    AdministrationModels administration{
+        {.session = session, .accounts = accounts, .settings = serverSettings, .operations = operations}};
+    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, editor, queue, administration, theme,
+                                        languages, settings}};
 
     Program() {
         queue.setQueue(&films);

@@ -126,6 +126,14 @@ QMenu::indicator:checked { image: url(:/style/check-@scheme.svg); }
 
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
 QListView, QTableView, QTreeView { background: transparent; border: none; outline: none; }
+QTableView[look="rows"] { background: @surface; border: 1px solid @border; border-radius: @largeRadiuspx; padding: 4px 0; }
+QTableView[look="rows"]:focus { border: 2px solid @focus; padding: 3px 0; }
+QTableView[look="rows"]::item { padding: 0 12px; border: none; border-bottom: 1px solid @border; }
+QTableView[look="rows"]::item:hover { background: @hover; }
+QTableView[look="rows"]::item:selected { background: @accentGround; color: @text; }
+QTableView[look="rows"] QHeaderView { background: transparent; border: none; }
+QTableView[look="rows"] QHeaderView::section { background: transparent; color: @mutedText; border: none;
+  border-bottom: 1px solid @border; padding: 8px 15px; font-size: @captionTypepx; font-weight: 600; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: @pressed; border-radius: 4px; min-height: 36px; min-width: 36px; }

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/administration/administration_page.h"
+
+#include "app-studio/models/administration/administration_models.h"
+#include "app-studio/ui/administration/admin_panel.h"
+#include "app-studio/ui/administration/audit_panel.h"
+#include "app-studio/ui/administration/backups_panel.h"
+#include "app-studio/ui/administration/invitations_panel.h"
+#include "app-studio/ui/administration/keys_panel.h"
+#include "app-studio/ui/administration/live_stores.h"
+#include "app-studio/ui/administration/live_workers.h"
+#include "app-studio/ui/administration/overview_panel.h"
+#include "app-studio/ui/administration/settings_panel.h"
+#include "app-studio/ui/administration/users_panel.h"
+#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/metrics.h"
+
+#include <QButtonGroup>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace vitascope::studio {
+
+using desktop::Space;
+
+namespace {
+
+constexpr int kNavigationWidth = 216;
+
+} // namespace
+
+AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* parent)
+    : QWidget(parent),
+      navigation_(new QVBoxLayout),
+      buttons_(new QButtonGroup(this)),
+      stack_(new QStackedWidget(this)) {
+    auto* side = new QWidget(this);
+    side->setFixedWidth(kNavigationWidth);
+    side->setLayout(navigation_);
+    navigation_->setContentsMargins(Space::kMedium, Space::kHuge, 0, Space::kLarge);
+    navigation_->setSpacing(Space::kTiny);
+    addPanel(QStringLiteral("overview"), QStringLiteral("statistics"), tr("Overview"),
+             [&models] { return new OverviewPanel(models.status); });
+    addPanel(QStringLiteral("users"), QStringLiteral("user"), tr("Users"),
+             [&models] { return new UsersPanel(models.users, models.user, models.self()); });
+    addPanel(QStringLiteral("invitations"), QStringLiteral("plus"), tr("Invitations"),
+             [&models] { return new InvitationsPanel(models.invitations); });
+    addPanel(QStringLiteral("settings"), QStringLiteral("check-circle"), tr("Registration and limits"), [&models] {
+        return new SettingsPanel(models.settings, SettingSection::General, tr("Registration and limits"),
+                                 tr("Who may come in, and how much the server takes on."));
+    });
+    addPanel(QStringLiteral("storage"), QStringLiteral("server"), tr("Storage and quotas"), [&models] {
+        return new SettingsPanel(models.settings, SettingSection::Storage, tr("Storage and quotas"),
+                                 tr("Where everything is kept, and how much of it people may bring."),
+                                 new LiveStores(models.status));
+    });
+    addPanel(QStringLiteral("jobs"), QStringLiteral("queue"), tr("Jobs and workers"), [&models] {
+        return new SettingsPanel(models.settings, SettingSection::Work, tr("Jobs and workers"),
+                                 tr("What the server does in the background."), new LiveWorkers(models.status));
+    });
+    addPanel(QStringLiteral("keys"), QStringLiteral("check"), tr("Keys"),
+             [&models] { return new KeysPanel(models.keys); });
+    addPanel(QStringLiteral("backups"), QStringLiteral("replay"), tr("Backups"),
+             [&models] { return new BackupsPanel(models.backups); });
+    addPanel(QStringLiteral("audit"), QStringLiteral("list"), tr("Audit log"),
+             [&models] { return new AuditPanel(models.audit, models.users); });
+    navigation_->addStretch();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(side);
+    layout->addWidget(stack_, 1);
+    connect(buttons_, &QButtonGroup::idClicked, this, &AdministrationPage::showEntry);
+    buttons_->button(0)->setChecked(true);
+}
+
+void AdministrationPage::addPanel(const QString& name, const QString& icon, const QString& text, MakePanel make) {
+    auto* button = new QPushButton(text, this);
+    button->setObjectName(QStringLiteral("admin:") + name);
+    button->setProperty("variant", "nav");
+    button->setCheckable(true);
+    desktop::setButtonIcon(*button, desktop::themeIcon(icon, desktop::IconTone::Muted), desktop::Control::kIcon);
+    buttons_->addButton(button, static_cast<int>(entries_.size()));
+    navigation_->addWidget(button);
+    entries_.push_back({name, std::move(make)});
+}
+
+void AdministrationPage::showPanel(const QString& name) {
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        if (entries_[i].name == name)
+            showEntry(static_cast<int>(i));
+}
+
+QString AdministrationPage::panel() const {
+    return entries_[static_cast<std::size_t>(current_)].name;
+}
+
+void AdministrationPage::showEntry(int index) {
+    if (auto* before = entries_[static_cast<std::size_t>(current_)].panel; before != nullptr && index != current_)
+        before->end();
+    current_ = index;
+    buttons_->button(index)->setChecked(true);
+    auto& entry = entries_[static_cast<std::size_t>(index)];
+    if (entry.panel == nullptr) {
+        entry.panel = entry.make();
+        stack_->addWidget(entry.panel);
+    }
+    stack_->setCurrentWidget(entry.panel);
+    if (isVisible())
+        entry.panel->begin();
+}
+
+void AdministrationPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    showEntry(current_);
+}
+
+void AdministrationPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (auto* panel = entries_[static_cast<std::size_t>(current_)].panel)
+        panel->end();
+}
+
+} // namespace vitascope::studio

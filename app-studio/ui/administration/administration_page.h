@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The page for administrators: its panels at the left, the chosen one beside them. A panel is made when it is first
+// shown; only the one that is seen asks the server. Thread: the GUI thread.
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+#include <vector>
+
+class QButtonGroup;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace vitascope::studio {
+
+class AdminPanel;
+class AdministrationModels;
+
+class AdministrationPage final : public QWidget {
+    Q_OBJECT
+public:
+    // The models outlive the page.
+    explicit AdministrationPage(AdministrationModels& models, QWidget* parent = nullptr);
+
+    // The object name of a panel: "overview", "users", …
+    void showPanel(const QString& name);
+    [[nodiscard]] QString panel() const;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    using MakePanel = std::function<AdminPanel*()>;
+    struct Entry {
+        QString name;
+        MakePanel make;
+        AdminPanel* panel = nullptr;
+    };
+    void addPanel(const QString& name, const QString& icon, const QString& text, MakePanel make);
+    void showEntry(int index);
+
+    QVBoxLayout* navigation_;
+    QButtonGroup* buttons_;
+    QStackedWidget* stack_;
+    std::vector<Entry> entries_;
+    int current_ = 0;
+};
+
+} // namespace vitascope::studio

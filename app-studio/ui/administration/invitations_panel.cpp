@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/administration/invitations_panel.h"
+
+#include "app-studio/models/administration/invitations_model.h"
+#include "app-studio/models/administration/users_model.h"
+#include "app-studio/ui/administration/confirmation.h"
+#include "app-studio/ui/administration/moment_delegate.h"
+#include "app-studio/ui/administration/moment_text.h"
+#include "app-studio/ui/administration/table_look.h"
+#include "app-studio/ui/administration/told_once_dialog.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/notice_bar.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace vitascope::studio {
+
+using desktop::Space;
+
+namespace {
+
+constexpr int kLongestNote = 200;
+constexpr int kDay = 24;
+
+QVBoxLayout* labelled(const QString& text, QWidget* field, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setProperty("role", "field");
+    label->setBuddy(field);
+    field->setAccessibleName(text);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(Space::kTiny);
+    column->addWidget(label);
+    column->addWidget(field);
+    return column;
+}
+
+} // namespace
+
+InvitationsPanel::InvitationsPanel(InvitationsModel& model, QWidget* parent)
+    : AdminPanel(tr("Invitations"), tr("Whoever has the code of one makes an account with its role."), parent),
+      model_(model),
+      note_(new QLineEdit(this)),
+      role_(new QComboBox(this)),
+      hours_(new QComboBox(this)),
+      uses_(new QComboBox(this)),
+      invite_(new QPushButton(tr("Invite"), this)),
+      revoke_(new QPushButton(tr("Revoke…"), this)),
+      table_(new QTableView(this)) {
+    revoke_->setObjectName(QStringLiteral("revokeInvitation"));
+    revoke_->setProperty("variant", "danger");
+    table_->setObjectName(QStringLiteral("invitations"));
+    table_->setModel(&model);
+    table_->setItemDelegate(new MomentDelegate(table_));
+    dressTable(*table_, tr("Invitations"));
+    auto* content = new QWidget(this);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::kLarge);
+    layout->addWidget(makeForm());
+    layout->addWidget(table_, 1);
+    layout->addWidget(revoke_, 0, Qt::AlignRight);
+    setContent(content, false);
+    connect(invite_, &QPushButton::clicked, this, &InvitationsPanel::invite);
+    connect(note_, &QLineEdit::returnPressed, this, &InvitationsPanel::invite);
+    connect(revoke_, &QPushButton::clicked, this, &InvitationsPanel::revoke);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &InvitationsPanel::refresh);
+    connect(&model, &InvitationsModel::stateChanged, this, &InvitationsPanel::refresh);
+    connect(&model, &InvitationsModel::failed, this, &InvitationsPanel::tellFailure);
+    connect(&model, &InvitationsModel::made, this, &InvitationsPanel::showMade);
+    refresh();
+}
+
+QWidget* InvitationsPanel::makeForm() {
+    auto* card = new QFrame(this);
+    card->setProperty("panel", "card");
+    note_->setObjectName(QStringLiteral("invitationNote"));
+    note_->setMaxLength(kLongestNote);
+    note_->setPlaceholderText(tr("Ben, from the film club"));
+    role_->setObjectName(QStringLiteral("invitationRole"));
+    for (const auto role : {wire::Role::Viewer, wire::Role::Editor, wire::Role::Administrator})
+        role_->addItem(roleName(role), static_cast<int>(role));
+    hours_->setObjectName(QStringLiteral("invitationHours"));
+    hours_->addItem(tr("1 day"), kDay);
+    hours_->addItem(tr("1 week"), 7 * kDay);
+    hours_->addItem(tr("30 days"), 30 * kDay);
+    hours_->addItem(tr("90 days"), 90 * kDay);
+    hours_->setCurrentIndex(1);
+    uses_->setObjectName(QStringLiteral("invitationUses"));
+    for (const int uses : {1, 5, 20, 100})
+        uses_->addItem(tr("%n account(s)", nullptr, uses), uses);
+    invite_->setObjectName(QStringLiteral("invite"));
+    invite_->setProperty("variant", "primary");
+    auto* layout = new QHBoxLayout(card);
+    layout->setContentsMargins(Space::kLarge, Space::kMedium, Space::kLarge, Space::kLarge);
+    layout->setSpacing(Space::kMedium);
+    layout->addLayout(labelled(tr("For whom"), note_, card), 1);
+    layout->addLayout(labelled(tr("Role"), role_, card));
+    layout->addLayout(labelled(tr("Counts for"), hours_, card));
+    layout->addLayout(labelled(tr("Good for"), uses_, card));
+    layout->addWidget(invite_, 0, Qt::AlignBottom);
+    return card;
+}
+
+void InvitationsPanel::begin() {
+    notice().hide();
+    model_.reload();
+}
+
+void InvitationsPanel::refresh() {
+    showState(model_.state(), model_.error());
+    invite_->setEnabled(!model_.isBusy());
+    const int row = table_->currentIndex().row();
+    revoke_->setEnabled(!model_.isBusy() && row >= 0 && row < model_.rowCount() &&
+                        model_.standing(row) == InvitationsModel::Standing::Open);
+}
+
+void InvitationsPanel::invite() {
+    notice().hide();
+    wire::InvitationInput input;
+    input.role = static_cast<wire::Role>(role_->currentData().toInt());
+    if (const auto note = note_->text().trimmed(); !note.isEmpty())
+        input.note = note.toStdString();
+    input.hours = hours_->currentData().toInt();
+    input.uses = uses_->currentData().toInt();
+    const auto act = [this, input] { model_.invite(input); };
+    if (input.role != wire::Role::Administrator)
+        return act();
+    Confirmation::ask(this,
+                      {tr("Invite an administrator?"),
+                       tr("Whoever has the code gets all rights on this server, your own among them."),
+                       tr("Invite an administrator")},
+                      act);
+}
+
+void InvitationsPanel::revoke() {
+    const int row = table_->currentIndex().row();
+    if (row < 0)
+        return;
+    Confirmation::ask(this,
+                      {tr("Revoke this invitation?"),
+                       tr("Its code counts no more. Accounts that were made with it stay."), tr("Revoke")},
+                      [this, id = model_.at(row).id] { model_.revoke(id); });
+}
+
+void InvitationsPanel::showMade(const wire::MadeInvitation& made) {
+    note_->clear();
+    auto* dialog =
+        new ToldOnceDialog(tr("Your invitation"),
+                           tr("Give this code to whom you invite: it is asked for where an account is made. It counts "
+                              "until %1.")
+                               .arg(momentText(made.invitation.expiresAt)),
+                           made.token, this);
+    dialog->open();
+}
+
+} // namespace vitascope::studio

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/administration/table_look.h"
+
+#include "shared/desktop/design/metrics.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace vitascope::studio {
+namespace {
+
+constexpr int kRowHeight = 44;
+constexpr int kLeastColumn = 88;
+
+} // namespace
+
+void dressTable(QTableView& table, const QString& name) {
+    table.setProperty("look", "rows");
+    table.setAccessibleName(name);
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setTabKeyNavigation(false);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setSelectionMode(QAbstractItemView::SingleSelection);
+    table.setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.verticalHeader()->hide();
+    table.verticalHeader()->setDefaultSectionSize(kRowHeight);
+    auto* header = table.horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setMinimumSectionSize(kLeastColumn);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+} // namespace vitascope::studio

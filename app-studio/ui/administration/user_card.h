@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The chosen user: role, the way in, and where they are signed in. Thread: the GUI thread.
+#pragma once
+
+#include "app-studio/models/administration/user_model.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace vitascope::desktop {
+class Badge;
+}
+
+namespace vitascope::studio {
+
+class UserCard final : public QFrame {
+    Q_OBJECT
+public:
+    // Who looks; their own account is treated with more care. The model outlives the card.
+    UserCard(UserModel& model, std::optional<UserId> self, QWidget* parent = nullptr);
+
+private:
+    void refresh();
+    void refreshSessions();
+    [[nodiscard]] QWidget* makeSession(const wire::Session& session);
+    [[nodiscard]] bool isSelf() const;
+    void changeRole(wire::Role role);
+    void changeBlocked();
+    void askReset();
+
+    UserModel& model_;
+    const std::optional<UserId> self_;
+    QLabel* name_;
+    QLabel* login_;
+    desktop::Badge* state_;
+    QComboBox* role_;
+    QPushButton* block_;
+    QPushButton* reset_;
+    QLabel* sessionsHeading_;
+    QPushButton* endAll_;
+    QWidget* sessions_;
+    QVBoxLayout* sessionList_;
+};
+
+} // namespace vitascope::studio

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/administration/users_panel.h"
+
+#include "app-studio/models/administration/user_model.h"
+#include "app-studio/models/administration/users_model.h"
+#include "app-studio/ui/administration/moment_text.h"
+#include "app-studio/ui/administration/table_look.h"
+#include "app-studio/ui/administration/told_once_dialog.h"
+#include "app-studio/ui/administration/user_card.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/notice_bar.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QTableView>
+#include <QTimer>
+
+namespace vitascope::studio {
+
+using desktop::Space;
+
+namespace {
+
+constexpr int kSearchWidth = 240;
+constexpr int kTypingPause = 250; // ms
+
+} // namespace
+
+UsersPanel::UsersPanel(UsersModel& users, UserModel& user, std::optional<UserId> self, QWidget* parent)
+    : AdminPanel(tr("Users"), tr("Who has an account, what they may do, and where they are signed in."), parent),
+      users_(users),
+      user_(user),
+      search_(new QLineEdit(this)),
+      typing_(new QTimer(this)),
+      table_(new QTableView(this)) {
+    search_->setObjectName(QStringLiteral("userSearch"));
+    search_->setPlaceholderText(tr("Search by login"));
+    search_->setAccessibleName(tr("Search users by login"));
+    search_->setFixedWidth(kSearchWidth);
+    search_->setClearButtonEnabled(true);
+    search_->setText(users.search());
+    acts()->addWidget(search_);
+    typing_->setSingleShot(true);
+    typing_->setInterval(kTypingPause);
+    table_->setObjectName(QStringLiteral("users"));
+    table_->setModel(&users);
+    dressTable(*table_, tr("Users"));
+    auto* content = new QWidget(this);
+    auto* layout = new QHBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::kLarge);
+    layout->addWidget(table_, 1);
+    layout->addWidget(new UserCard(user, self, content), 0, Qt::AlignTop);
+    setContent(content, false);
+    connect(search_, &QLineEdit::textEdited, typing_, qOverload<>(&QTimer::start));
+    connect(typing_, &QTimer::timeout, this, [this] { users_.setSearch(search_->text()); });
+    connect(&users, &UsersModel::stateChanged, this, &UsersPanel::refresh);
+    connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { chooseRow(current.row()); });
+    connect(&user, &UserModel::saved, &users, &UsersModel::put);
+    connect(&user, &UserModel::failed, this, &UsersPanel::tellFailure);
+    connect(&user, &UserModel::saved, &notice(), &QWidget::hide);
+    connect(&user, &UserModel::resetAllowed, this, [this](const wire::User& who, const wire::ResetToken& token) {
+        auto* dialog = new ToldOnceDialog(
+            tr("A new password for %1").arg(QString::fromStdString(who.login)),
+            tr("Give this code to the person. It counts until %1, once.").arg(momentText(token.expiresAt)), token.token,
+            this);
+        dialog->open();
+    });
+    refresh();
+}
+
+void UsersPanel::begin() {
+    notice().hide();
+    users_.reload();
+}
+
+void UsersPanel::onOffer() {
+    search_->clear();
+    users_.setSearch({});
+    users_.reload();
+}
+
+void UsersPanel::refresh() {
+    if (users_.state() == LoadState::Ready && users_.rowCount() == 0)
+        return showEmpty(QStringLiteral("search"), tr("Nobody found"),
+                         tr("No login has “%1” in it.").arg(users_.search()), tr("Show all"));
+    showState(users_.state(), users_.error());
+    if (users_.state() != LoadState::Ready)
+        return;
+    // The one that was chosen stays so, else the first.
+    const int kept = user_.user() ? users_.rowOf(user_.user()->id) : -1;
+    if (const int row = kept < 0 ? 0 : kept; row != table_->currentIndex().row())
+        table_->selectRow(row);
+    chooseRow(table_->currentIndex().row());
+}
+
+void UsersPanel::chooseRow(int row) {
+    if (row >= 0 && row < users_.rowCount())
+        user_.choose(users_.userAt(row));
+}
+
+} // namespace vitascope::studio
