@@ -109,7 +109,8 @@ Result<SourceFile> PackageJob::checkSource() {
 void PackageJob::runPackager(const SourceFile& source, const std::stop_token& stop) {
     Outcome outcome; // written on the child's thread, read after it has ended
     ChildCommand command{request_.packager,
-                         {"package", source.path.string(), "--out", request_.output.string(), "--progress", "json"},
+                         {"package", source.path.string(), "--out", request_.output.string(), "--progress", "json",
+                          "--poster-candidates", "8"},
                          {},
                          {},
                          kNiceness};
