@@ -89,6 +89,15 @@ void EventPrinter::noticed(const std::string& notice) {
     printEvent({{"event", "notice"}, {"message", notice}});
 }
 
+void EventPrinter::candidate(const packaging::PosterCandidate& candidate) {
+    printEvent({{"event", "candidate"},
+                {"file", candidate.file},
+                {"preview", candidate.preview},
+                {"seconds", rounded(candidate.time.count())},
+                {"width", candidate.width},
+                {"height", candidate.height}});
+}
+
 void EventPrinter::done(const packaging::PackagingSummary& summary) {
     printEvent({{"event", "done"},
                 {"seconds", rounded(summary.wall.count())},

@@ -22,6 +22,7 @@ public:
     void progressed(const packaging::Progress& progress) override;
     void trackDone(const package::TrackManifest& track) override;
     void noticed(const std::string& notice) override;
+    void candidate(const packaging::PosterCandidate& candidate);
     void done(const packaging::PackagingSummary& summary);
 };
 

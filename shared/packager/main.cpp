@@ -49,6 +49,11 @@ CLI::App* addPackage(CLI::App& app, Arguments& arguments) {
             return vitascope::packaging::isPreset(preset) ? std::string() : "not an x264 preset: " + preset;
         })
         ->capture_default_str();
+    command
+        ->add_option("--poster-candidates", arguments.request.posterCandidates,
+                     "How many pictures that may become a poster to write into FOLDER/candidates")
+        ->check(CLI::Range(0, 32))
+        ->capture_default_str();
     return command;
 }
 

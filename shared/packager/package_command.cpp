@@ -10,6 +10,8 @@ int packageCommand(const packaging::PackagingRequest& request, const std::atomic
     const auto summary = packaging::packageFilm(request, printer, cancelled, clock);
     if (!summary)
         return printError(summary.error());
+    for (const auto& candidate : summary->candidates)
+        printer.candidate(candidate);
     printer.done(*summary);
     return kDone;
 }

@@ -26,6 +26,30 @@ Result<void> prepareFolder(const std::filesystem::path& folder) {
     return {};
 }
 
+// The folder of candidates goes with a run that fails.
+class CandidateFolder {
+public:
+    explicit CandidateFolder(std::filesystem::path path) : path_(std::move(path)) { clear(); }
+    ~CandidateFolder() {
+        if (!kept_)
+            clear();
+    }
+    CandidateFolder(const CandidateFolder&) = delete;
+    CandidateFolder& operator=(const CandidateFolder&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    void keep() { kept_ = true; }
+
+private:
+    void clear() const {
+        std::error_code ignored;
+        std::filesystem::remove_all(path_, ignored);
+    }
+
+    const std::filesystem::path path_;
+    bool kept_ = false;
+};
+
 Progress progressOf(const Pipeline& pipeline, const Plan& plan, Seconds elapsed) {
     Progress progress;
     progress.done = Seconds(static_cast<double>(pipeline.doneTicks()) / kTimescale);
@@ -132,6 +156,8 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
     });
     if (!pipeline)
         return fail(pipeline.error());
+    CandidateFolder candidates(request.folder / kCandidatesFolder);
+    (*pipeline)->lookForPosters(request.posterCandidates, candidates.path());
     (*pipeline)->start();
     while (!(*pipeline)->waitFor(kProgressEvery)) {
         if (cancelled)
@@ -145,8 +171,10 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
         observer.noticed(notice);
     if (const auto committed = commit(request, film, (*pipeline)->filmEnd(), *tracks, observer); !committed)
         return fail(committed.error());
-    return PackagingSummary{clock.steadyNow() - begun,
-                            Seconds(static_cast<double>((*pipeline)->filmEnd()) / kTimescale)};
+    candidates.keep();
+    return PackagingSummary{.wall = clock.steadyNow() - begun,
+                            .film = Seconds(static_cast<double>((*pipeline)->filmEnd()) / kTimescale),
+                            .candidates = (*pipeline)->takeCandidates()};
 }
 
 bool isPreset(std::string_view preset) {

@@ -9,10 +9,12 @@
 #include "shared/base/result.h"
 #include "shared/base/units.h"
 #include "shared/packaging/plan.h"
+#include "shared/packaging/poster_picker.h"
 
 #include <atomic>
 #include <filesystem>
 #include <string>
+#include <vector>
 
 namespace vitascope::packaging {
 
@@ -21,6 +23,7 @@ struct PackagingRequest {
     std::filesystem::path folder; // made if it is missing; must not hold a package yet
     std::string tool;             // for package.json: "vitascope-package 0.1.0"
     std::string preset = "veryfast";
+    std::size_t posterCandidates = 0; // how many pictures to look for
 };
 
 struct Progress {
@@ -43,6 +46,7 @@ public:
 struct PackagingSummary {
     Seconds wall{};
     Seconds film{};
+    std::vector<PosterCandidate> candidates; // in FOLDER/candidates
 };
 
 // InvalidInput, NotFound or Forbidden for what cannot be read or is no film; Corrupt for a film that is cut or breaks

@@ -128,6 +128,12 @@ void Pipeline::ignoreOtherStreams() {
     }
 }
 
+void Pipeline::lookForPosters(std::size_t count, const std::filesystem::path& folder) {
+    if (count > 0)
+        posters_ =
+            std::make_unique<PosterPicker>(count, plan_.info.duration, plan_.colour, plan_.ladder.front().size, folder);
+}
+
 void Pipeline::start() {
     {
         const std::scoped_lock lock(mutex_);

@@ -9,6 +9,7 @@
 #include "shared/packaging/film_end.h"
 #include "shared/packaging/picture_preparer.h"
 #include "shared/packaging/plan.h"
+#include "shared/packaging/poster_picker.h"
 #include "shared/packaging/rendition_encoder.h"
 #include "shared/packaging/subtitle_collector.h"
 #include "shared/packaging/thumbnail_maker.h"
@@ -28,6 +29,8 @@ public:
     using WriterFactory = std::function<Result<std::unique_ptr<TrackWriter>>(const package::TrackManifest&)>;
     [[nodiscard]] static Result<std::unique_ptr<Pipeline>> open(std::unique_ptr<av::Input> input, const Plan& plan,
                                                                 const std::string& preset, const WriterFactory& writer);
+    // Before start().
+    void lookForPosters(std::size_t count, const std::filesystem::path& folder);
     ~Pipeline();
 
     void start();
@@ -41,6 +44,7 @@ public:
 
     // After the end: the finished writers in the order of the plan's tracks, or the first failure.
     [[nodiscard]] Result<std::vector<std::unique_ptr<TrackWriter>>> takeTracks();
+    [[nodiscard]] std::vector<PosterCandidate> takeCandidates() { return std::move(candidates_); }
     [[nodiscard]] std::int64_t filmEnd() const { return filmEnd_; }
     [[nodiscard]] std::vector<std::string> notices() const;
 
@@ -103,6 +107,8 @@ private:
     std::vector<std::unique_ptr<SubtitleLane>> subtitles_;
     std::unique_ptr<ThumbnailMaker> thumbnails_; // used on the thread of the lowest rung
     std::unique_ptr<TrackWriter> finishedThumbnails_;
+    std::unique_ptr<PosterPicker> posters_; // null if none are wanted; used on the picture thread
+    std::vector<PosterCandidate> candidates_;
     av::FramePtr lastPicture_;
     std::int64_t damagedPictures_ = 0;
 

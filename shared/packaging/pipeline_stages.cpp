@@ -99,6 +99,9 @@ Result<void> Pipeline::placePictures(std::vector<av::FramePtr> frames) {
             if (place.ticks > static_cast<std::int64_t>(kMaxSeconds) * kTimescale)
                 return vitascope::fail(ErrorCode::InvalidInput, "the film is longer than 24 hours");
             hand(place.repeats && lastPicture_ ? lastPicture_ : frame, place);
+            if (posters_ && !place.repeats)
+                if (auto looked = posters_->add(*frame, place.ticks); !looked)
+                    return looked;
         }
         lastPicture_ = std::move(frame);
     }
@@ -125,6 +128,12 @@ Result<void> Pipeline::endVideo() {
     end_.settle(filmEnd_);
     if (auto finished = finishSubtitles(); !finished)
         return finished;
+    if (posters_) {
+        auto candidates = posters_->finish();
+        if (!candidates)
+            return vitascope::fail(candidates.error());
+        candidates_ = std::move(*candidates);
+    }
     rungs_.front()->pictures.close();
     return {};
 }

@@ -126,6 +126,20 @@ private Q_SLOTS:
         QVERIFY(done.events.back()["speed"].toDouble() > 0);
     }
 
+    void picksPicturesForAPoster() {
+        const QString folder = clips_.path("posters");
+        const QString clip = clips_.simple("posters.mp4", "320x180", 8);
+        const Run done = run({"package", clip, "--out", folder, "--preset", "ultrafast", "--poster-candidates", "2"});
+        QCOMPARE(done.status, 0);
+        const QJsonObject last = done.last("candidate");
+        QVERIFY(last["seconds"].toDouble() > 0);
+        QCOMPARE(last["width"].toInt(), 320);
+        QVERIFY(QFile::exists(folder + "/candidates/" + last["file"].toString()));
+        QVERIFY(QFile::exists(folder + "/candidates/" + last["preview"].toString()));
+        run({"package", clip, "--out", package()}); // refused: it holds a package, and keeps what it has
+        QVERIFY(!QFile::exists(package() + "/candidates"));
+    }
+
     void reportsAFailure() {
         const Run failed = run({"package", "/nonexistent.mp4", "--out", clips_.path("none")});
         QCOMPARE(failed.status, 1);
