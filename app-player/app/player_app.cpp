@@ -7,11 +7,17 @@
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
+#include <QDBusConnection>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace vitascope::player {
 namespace {
+
+constexpr int kArtWidth = 512;
 
 QString folder(QStandardPaths::StandardLocation location, const QString& name) {
     return QStandardPaths::writableLocation(location) + QLatin1Char('/') + name;
@@ -37,6 +43,7 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       session_(*http_, clock_,
                desktop::CredentialFile(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sign-ins")))),
       catalogue_(session_.calls()),
+      watching_(session_.calls()),
       pictures_(catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
       signIn_(session_, desktop::SignInModel::Offer::AlsoRegister),
       titles_(catalogue_, pictures_, {.filter = wire::TitleFilter::Published}),
@@ -44,11 +51,16 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       fetcher_(*http_),
       player_(fetcher_, frames_, options_.isSilent ? nullptr : &audio_, clock_),
       thumbnails_(fetcher_),
-      playback_(catalogue_, player_, settings_, clock_, &thumbnails_) {
+      playback_(catalogue_, player_, settings_, clock_, &thumbnails_),
+      reporter_(playback_, watching_, clock_, folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("watched"))),
+      mpris_(playback_, QDBusConnection::sessionBus()),
+      screenSaver_(playback_, QDBusConnection::sessionBus()) {
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
+    connect(&session_, &desktop::Session::signedOut, this, &PlayerApp::leave);
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);
     theme_.setTextScale(settings_.textScale());
+    connectMpris();
     makeWindow();
 }
 
@@ -90,8 +102,46 @@ void PlayerApp::start() {
 
 void PlayerApp::enter() {
     settings_.setServer(session_.server());
+    if (const auto user = session_.user())
+        reporter_.setViewer(session_.server().toString() + QLatin1Char(' ') +
+                            QString::fromStdString(user->id.toString()));
     if (options_.title)
         openWantedTitle();
+}
+
+void PlayerApp::leave() {
+    playback_.close(); // before it is forgotten who watched
+    reporter_.setViewer({});
+}
+
+void PlayerApp::connectMpris() {
+    connect(&mpris_, &MprisService::raiseWanted, this, [this] {
+        window_->show();
+        window_->raise();
+        window_->activateWindow();
+    });
+    connect(&mpris_, &MprisService::quitWanted, this, [this] { window_->close(); });
+    connect(&mpris_, &MprisService::stopWanted, this, [this] { window_->playbackPage().leave(); });
+    connect(&playback_, &PlaybackModel::phaseChanged, this, [this] {
+        if (playback_.phase() == PlaybackModel::Phase::Starting)
+            fetchArt();
+    });
+}
+
+// Desktops take pictures from files, and ours need a sign-in.
+void PlayerApp::fetchArt() {
+    if (!mpris_.isOnBus() || !playback_.title().hasPoster)
+        return;
+    const auto id = playback_.title().id;
+    catalogue_.picture(id, desktop::PictureKind::Poster, kArtWidth, this, [this, id](const Result<QByteArray>& jpeg) {
+        const auto path = folder(QStandardPaths::CacheLocation, QStringLiteral("now-playing.jpg"));
+        QFile file(path);
+        if (!jpeg || playback_.title().id != id || !QDir().mkpath(QFileInfo(path).path()) ||
+            !file.open(QIODevice::WriteOnly) || file.write(*jpeg) != jpeg->size())
+            return;
+        file.close();
+        mpris_.setArt(QUrl::fromLocalFile(path));
+    });
 }
 
 void PlayerApp::openWantedTitle() {

@@ -4,6 +4,9 @@
 
 #include "app-player/models/film_model.h"
 #include "app-player/models/playback_model.h"
+#include "app-player/models/watch_reporter.h"
+#include "app-player/system/mpris_service.h"
+#include "app-player/system/screen_saver_guard.h"
 #include "app-player/ui/main_window.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
@@ -15,6 +18,7 @@
 #include "shared/desktop/media/video_surface.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/remote_catalogue.h"
+#include "shared/desktop/session/remote_watching.h"
 #include "shared/desktop/session/server_session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_file.h"
@@ -63,6 +67,9 @@ private:
     void makeWindow();
     void remakeWindow(); // in another language
     void enter();
+    void leave();
+    void connectMpris();
+    void fetchArt();
     void openWantedTitle();
 
     desktop::Settings& settings_;
@@ -73,6 +80,7 @@ private:
     desktop::Theme theme_;
     desktop::ServerSession session_;
     desktop::RemoteCatalogue catalogue_;
+    desktop::RemoteWatching watching_;
     desktop::PictureStore pictures_;
     desktop::SignInModel signIn_;
     desktop::TitleListModel titles_;
@@ -83,6 +91,9 @@ private:
     desktop::EngineFilmPlayer player_;
     desktop::ThumbnailTrack thumbnails_;
     PlaybackModel playback_;
+    WatchReporter reporter_;
+    MprisService mpris_;
+    ScreenSaverGuard screenSaver_;
     std::unique_ptr<MainWindow> window_;
 };
 

@@ -47,6 +47,7 @@ public:
     void openSpeedMenu();
     void toggleStatistics();
     void toggleKeys();
+    void leave(); // ends the film
     void setMini(bool isWanted);
     [[nodiscard]] bool isMini() const;
 
@@ -72,7 +73,6 @@ private:
     void connectControls();
     void doAsked(PlaybackAction action);
     void hideControls();
-    void leave();
     void showPhase();
     void showSubtitleStyle();
     void showPreview(Seconds position, int x);

@@ -75,7 +75,8 @@ const Table& table() {
         {"app-studio/app", {"app-studio/ui", "app-studio/store", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
         {"app-player/models", {"shared/desktop/session", "shared/desktop/media"}, {"QtCore", "QtGui"}},
         {"app-player/ui", {"app-player/models", "shared/desktop/widgets", "shared/desktop/media"}, {"QtCore", "QtGui", "QtWidgets"}},
-        {"app-player/app", {"app-player/ui", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
+        {"app-player/system", {"app-player/models"}, {"QtCore", "QtDBus"}},
+        {"app-player/app", {"app-player/ui", "app-player/system", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "CLI11"}},
     };
     return kTable;
 }
