@@ -35,6 +35,7 @@ QFrame[panel="side"] { background: @surface; border: none; border-right: 1px sol
 QFrame[panel="notice"] { background: @accentGround; border: none; border-radius: @mediumRadiuspx; }
 QFrame[panel="error"] { background: @dangerGround; border: none; border-radius: @mediumRadiuspx; }
 QFrame[panel="success"] { background: @successGround; border: none; border-radius: @mediumRadiuspx; }
+QFrame[panel="toast"] { background: @raised; border: 1px solid @strongBorder; border-radius: @mediumRadiuspx; }
 QFrame[panel="line"] { background: @border; border: none; max-height: 1px; min-height: 1px; }
 
 QPushButton { background: @raised; color: @text; border: 1px solid @border; border-radius: @mediumRadiuspx;
@@ -97,6 +98,11 @@ QFrame[panel="inset"] { background: @ground; border: 1px solid @border; border-r
 QPushButton[variant="chip"], QPushButton[variant="chip"]:focus { background: @accentGround; color: @accentText;
   border: 1px solid transparent; border-radius: 13px; min-height: 24px; padding: 0 8px; font-size: 13px; }
 QPushButton[variant="chip"]:hover, QPushButton[variant="chip"]:focus { border: 1px solid @accentText; }
+QPushButton[variant="filter"], QPushButton[variant="filter"]:focus { background: @raised; color: @mutedText;
+  border: 1px solid @border; border-radius: 15px; min-height: 28px; padding: 0 12px; font-size: 13px; }
+QPushButton[variant="filter"]:hover { color: @text; background: @hover; }
+QPushButton[variant="filter"]:focus { border: 1px solid @focus; }
+QPushButton[variant="filter"][on="true"] { background: @accentGround; color: @accentText; border-color: @accentText; }
 QPushButton[variant="name"], QPushButton[variant="name"]:focus { background: transparent; border: none; padding: 0;
   font-size: @subheadingTypepx; font-weight: 600; text-align: left; min-height: 28px; }
 QPushButton[variant="name"]:hover, QPushButton[variant="name"]:focus { color: @accentText; }
@@ -126,6 +132,12 @@ QMenu::indicator:checked { image: url(:/style/check-@scheme.svg); }
 
 QScrollArea, QScrollArea > QWidget > QWidget[transparent="true"] { background: transparent; border: none; }
 QListView, QTableView, QTreeView { background: transparent; border: none; outline: none; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section { background: @ground; color: @mutedText; border: none; border-bottom: 1px solid @border; padding: 0 12px;
+  font-size: 13px; font-weight: 500; }
+QHeaderView::section:hover { color: @text; background: @hover; }
+QHeaderView::up-arrow { image: url(:/style/sort-up-@scheme.svg); width: 14px; height: 14px; }
+QHeaderView::down-arrow { image: url(:/style/sort-down-@scheme.svg); width: 14px; height: 14px; }
 QTableView[look="rows"] { background: @surface; border: 1px solid @border; border-radius: @largeRadiuspx; padding: 4px 0; }
 QTableView[look="rows"]:focus { border: 2px solid @focus; padding: 3px 0; }
 QTableView[look="rows"]::item { padding: 0 12px; border: none; border-bottom: 1px solid @border; }

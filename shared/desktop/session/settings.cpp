@@ -10,6 +10,7 @@ const QString kTheme = QStringLiteral("look/theme");
 const QString kTextScale = QStringLiteral("look/textScale");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kGeometry = QStringLiteral("look/window");
+const QString kLayouts = QStringLiteral("look/layout/");
 const QString kServer = QStringLiteral("server/last");
 const QString kSearches = QStringLiteral("search/recent");
 const QString kVolume = QStringLiteral("playback/volume");
@@ -88,6 +89,14 @@ QStringList Settings::recentSearches() const {
 
 void Settings::setRecentSearches(const QStringList& searches) {
     store_.setValue(kSearches, searches);
+}
+
+QByteArray Settings::layout(const QString& view) const {
+    return store_.value(kLayouts + view).toByteArray();
+}
+
+void Settings::setLayout(const QString& view, const QByteArray& layout) {
+    store_.setValue(kLayouts + view, layout);
 }
 
 QByteArray Settings::windowGeometry() const {

@@ -40,6 +40,9 @@ public:
     // What belongs to one feature alone, under a key that begins with its name.
     [[nodiscard]] QVariant choice(const QString& key, const QVariant& unset) const { return store_.value(key, unset); }
     void setChoice(const QString& key, const QVariant& value) { store_.setValue(key, value); }
+    // How a view is laid out (columns, a choice between two looks), by the view's name.
+    [[nodiscard]] QByteArray layout(const QString& view) const;
+    void setLayout(const QString& view, const QByteArray& layout);
     [[nodiscard]] QByteArray windowGeometry() const;
     void setWindowGeometry(const QByteArray& geometry);
 
