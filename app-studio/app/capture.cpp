@@ -9,7 +9,7 @@
 namespace vitascope::studio {
 
 using namespace std::chrono_literals;
-using ListState = desktop::TitleListModel::State;
+using ListState = TitleTableModel::Status;
 
 namespace {
 
@@ -31,10 +31,10 @@ Capture::Capture(StudioApp& app, const QString& folder) : app_(app), folder_(fol
         save(QStringLiteral("studio-sign-in"));
         app_.window().showTitles();
     });
-    connect(&app_.titles(), &desktop::TitleListModel::stateChanged, this, [this] {
-        if (app_.titles().state() == ListState::Ready)
+    connect(&app_.titles(), &TitleTableModel::statusChanged, this, [this] {
+        if (app_.titles().status() == ListState::Ready)
             later(&Capture::saveTitles);
-        else if (app_.titles().state() == ListState::Failed)
+        else if (app_.titles().status() == ListState::Failed)
             failWith(QString::fromStdString(app_.titles().error().message));
     });
 }

@@ -44,7 +44,9 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       catalogue_(session_.calls()),
       pictures_(catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
       signIn_(session_, desktop::SignInModel::Offer::SignInOnly),
-      titles_(catalogue_, pictures_, {.filter = wire::TitleFilter::All}),
+      editing_(session_.calls()),
+      importing_(session_.calls()),
+      desk_({catalogue_, editing_, importing_, pictures_}),
       editor_(catalogue_, catalogue_),
       queue_(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))),
       films_(session_, clock_, queue_, packagerPath(),
@@ -64,7 +66,7 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
 StudioApp::~StudioApp() = default;
 
 void StudioApp::makeWindow() {
-    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, titles_, pictures_, editor_, queue_,
+    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, desk_, pictures_, editor_, queue_,
                                                              administration_, theme_, languages_, settings_});
 }
 

@@ -7,18 +7,20 @@
 #include "app-studio/models/administration/remote_accounts.h"
 #include "app-studio/models/administration/remote_operations.h"
 #include "app-studio/models/administration/remote_server_settings.h"
+#include "app-studio/models/catalogue_desk.h"
 #include "app-studio/models/queue_model.h"
+#include "app-studio/models/remote_title_importing.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/main_window.h"
 #include "shared/base/clock.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/remote_catalogue.h"
+#include "shared/desktop/session/remote_title_editing.h"
 #include "shared/desktop/session/server_session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_file.h"
 #include "shared/desktop/session/sign_in_model.h"
-#include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/languages.h"
 
 #include <memory>
@@ -44,7 +46,7 @@ public:
 
     [[nodiscard]] MainWindow& window() { return *window_; }
     [[nodiscard]] desktop::Session& session() { return session_; }
-    [[nodiscard]] desktop::TitleListModel& titles() { return titles_; }
+    [[nodiscard]] TitleTableModel& titles() { return desk_.titles(); }
 
 Q_SIGNALS:
     void signInFailed(const vitascope::Error& error);
@@ -65,7 +67,9 @@ private:
     desktop::RemoteCatalogue catalogue_;
     desktop::PictureStore pictures_;
     desktop::SignInModel signIn_;
-    desktop::TitleListModel titles_;
+    desktop::RemoteTitleEditing editing_;
+    RemoteTitleImporting importing_;
+    CatalogueDesk desk_;
     TitleEditorModel editor_;
     QueueModel queue_;
     SignInQueue films_;

@@ -2,18 +2,21 @@
 #include "app-studio/ui/main_window.h"
 
 #include "app-studio/models/administration/administration_models.h"
+#include "app-studio/models/catalogue_desk.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/administration/administration_page.h"
+#include "app-studio/ui/history_notices.h"
+#include "app-studio/ui/import_page.h"
 #include "app-studio/ui/queue_page.h"
 #include "app-studio/ui/side_bar.h"
 #include "app-studio/ui/title_page.h"
 #include "app-studio/ui/titles_page.h"
+#include "app-studio/ui/trash_page.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
-#include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/account_menu.h"
 #include "shared/desktop/widgets/sign_in_page.h"
@@ -29,17 +32,22 @@ MainWindow::MainWindow(const Parts& parts)
       signInPage_(new desktop::SignInPage(parts.signIn, tr("Studio"), this)),
       workspace_(new QWidget(this)),
       pages_(new QStackedWidget(workspace_)),
-      titlesPage_(new TitlesPage(parts.titles, parts.pictures)),
+      titlesPage_(new TitlesPage({parts.desk.titles(), parts.desk.actions(), parts.pictures, parts.settings})),
       titlePage_(new TitlePage(parts.editor, parts.queue, parts.pictures)),
       queuePage_(new QueuePage(parts.queue)),
-      administrationPage_(new AdministrationPage(parts.administration)) {
+      administrationPage_(new AdministrationPage(parts.administration)),
+      trashPage_(
+          new TrashPage({parts.desk.trash(), parts.desk.actions(), parts.pictures, parts.settings, parts.session})),
+      importPage_(new ImportPage(parts.desk.import())) {
     sideBar_ =
         new SideBar(parts.session,
                     new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings), workspace_);
     addPage(QStringLiteral("film"), QStringLiteral("Titles"), tr("Films"), titlesPage_);
     addPage(QStringLiteral("queue"), QStringLiteral("Queue"), tr("Queue"), queuePage_);
+    addPage(QStringLiteral("trash"), QStringLiteral("Trash"), tr("Trash"), trashPage_);
     addPage(QStringLiteral("server"), QStringLiteral("Administration"), tr("Server"), administrationPage_);
     pages_->addWidget(titlePage_);
+    pages_->addWidget(importPage_);
     workspace_->setProperty("page", true);
     workspace_->setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(workspace_);
@@ -49,6 +57,7 @@ MainWindow::MainWindow(const Parts& parts)
     layout->addWidget(pages_, 1);
     addWidget(signInPage_);
     addWidget(workspace_);
+    new HistoryNotices(parts.desk.history(), parts.desk.actions(), *workspace_);
     setWindowTitle(tr("Vitascope Studio"));
     setMinimumSize(960, 640);
     resize(1280, 800);
@@ -62,12 +71,11 @@ void MainWindow::connectPages() {
     refreshRights();
     connect(&parts_.session, &desktop::Session::signedIn, this, [this] {
         refreshRights();
-        parts_.titles.clear();
-        parts_.titles.reload();
+        parts_.desk.begin();
         showTitles();
     });
     connect(&parts_.session, &desktop::Session::signedOut, this, [this] {
-        parts_.titles.clear();
+        parts_.desk.clear();
         parts_.pictures.clear();
         parts_.editor.startNew();
         parts_.administration.clear();
@@ -76,18 +84,20 @@ void MainWindow::connectPages() {
     connect(sideBar_, &SideBar::pageChosen, this, &MainWindow::showPage);
     connect(titlesPage_, &TitlesPage::titleChosen, this, &MainWindow::showTitle);
     connect(titlesPage_, &TitlesPage::newChosen, this, &MainWindow::showNewTitle);
+    connect(titlesPage_, &TitlesPage::importChosen, this, &MainWindow::showImport);
+    connect(importPage_, &ImportPage::backChosen, this, &MainWindow::showTitles);
     connect(titlePage_, &TitlePage::backChosen, this, &MainWindow::showTitles);
     connect(queuePage_, &QueuePage::jobChosen, this, &MainWindow::showJob);
-    connect(&parts_.editor, &TitleEditorModel::saved, &parts_.titles, &desktop::TitleListModel::put);
-    connect(&parts_.editor, &TitleEditorModel::stateChanged, &parts_.titles, &desktop::TitleListModel::put);
+    connect(&parts_.editor, &TitleEditorModel::saved, &parts_.desk, &CatalogueDesk::put);
+    connect(&parts_.editor, &TitleEditorModel::stateChanged, &parts_.desk, &CatalogueDesk::put);
     connect(&parts_.editor, &TitleEditorModel::removed, this, [this](const TitleId& id) {
-        parts_.titles.remove(id);
+        parts_.desk.putTrashed(id);
         showTitles();
     });
     connect(&parts_.queue, &QueueModel::listChanged, this, &MainWindow::refreshQueue);
     connect(&parts_.queue, &QueueModel::changed, this, &MainWindow::refreshQueue);
     refreshQueue();
-    connect(&parts_.queue, &QueueModel::filmArrived, &parts_.titles, &desktop::TitleListModel::reload);
+    connect(&parts_.queue, &QueueModel::filmArrived, &parts_.desk.titles(), &TitleTableModel::reload);
 }
 
 void MainWindow::showSignIn() {
@@ -137,15 +147,20 @@ void MainWindow::refreshRights() {
     sideBar_->setPageVisible(administrationPage_, parts_.administration.areOpen());
 }
 
+void MainWindow::showImport() {
+    sideBar_->setPage(titlesPage_);
+    pages_->setCurrentWidget(importPage_);
+}
+
 void MainWindow::refreshQueue() {
     sideBar_->setBadge(queuePage_, parts_.queue.countUnderWay());
 }
 
 void MainWindow::showJob(quint64 id) {
     const auto view = parts_.queue.view(id);
-    const auto row = view ? parts_.titles.rowOf(view->title) : -1;
+    const auto row = view ? parts_.desk.titles().rowOf(view->title) : -1;
     if (row >= 0)
-        showTitle(parts_.titles.titleAt(row));
+        showTitle(parts_.desk.titles().titleAt(row));
 }
 
 MainWindow::Place MainWindow::place() const {
@@ -156,7 +171,12 @@ void MainWindow::go(const Place& place) {
     restoreGeometry(place.geometry);
     setCurrentWidget(place.isSignedIn ? workspace_ : signInPage_);
     auto* page = pages_->widget(place.page);
-    page == titlePage_ ? showEditor() : showPage(page);
+    if (page == titlePage_)
+        showEditor();
+    else if (page == importPage_)
+        showImport();
+    else
+        showPage(page);
 }
 
 // What is on its way is kept and goes on at the next start; still, nobody should stop it by a slip.

@@ -15,19 +15,21 @@ class Settings;
 class SignInModel;
 class SignInPage;
 class Theme;
-class TitleListModel;
 } // namespace vitascope::desktop
 
 namespace vitascope::studio {
 
 class AdministrationModels;
 class AdministrationPage;
+class CatalogueDesk;
+class ImportPage;
 class QueueModel;
 class QueuePage;
 class SideBar;
 class TitleEditorModel;
 class TitlePage;
 class TitlesPage;
+class TrashPage;
 
 class MainWindow final : public QStackedWidget {
     Q_OBJECT
@@ -35,7 +37,7 @@ public:
     struct Parts { // all outlive the window
         desktop::Session& session;
         desktop::SignInModel& signIn;
-        desktop::TitleListModel& titles;
+        CatalogueDesk& desk;
         desktop::PictureStore& pictures;
         TitleEditorModel& editor;
         QueueModel& queue;
@@ -62,6 +64,7 @@ public:
     void showTitle(const wire::Title& title);
     void showNewTitle();
     void showQueue();
+    void showImport();
 
 protected:
     void closeEvent(QCloseEvent* event) override;
@@ -85,6 +88,8 @@ private:
     TitlePage* titlePage_;
     QueuePage* queuePage_;
     AdministrationPage* administrationPage_;
+    TrashPage* trashPage_;
+    ImportPage* importPage_;
 };
 
 } // namespace vitascope::studio

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/ui/title_delegates.h"
 
+#include "app-studio/models/title_table_model.h"
+#include "app-studio/ui/title_table.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
-#include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/keyboard_mark.h"
 #include "shared/desktop/widgets/poster.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
+#include <QToolTip>
 
 namespace vitascope::studio {
 
@@ -20,27 +23,17 @@ using desktop::BadgeTone;
 using desktop::fromUtf8;
 using desktop::Radius;
 using desktop::Space;
+using desktop::Type;
 
 namespace {
 
-constexpr int kLineHeight = 88;
-constexpr int kThumbWidth = 44;
-constexpr int kStateWidth = 190;
-constexpr int kDurationWidth = 110;
-constexpr int kDateWidth = 84;
+constexpr int kThumbWidth = 30;
 constexpr int kPosterWidth = 152;
-constexpr int kPosterCaption = 84;
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(TitleList)
-public:
-    static QString published() { return tr("Published"); }
-    static QString ready() { return tr("Ready to publish"); }
-    static QString draft() { return tr("Draft, no film yet"); }
-};
+constexpr int kBadgeHeight = 24;
+constexpr int kCheck = 22; // the sign of what is selected on a poster
 
 const wire::Title* titleOf(const QModelIndex& index) {
-    return index.data(desktop::TitleListModel::TitleRole).value<const wire::Title*>();
+    return index.data(TitleTableModel::TitleRole).value<const wire::Title*>();
 }
 
 BadgeTone toneOf(const wire::Title& title) {
@@ -49,28 +42,8 @@ BadgeTone toneOf(const wire::Title& title) {
     return title.playable ? BadgeTone::Accent : BadgeTone::Neutral;
 }
 
-QString detailsOf(const wire::Title& title) {
-    QStringList parts;
-    if (title.details.year)
-        parts << QString::number(*title.details.year);
-    if (title.details.originalName && *title.details.originalName != title.details.name)
-        parts << fromUtf8(*title.details.originalName);
-    QStringList genres;
-    for (const auto& genre : title.details.genres)
-        genres << fromUtf8(genre);
-    if (!genres.isEmpty())
-        parts << genres.join(QStringLiteral(", "));
-    return parts.join(QStringLiteral("  ·  "));
-}
-
-QString dateOf(const wire::Title& title) {
-    const auto milliseconds =
-        std::chrono::duration_cast<std::chrono::milliseconds>(title.updatedAt.time_since_epoch()).count();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(), QLocale::ShortFormat);
-}
-
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
-    font.setPixelSize(pixels);
+    font.setPixelSize(desktop::Theme::textPixels(pixels));
     font.setWeight(weight);
     return font;
 }
@@ -80,73 +53,135 @@ void drawElided(QPainter& painter, const QRect& area, const QString& text) {
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
 }
 
-void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QRect& area) {
+// One band over the whole row, so that a row reads as one thing.
+void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
     const auto& tokens = desktop::Theme::colors();
-    const bool hasFocus = desktop::KeyboardMark::isMarked(option);
-    painter.setPen(hasFocus ? QPen(tokens.focus, 2) : Qt::NoPen);
-    painter.setBrush(option.state.testFlag(QStyle::State_MouseOver) ? tokens.hover : QColor(Qt::transparent));
-    painter.drawRoundedRect(QRectF(area).adjusted(1, 1, -1, -1), Radius::kMedium, Radius::kMedium);
+    const auto* table = qobject_cast<const TitleTable*>(option.widget);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    if (isSelected)
+        painter.fillRect(option.rect, tokens.accentGround);
+    else if (table && table->hoveredRow() == index.row())
+        painter.fillRect(option.rect, tokens.hover);
+    painter.setPen(tokens.border);
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
+    if (!desktop::KeyboardMark::isMarked(option))
+        return;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(tokens.focus, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), Radius::kSmall, Radius::kSmall);
+}
+
+// The line under a poster.
+int captionHeight() {
+    return desktop::Theme::textPixels(Type::kBody) + Space::kSmall;
+}
+
+bool isQuiet(int column) {
+    return column != TitleTableModel::Name;
+}
+
+// Of a cell's text; empty if the cell can have it.
+QString mistakeOf(int column, const QString& text) {
+    if (column == TitleTableModel::Year && !readYear(text))
+        return TitleCellDelegate::tr("Enter a year from 1870 to 2200, or nothing.");
+    if (column == TitleTableModel::AgeRating && !readAgeRating(text))
+        return TitleCellDelegate::tr("Enter an age from 0 to 21, or a rating with one such as “FSK 12”.");
+    if (column == TitleTableModel::Name && text.trimmed().isEmpty())
+        return TitleCellDelegate::tr("Enter the title of the film.");
+    return {};
 }
 
 } // namespace
 
-QString titleStateText(const wire::Title& title) {
-    if (title.state == wire::TitleState::Published)
-        return Words::published();
-    return title.playable ? Words::ready() : Words::draft();
-}
-
-TitleLineDelegate::TitleLineDelegate(desktop::PictureStore& pictures, QObject* parent)
+TitleCellDelegate::TitleCellDelegate(desktop::PictureStore& pictures, QObject* parent)
     : QStyledItemDelegate(parent), pictures_(pictures) {}
 
-QSize TitleLineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& /*index*/) const {
-    return {option.rect.width(), kLineHeight};
+QSize TitleCellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
+    if (index.column() == TitleTableModel::Poster)
+        return {kThumbWidth + 2 * Space::kMedium, kRowHeight};
+    return {option.fontMetrics.horizontalAdvance(index.data().toString()) + 2 * Space::kMedium, kRowHeight};
 }
 
-void TitleLineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
+void TitleCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const auto* title = titleOf(index);
     if (!title)
         return;
-    const auto& tokens = desktop::Theme::colors();
-    const auto name = fromUtf8(title->details.name);
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, option.rect);
-    const QRect line = option.rect.adjusted(Space::kMedium, 0, -Space::kLarge, 0);
-    const int thumbHeight = desktop::posterHeight(kThumbWidth);
-    const QRectF thumb(line.left(), line.center().y() - thumbHeight / 2, kThumbWidth, thumbHeight);
-    const auto ratio = painter->device()->devicePixelRatioF();
-    desktop::paintPoster(*painter, thumb, pictures_.poster(*title, static_cast<int>(kThumbWidth * ratio)), name,
-                         Radius::kSmall);
-
-    int right = line.right();
-    const auto column = [&](int width) {
-        right -= width;
-        return QRect(right, line.top(), width, line.height());
-    };
-    painter->setFont(sized(option.font, 13));
-    painter->setPen(tokens.mutedText);
-    drawElided(*painter, column(kDateWidth), dateOf(*title));
-    drawElided(*painter, column(kDurationWidth),
-               title->durationSeconds ? desktop::durationText(*title->durationSeconds) : QString());
-    desktop::paintBadge(*painter, column(kStateWidth), titleStateText(*title), toneOf(*title));
-    const int left = line.left() + kThumbWidth + Space::kLarge;
-    const QRect text(left, line.top(), right - left - Space::kLarge, line.height());
-    const auto details = detailsOf(*title);
-    painter->setFont(sized(option.font, 15, QFont::DemiBold));
-    painter->setPen(tokens.text);
-    drawElided(*painter, details.isEmpty() ? text : text.adjusted(0, 18, 0, -kLineHeight / 2 + 4), name);
-    painter->setFont(sized(option.font, 13));
-    painter->setPen(tokens.mutedText);
-    drawElided(*painter, text.adjusted(0, kLineHeight / 2, 0, -18), details);
+    paintRow(*painter, option, index);
+    const QRect cell = option.rect.adjusted(Space::kMedium, 0, -Space::kSmall, 0);
+    const auto& tokens = desktop::Theme::colors();
+    if (index.column() == TitleTableModel::Poster) {
+        const int height = desktop::posterHeight(kThumbWidth);
+        const QRectF thumb(cell.left(), cell.center().y() - height / 2, kThumbWidth, height);
+        const auto ratio = painter->device()->devicePixelRatioF();
+        desktop::paintPoster(*painter, thumb, pictures_.poster(*title, static_cast<int>(kThumbWidth * ratio)),
+                             fromUtf8(title->details.name), Radius::kSmall / 2);
+    } else if (index.column() == TitleTableModel::State) {
+        painter->setFont(option.font);
+        desktop::paintBadge(*painter, cell, titleStateText(*title), toneOf(*title));
+    } else {
+        const bool isQuietCell = isQuiet(index.column());
+        painter->setFont(
+            sized(option.font, isQuietCell ? 13 : Type::kBody, isQuietCell ? QFont::Normal : QFont::DemiBold));
+        painter->setPen(isQuietCell && !option.state.testFlag(QStyle::State_Selected) ? tokens.mutedText : tokens.text);
+        drawElided(*painter, cell, index.data().toString());
+    }
     painter->restore();
+}
+
+QWidget* TitleCellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& /*option*/,
+                                         const QModelIndex& index) const {
+    auto* line = new QLineEdit(parent);
+    line->setObjectName(QStringLiteral("cellEditor"));
+    line->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    connect(line, &QLineEdit::textChanged, line, [line, column = index.column()](const QString& text) {
+        const auto mistake = mistakeOf(column, text);
+        desktop::setStyleProperty(*line, "invalid", !mistake.isEmpty());
+        line->setToolTip(mistake);
+        line->setAccessibleDescription(mistake);
+    });
+    return line;
+}
+
+void TitleCellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {
+    auto* line = qobject_cast<QLineEdit*>(editor);
+    if (line->isModified())
+        return; // a poster that arrives meanwhile must not take away what was typed
+    line->setText(index.data(Qt::EditRole).toString());
+    line->selectAll();
+}
+
+void TitleCellDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const {
+    model->setData(index, qobject_cast<QLineEdit*>(editor)->text(), Qt::EditRole);
+}
+
+void TitleCellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                             const QModelIndex& /*index*/) const {
+    const auto height = std::max(editor->sizeHint().height(), desktop::Control::kHeight + 2);
+    const auto width = std::max(option.rect.width(), 96);
+    editor->setGeometry(option.rect.left(), option.rect.center().y() - height / 2, width, height);
+}
+
+// Enter on what the cell cannot have says why, and the editor stays.
+bool TitleCellDelegate::eventFilter(QObject* watched, QEvent* event) {
+    auto* line = qobject_cast<QLineEdit*>(watched);
+    if (line && event->type() == QEvent::KeyPress && line->property("invalid").toBool()) {
+        const auto key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Tab) {
+            QToolTip::showText(line->mapToGlobal(QPoint(0, line->height())), line->toolTip(), line);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(watched, event);
 }
 
 TitlePosterDelegate::TitlePosterDelegate(desktop::PictureStore& pictures, QObject* parent)
     : QStyledItemDelegate(parent), pictures_(pictures) {}
 
 QSize TitlePosterDelegate::cardSize() {
-    return {kPosterWidth + 2 * Space::kMedium, desktop::posterHeight(kPosterWidth) + kPosterCaption + Space::kMedium};
+    return {kPosterWidth + 2 * Space::kMedium,
+            desktop::posterHeight(kPosterWidth) + captionHeight() + kBadgeHeight + 2 * Space::kMedium + Space::kLarge};
 }
 
 QSize TitlePosterDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const {
@@ -158,20 +193,37 @@ void TitlePosterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     if (!title)
         return;
     const auto name = fromUtf8(title->details.name);
+    const auto& tokens = desktop::Theme::colors();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintGround(*painter, option, option.rect);
+    painter->setPen(desktop::KeyboardMark::isMarked(option) ? QPen(tokens.focus, 2) : Qt::NoPen);
+    painter->setBrush(isSelected                                       ? tokens.accentGround
+                      : option.state.testFlag(QStyle::State_MouseOver) ? tokens.hover
+                                                                       : QColor(Qt::transparent));
+    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), Radius::kLarge, Radius::kLarge);
     const QRect poster(option.rect.left() + Space::kMedium, option.rect.top() + Space::kMedium, kPosterWidth,
                        desktop::posterHeight(kPosterWidth));
     const auto ratio = painter->device()->devicePixelRatioF();
     desktop::paintPoster(*painter, poster, pictures_.poster(*title, static_cast<int>(kPosterWidth * ratio)), name,
                          Radius::kMedium);
-    const QRect text(poster.left(), poster.bottom() + Space::kSmall, kPosterWidth, 22);
-    painter->setFont(sized(option.font, 14, QFont::DemiBold));
-    painter->setPen(desktop::Theme::colors().text);
+    if (isSelected) {
+        const QRectF sign(poster.right() - kCheck - Space::kSmall, poster.top() + Space::kSmall, kCheck, kCheck);
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(tokens.accent);
+        painter->drawEllipse(sign);
+        painter->setPen(QPen(tokens.onAccent, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        const auto middle = sign.center();
+        painter->drawPolyline(
+            QPolygonF{middle + QPointF(-4.5, 0), middle + QPointF(-1, 3.5), middle + QPointF(5, -3.5)});
+    }
+    const QRect text(poster.left(), poster.bottom() + Space::kSmall, kPosterWidth, captionHeight());
+    painter->setFont(sized(option.font, Type::kBody, QFont::DemiBold));
+    painter->setPen(tokens.text);
     drawElided(*painter, text, name);
     painter->setFont(option.font);
-    desktop::paintBadge(*painter, text.translated(0, 26), titleStateText(*title), toneOf(*title));
+    desktop::paintBadge(*painter, QRect(text.bottomLeft() + QPoint(0, Space::kTiny), QSize(kPosterWidth, kBadgeHeight)),
+                        titleStateText(*title), toneOf(*title));
     painter->restore();
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How titles are drawn in the studio's list: as lines of a table, or as a wall of posters. Thread: the GUI thread.
+// How titles are drawn and edited in the studio's lists: the cells of a table, and a wall of posters. They keep nothing
+// about a title; posters come from the store when they are needed, so that only those in sight are loaded.
+// Thread: the GUI thread.
 #pragma once
 
+#include "app-studio/models/title_texts.h"
 #include "shared/wire/title.h"
 
 #include <QStyledItemDelegate>
@@ -12,16 +15,26 @@ class PictureStore;
 
 namespace vitascope::studio {
 
-// In words: "Published", "Draft, no film", "Draft, ready to publish".
-[[nodiscard]] QString titleStateText(const wire::Title& title);
-
-class TitleLineDelegate final : public QStyledItemDelegate {
+class TitleCellDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:
-    TitleLineDelegate(desktop::PictureStore& pictures, QObject* parent);
+    static constexpr int kRowHeight = 56;
+
+    TitleCellDelegate(desktop::PictureStore& pictures, QObject* parent);
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    // A line that says at once what the cell cannot have, and takes only what it can.
+    [[nodiscard]] QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     desktop::PictureStore& pictures_;

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// All titles of the server, as a table or as posters, with a search by name. Thread: the GUI thread.
+// All titles of the server, as a table or as posters: searched, filtered and sorted, edited one by one or many at once.
+// Thread: the GUI thread.
 #pragma once
 
-#include "shared/wire/title.h"
+#include "app-studio/models/title_table_model.h"
 
-#include <QSortFilterProxyModel>
 #include <QWidget>
 
+class QAbstractItemView;
+class QLabel;
 class QLineEdit;
-class QListView;
+class QMenu;
 class QPushButton;
 class QStackedWidget;
 
@@ -16,18 +18,28 @@ namespace vitascope::desktop {
 class EmptyState;
 class NoticeBar;
 class PictureStore;
-class TitleListModel;
+class Settings;
 } // namespace vitascope::desktop
 
 namespace vitascope::studio {
 
-class TitleLineDelegate;
-class TitlePosterDelegate;
+class SelectionBar;
+class TitleActions;
+class TitleCommands;
+class TitleFilterBar;
+class TitleGrid;
+class TitleTable;
 
 class TitlesPage final : public QWidget {
     Q_OBJECT
 public:
-    TitlesPage(desktop::TitleListModel& titles, desktop::PictureStore& pictures, QWidget* parent = nullptr);
+    struct Parts { // all outlive the page
+        TitleTableModel& titles;
+        TitleActions& actions;
+        desktop::PictureStore& pictures;
+        desktop::Settings& settings;
+    };
+    explicit TitlesPage(const Parts& parts, QWidget* parent = nullptr);
 
     // The keys go to the list, as soon as there is one.
     void begin();
@@ -36,30 +48,43 @@ public:
 Q_SIGNALS:
     void titleChosen(const vitascope::wire::Title& title);
     void newChosen();
+    void importChosen();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeHead();
-    void makeList();
+    [[nodiscard]] QWidget* makeColumnsButton(QWidget* parent);
+    void makeViews();
+    void setUpView(QAbstractItemView& view);
+    void connectModels();
+    void bindKeys();
+    [[nodiscard]] QAbstractItemView* view() const;
+    [[nodiscard]] std::vector<wire::Title> selected() const;
+    void showMenu(const QPoint& at);
     void refresh();
+    void refreshCount();
+    void refreshEmpty();
+    void refreshSelection();
     void actOnEmpty();
+    void clearFilters();
 
-    desktop::TitleListModel& titles_;
-    desktop::PictureStore& pictures_;
-    QSortFilterProxyModel found_;
+    Parts parts_;
+    TitleCommands* commands_;
+    QLabel* count_;
     QLineEdit* search_;
-    QPushButton* new_;
     QPushButton* asLines_;
     QPushButton* asPosters_;
+    QPushButton* new_;
+    TitleFilterBar* filters_;
     desktop::NoticeBar* notice_;
     QStackedWidget* pages_;
-    QListView* list_;
+    TitleTable* table_;
+    TitleGrid* grid_;
     QWidget* loading_;
     desktop::EmptyState* empty_;
-    TitleLineDelegate* lines_;
-    TitlePosterDelegate* posters_;
+    SelectionBar* selection_;
 };
 
 } // namespace vitascope::studio

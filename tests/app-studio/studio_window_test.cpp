@@ -2,6 +2,7 @@
 // Drives the studio's window as a person does and looks at what is on it. The queue is the real one: its packager is a
 // script that reports progress and never ends, and its server is away.
 #include "app-studio/models/administration/administration_models.h"
+#include "app-studio/models/catalogue_desk.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/drop_field.h"
@@ -11,7 +12,6 @@
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
-#include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/sign_in_page.h"
@@ -21,6 +21,8 @@
 #include "tests/support/desktop/fake_operations.h"
 #include "tests/support/desktop/fake_server_settings.h"
 #include "tests/support/desktop/fake_session.h"
+#include "tests/support/desktop/fake_title_editing.h"
+#include "tests/support/desktop/fake_title_importing.h"
 #include "tests/support/fake_job_store.h"
 
 #include <QDir>
@@ -28,7 +30,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
+#include <QTableView>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -69,7 +71,9 @@ struct Program {
     client::ApiClient api{connection};
     desktop::PictureStore pictures{catalogue, folder.filePath("posters")};
     desktop::SignInModel signIn{session, desktop::SignInModel::Offer::SignInOnly};
-    desktop::TitleListModel titles{catalogue, pictures, {.filter = wire::TitleFilter::All}};
+    desktop::FakeTitleEditing editing{catalogue};
+    FakeTitleImporting importing;
+    CatalogueDesk desk{{catalogue, editing, importing, pictures}};
     TitleEditorModel editor{catalogue, catalogue};
     test::FakeJobStore store;
     FilmQueue films{{api, clock, store, writeFile(folder.filePath("packager"), kPackager, true).toStdString()}, {}};
@@ -79,7 +83,7 @@ struct Program {
     FakeOperations operations;
     AdministrationModels administration{
         {.session = session, .accounts = accounts, .settings = serverSettings, .operations = operations}};
-    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, editor, queue, administration, theme,
+    MainWindow window{MainWindow::Parts{session, signIn, desk, pictures, editor, queue, administration, theme,
                                         languages, settings}};
 
     Program() {
@@ -98,7 +102,7 @@ struct Program {
     void click(const char* name) { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
     bool enter() {
         session.signIn({QUrl("http://localhost"), "anna", Secret("correct horse"), false}, &window, [](const auto&) {});
-        return QTest::qWaitFor([this] { return titles.state() == desktop::TitleListModel::State::Ready; });
+        return QTest::qWaitFor([this] { return desk.titles().status() == TitleTableModel::Status::Ready; });
     }
     bool openTitle(const wire::Title& title) {
         window.showTitle(title);
@@ -184,7 +188,7 @@ private Q_SLOTS:
         QTRY_VERIFY(p.find<DropField>("filmField")->isEnabled());
         QVERIFY(!p.find<QPushButton>("save")->isEnabled());
         p.click("back");
-        QTRY_COMPARE(p.find<QListView>("titles")->model()->rowCount(), 1);
+        QTRY_COMPARE(p.find<QTableView>("titles")->model()->rowCount(), 1);
     }
 
     void genresAreRemovedByClickAndBackspace() {
@@ -316,9 +320,11 @@ private Q_SLOTS:
         p.catalogue.all = {desktop::makeTitle(1, "Night Train"), desktop::makeTitle(2, "Aelita")};
         QVERIFY(p.enter());
         QTest::keyClicks(p.find<QLineEdit>("search"), "ael");
-        auto* list = p.find<QListView>("titles");
-        QCOMPARE(list->model()->rowCount(), 1);
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(0, 0)).center());
+        auto* list = p.find<QTableView>("titles");
+        QTRY_COMPARE(list->model()->rowCount(), 1);
+        const auto name = list->visualRect(list->model()->index(0, 1)).center();
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, name);
+        QTest::mouseDClick(list->viewport(), Qt::LeftButton, {}, name);
         QTRY_VERIFY(p.find<QLabel>("titleName"));
         QCOMPARE(p.find<QLabel>("titleName")->text(), "Aelita");
         p.click("back");

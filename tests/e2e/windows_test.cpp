@@ -17,6 +17,7 @@
 #include <QMimeData>
 #include <QProcess>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -112,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(app);
         (*app)->start();
         QVERIFY(appears((*app)->window(), "titles"));
-        QCOMPARE(find<QListView>((*app)->window(), "titles")->model()->rowCount(), 1);
+        QCOMPARE(find<QTableView>((*app)->window(), "titles")->model()->rowCount(), 1);
     }
 
     void aViewerRegistersAndWatches() {

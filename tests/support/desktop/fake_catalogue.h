@@ -40,12 +40,15 @@ public:
 
     void titles(const client::TitleQuery& query, QObject* context, Answer<wire::TitlePage> answer) override {
         lastQuery = query;
+        const auto found = matching(query);
         const auto first = query.cursor ? std::stoul(*query.cursor) : 0;
-        const auto end = std::min(first + pageSize, all.size());
+        const auto end = std::min(first + std::min(pageSize, std::size_t(query.limit.value_or(200))), found.size());
         wire::TitlePage page;
-        page.items.assign(all.begin() + static_cast<long>(first), all.begin() + static_cast<long>(end));
-        if (end < all.size())
+        page.items.assign(found.begin() + static_cast<long>(first), found.begin() + static_cast<long>(end));
+        if (end < found.size())
             page.nextCursor = std::to_string(end);
+        if (query.wantsTotal)
+            page.total = static_cast<int>(found.size());
         reply(context, std::move(answer), Result<wire::TitlePage>(page));
     }
     void title(TitleId id, QObject* context, Answer<wire::Title> answer) override {
@@ -114,6 +117,24 @@ private:
         if (!failure)
             at(id)->state = state;
         reply(context, std::move(answer), find(id));
+    }
+    // Of a text: the name has it. Sorted by name or year alone.
+    [[nodiscard]] std::vector<wire::Title> matching(const client::TitleQuery& query) const {
+        std::vector<wire::Title> found;
+        for (const auto& title : all)
+            if (!query.text || QString::fromStdString(title.details.name)
+                                   .contains(QString::fromStdString(*query.text), Qt::CaseInsensitive))
+                found.push_back(title);
+        const bool isDown = query.order == wire::SortOrder::Descending;
+        if (query.sort == wire::TitleSort::Title)
+            std::ranges::stable_sort(found, [&](const auto& a, const auto& b) {
+                return isDown ? b.details.name < a.details.name : a.details.name < b.details.name;
+            });
+        if (query.sort == wire::TitleSort::Year)
+            std::ranges::stable_sort(found, [&](const auto& a, const auto& b) {
+                return isDown ? b.details.year < a.details.year : a.details.year < b.details.year;
+            });
+        return found;
     }
     [[nodiscard]] Result<wire::Title> find(TitleId id) {
         const auto* title = at(id);

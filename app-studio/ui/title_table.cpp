@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/title_table.h"
+
+#include "app-studio/ui/title_delegates.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/keyboard_mark.h"
+
+#include <QDataStream>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMouseEvent>
+
+namespace vitascope::studio {
+
+using desktop::Space;
+
+namespace {
+
+constexpr quint32 kLayoutVersion = 1;
+constexpr int kHeadHeight = 40;
+
+int usualWidth(int column) {
+    switch (column) {
+    case TitleTableModel::Poster:
+        return 30 + 2 * Space::kMedium;
+    case TitleTableModel::Name:
+        return 260;
+    case TitleTableModel::OriginalName:
+    case TitleTableModel::Genres:
+        return 180;
+    case TitleTableModel::State:
+        return 170;
+    case TitleTableModel::Year:
+    case TitleTableModel::AgeRating:
+        return 84;
+    default:
+        return 110;
+    }
+}
+
+} // namespace
+
+TitleTable::TitleTable(TitleTableModel& titles, desktop::PictureStore& pictures, QList<int> columns,
+                       const QList<int>& shown, QWidget* parent)
+    : QTableView(parent), titles_(titles), columns_(std::move(columns)) {
+    setModel(&titles_);
+    setItemDelegate(new TitleCellDelegate(pictures, this));
+    new desktop::KeyboardMark(*this);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::EditKeyPressed);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    viewport()->setAutoFillBackground(false);
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(TitleCellDelegate::kRowHeight);
+    verticalHeader()->setDefaultSectionSize(TitleCellDelegate::kRowHeight);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    setUpHeader(shown);
+}
+
+void TitleTable::setUpHeader(const QList<int>& shown) {
+    auto* head = horizontalHeader();
+    head->setAccessibleName(tr("Columns"));
+    head->setSectionsMovable(true);
+    head->setSectionsClickable(true);
+    head->setHighlightSections(false);
+    head->setFixedHeight(kHeadHeight);
+    head->setMinimumSectionSize(54);
+    head->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    head->setStretchLastSection(true);
+    for (int column = 0; column < TitleTableModel::kColumns; ++column) {
+        setColumnHidden(column, !shown.contains(column));
+        setColumnWidth(column, usualWidth(column));
+    }
+    head->setSectionResizeMode(TitleTableModel::Poster, QHeaderView::Fixed);
+    connect(head, &QHeaderView::sectionClicked, this, &TitleTable::sortBy);
+    connect(head, &QHeaderView::sectionMoved, this, &TitleTable::layoutChanged);
+    connect(head, &QHeaderView::sectionResized, this, &TitleTable::layoutChanged);
+    connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint& at) {
+        QMenu menu;
+        fillColumnMenu(menu);
+        menu.exec(head->mapToGlobal(at));
+    });
+    connect(&titles_, &TitleTableModel::filterChanged, this, &TitleTable::showSorting);
+    showSorting();
+}
+
+// Once in its natural order, once the other way round, then newest first again.
+void TitleTable::sortBy(int column) {
+    if (!TitleTableModel::sortOf(column))
+        return;
+    const auto natural = column == TitleTableModel::Name ? Qt::AscendingOrder : Qt::DescendingOrder;
+    const auto other = natural == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (titles_.sortedColumn() != column)
+        return titles_.sort(column, natural);
+    const auto now = titles_.filter().order == wire::SortOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder;
+    now == natural ? titles_.sort(column, other) : titles_.sort(-1, Qt::AscendingOrder);
+}
+
+void TitleTable::showSorting() {
+    const auto column = titles_.sortedColumn();
+    horizontalHeader()->setSortIndicatorShown(column >= 0);
+    if (column >= 0)
+        horizontalHeader()->setSortIndicator(
+            column, titles_.filter().order == wire::SortOrder::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
+QByteArray TitleTable::layoutState() const {
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << kLayoutVersion << qint32(columns_.size());
+    for (const auto column : columns_)
+        stream << qint32(column) << qint32(horizontalHeader()->visualIndex(column)) << isColumnHidden(column)
+               << qint32(horizontalHeader()->isSectionHidden(column) ? 0 : columnWidth(column));
+    return state;
+}
+
+void TitleTable::restoreLayout(const QByteArray& state) {
+    QDataStream stream(state);
+    quint32 version = 0;
+    qint32 count = 0;
+    stream >> version >> count;
+    if (version != kLayoutVersion || count != columns_.size())
+        return;
+    QMap<qint32, qint32> order; // columns by their place
+    for (int i = 0; i < count; ++i) {
+        qint32 column = 0;
+        qint32 place = 0;
+        qint32 width = 0;
+        bool isHidden = false;
+        stream >> column >> place >> isHidden >> width;
+        if (stream.status() != QDataStream::Ok || !columns_.contains(column))
+            return;
+        order.insert(place, column);
+        setColumnHidden(column, isHidden && column != TitleTableModel::Name);
+        if (width > 0 && column != TitleTableModel::Poster)
+            setColumnWidth(column, width);
+    }
+    int place = 0;
+    for (const auto column : std::as_const(order))
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), place++);
+}
+
+void TitleTable::fillColumnMenu(QMenu& menu) {
+    for (const auto column : columns_) {
+        if (column == TitleTableModel::Name)
+            continue; // always there
+        auto* action = menu.addAction(titles_.headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            setColumnHidden(column, !isShown);
+            if (isShown && columnWidth(column) < horizontalHeader()->minimumSectionSize())
+                setColumnWidth(column, usualWidth(column));
+            Q_EMIT layoutChanged();
+        });
+    }
+}
+
+void TitleTable::editCell(int column) {
+    const auto index = titles_.index(currentIndex().row(), column);
+    if (!index.isValid() || isColumnHidden(column))
+        return;
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+    edit(index);
+}
+
+void TitleTable::keyPressEvent(QKeyEvent* event) {
+    const bool cannot = currentIndex().isValid() && !titles_.flags(currentIndex()).testFlag(Qt::ItemIsEditable);
+    if (event->key() == Qt::Key_F2 && cannot)
+        return editCell(TitleTableModel::Name);
+    QTableView::keyPressEvent(event);
+}
+
+void TitleTable::mouseMoveEvent(QMouseEvent* event) {
+    hover(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void TitleTable::leaveEvent(QEvent* event) {
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void TitleTable::hover(int row) {
+    const auto left = std::exchange(hoveredRow_, row);
+    if (left == row)
+        return;
+    for (const auto one : {left, row})
+        if (one >= 0)
+            viewport()->update(0, rowViewportPosition(one), viewport()->width(), TitleCellDelegate::kRowHeight);
+}
+
+} // namespace vitascope::studio
