@@ -10,7 +10,6 @@
 namespace vitascope::player {
 
 using namespace std::chrono_literals;
-using ListState = desktop::TitleListModel::State;
 using Phase = PlaybackModel::Phase;
 
 namespace {
@@ -29,11 +28,11 @@ Capture::Capture(PlayerApp& app, const QString& folder, std::optional<TitleId> t
     patience_.start(kPatience);
     connect(&app_, &PlayerApp::signInFailed, this,
             [this](const Error& error) { failWith(QString::fromStdString(error.message)); });
-    connect(&app_.titles(), &desktop::TitleListModel::stateChanged, this, [this] {
-        if (app_.titles().state() == ListState::Ready)
+    connect(&app_.home(), &HomeModel::stateChanged, this, [this] {
+        if (app_.home().state() == HomeModel::State::Ready)
             later(kForPictures, &Capture::saveHome);
-        else if (app_.titles().state() == ListState::Failed)
-            failWith(QString::fromStdString(app_.titles().error().message));
+        else if (const auto trouble = app_.home().trouble())
+            failWith(describe(*trouble).heading);
     });
     connect(&app_.playback(), &PlaybackModel::phaseChanged, this, &Capture::followPlayback);
     connect(&app_.playback(), &PlaybackModel::positionChanged, this, &Capture::followPlayback);
@@ -44,20 +43,28 @@ void Capture::later(std::chrono::milliseconds wait, void (Capture::*step)()) {
 }
 
 void Capture::saveHome() {
-    app_.titles().disconnect(this);
+    app_.home().disconnect(this);
     app_.window().showHome();
     save(QStringLiteral("player-home"));
-    const auto row = title_ ? app_.titles().rowOf(*title_) : 0;
-    if (row < 0 || app_.titles().rowCount() == 0)
-        return failWith(tr("there is no such film in the list"));
-    saveFilm(app_.titles().titleAt(row));
+    const auto* first = app_.home().hero();
+    if (!title_ && !first)
+        return failWith(tr("there is no film"));
+    wire::Title title;
+    if (title_)
+        title.id = *title_;
+    else
+        title = first->title;
+    saveFilm(title);
 }
 
 void Capture::saveFilm(const wire::Title& title) {
     app_.window().showFilm(title);
-    QTimer::singleShot(kForPictures, this, [this, title] {
+    QTimer::singleShot(kForPictures, this, [this] {
         save(QStringLiteral("player-film"));
-        startPlayback(title);
+        if (const auto& film = app_.film().title())
+            startPlayback(*film);
+        else
+            failWith(tr("there is no such film"));
     });
 }
 

@@ -44,10 +44,13 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
                desktop::CredentialFile(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sign-ins")))),
       catalogue_(session_.calls()),
       watching_(session_.calls()),
+      discovery_(session_.calls()),
       pictures_(catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
       signIn_(session_, desktop::SignInModel::Offer::AlsoRegister),
-      titles_(catalogue_, pictures_, {.filter = wire::TitleFilter::Published}),
-      film_(catalogue_),
+      home_(catalogue_, watching_, discovery_),
+      films_(catalogue_, watching_, discovery_),
+      film_(catalogue_, watching_),
+      search_(discovery_, settings_),
       fetcher_(*http_),
       player_(fetcher_, frames_, options_.isSilent ? nullptr : &audio_, clock_),
       thumbnails_(fetcher_),
@@ -67,9 +70,10 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
 PlayerApp::~PlayerApp() = default;
 
 void PlayerApp::makeWindow() {
-    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, titles_, pictures_, film_, playback_,
-                                                             theme_, languages_, settings_,
-                                                             new desktop::VideoView(frames_, options_.renderer)});
+    const Lobby::Parts lobby{history_, home_, films_, film_, search_, pictures_};
+    window_ =
+        std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, lobby, playback_, theme_, languages_,
+                                                       settings_, new desktop::VideoView(frames_, options_.renderer)});
 }
 
 // A film goes on meanwhile: only the view is another one.

@@ -3,7 +3,11 @@
 #pragma once
 
 #include "app-player/models/film_model.h"
+#include "app-player/models/history.h"
+#include "app-player/models/home_model.h"
 #include "app-player/models/playback_model.h"
+#include "app-player/models/remote_discovery.h"
+#include "app-player/models/search_model.h"
 #include "app-player/models/watch_reporter.h"
 #include "app-player/system/mpris_service.h"
 #include "app-player/system/screen_saver_guard.h"
@@ -23,7 +27,6 @@
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_file.h"
 #include "shared/desktop/session/sign_in_model.h"
-#include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/languages.h"
 #include "shared/playback/http_fetcher.h"
 
@@ -54,7 +57,8 @@ public:
 
     [[nodiscard]] MainWindow& window() { return *window_; }
     [[nodiscard]] desktop::Session& session() { return session_; }
-    [[nodiscard]] desktop::TitleListModel& titles() { return titles_; }
+    [[nodiscard]] HomeModel& home() { return home_; }
+    [[nodiscard]] FilmsModel& films() { return films_; }
     [[nodiscard]] FilmModel& film() { return film_; }
     [[nodiscard]] PlaybackModel& playback() { return playback_; }
 
@@ -81,10 +85,14 @@ private:
     desktop::ServerSession session_;
     desktop::RemoteCatalogue catalogue_;
     desktop::RemoteWatching watching_;
+    RemoteDiscovery discovery_;
     desktop::PictureStore pictures_;
     desktop::SignInModel signIn_;
-    desktop::TitleListModel titles_;
+    HomeModel home_;
+    FilmsModel films_;
     FilmModel film_;
+    SearchModel search_;
+    History history_;
     desktop::FrameMailbox frames_;
     desktop::QtAudioOutput audio_;
     playback::HttpFetcher fetcher_;

@@ -1,47 +1,179 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/models/film_model.h"
 
+#include "shared/base/log.h"
 #include "shared/desktop/text/format_text.h"
 
+#include <algorithm>
+
 namespace vitascope::player {
+namespace {
 
 using desktop::fromUtf8;
 
-FilmModel::FilmModel(desktop::Catalogue& catalogue, QObject* parent) : QObject(parent), catalogue_(catalogue) {}
+constexpr FilmListModel::Extent kSimilar{18, 18};
+
+// A film is to be continued after a minute, or a fiftieth of a short film: the server's own rule.
+Seconds leastPosition(Seconds duration) {
+    return std::min(Seconds(60), duration / 50);
+}
+
+// The films of a source but for one.
+FilmSource without(FilmSource source, TitleId id) {
+    return [source = std::move(source), id](const auto& cursor, int limit, QObject* context, auto answer) {
+        source(cursor, limit, context, [id, answer = std::move(answer)](Result<FilmBatch> page) {
+            if (page)
+                std::erase_if(page->items, [&](const auto& film) { return film.title.id == id; });
+            answer(std::move(page));
+        });
+    };
+}
+
+} // namespace
+
+FilmModel::FilmModel(desktop::Catalogue& catalogue, desktop::Watching& watching, QObject* parent)
+    : QObject(parent), catalogue_(catalogue), watching_(watching), similar_(kSimilar) {
+    connect(&retry_, &RetryTimer::due, this, &FilmModel::reload);
+}
 
 void FilmModel::show(const wire::Title& title) {
-    title_ = title;
+    if (!title_ || title_->id != title.id) {
+        clear();
+        title_ = title;
+    }
     Q_EMIT changed();
     load(title.id);
 }
 
 void FilmModel::load(TitleId id) {
+    if (title_ && title_->id != id)
+        clear();
     wanted_ = id;
-    catalogue_.title(id, this, [this, id](const Result<wire::Title>& title) {
-        if (id != wanted_)
-            return; // another film was chosen meanwhile
-        if (title) {
-            title_ = *title;
-            Q_EMIT changed();
-        } else {
-            Q_EMIT failed(title.error());
-        }
+    reload();
+}
+
+void FilmModel::reload() {
+    catalogue_.title(wanted_, this, [this, id = wanted_](Result<wire::Title> title) {
+        if (id == wanted_) // or else another film was chosen meanwhile
+            take(std::move(title));
     });
+    reloadMarks();
+}
+
+void FilmModel::take(Result<wire::Title> title) {
+    if (title) {
+        trouble_.reset();
+        retry_.succeeded();
+        title_ = std::move(*title);
+        showSimilar();
+    } else {
+        log::warning("a film was not loaded", {{"why", title.error().message}});
+        trouble_ = troubleOf(title.error());
+        if (passesByItself(*trouble_))
+            retry_.failed();
+    }
+    Q_EMIT changed();
+}
+
+void FilmModel::reloadMarks() {
+    watching_.marks(wanted_, this, [this, id = wanted_](const Result<wire::TitleMarks>& marks) {
+        if (id != wanted_ || !marks)
+            return; // without marks the page does without them
+        marks_ = *marks;
+        Q_EMIT marksChanged();
+    });
+}
+
+void FilmModel::clear() {
+    wanted_ = {};
+    title_.reset();
+    marks_.reset();
+    trouble_.reset();
+    retry_.succeeded();
+    similarTo_.clear();
+    similar_.clear();
+    Q_EMIT changed();
+    Q_EMIT marksChanged();
+}
+
+void FilmModel::showSimilar() {
+    const auto genre = title_->genreKeys.empty() ? std::string() : title_->genreKeys.front();
+    if (genre == similarTo_)
+        return;
+    similarTo_ = genre;
+    if (genre.empty())
+        return similar_.clear();
+    client::TitleQuery query;
+    query.genre = genre;
+    query.sort = wire::TitleSort::Popularity;
+    similar_.show(without(filmsOf(catalogue_, query), title_->id));
+}
+
+std::optional<Seconds> FilmModel::resumePosition() const {
+    if (!marks_ || !marks_->watched || marks_->watched->finished)
+        return std::nullopt;
+    const auto& watched = *marks_->watched;
+    return watched.positionSeconds >= leastPosition(watched.durationSeconds) ? std::optional(watched.positionSeconds)
+                                                                             : std::nullopt;
+}
+
+void FilmModel::setFavourite(bool isFavourite) {
+    if (!marks_ || marks_->favourite == isFavourite)
+        return;
+    auto answer = takenBack(*marks_);
+    marks_->favourite = isFavourite;
+    Q_EMIT marksChanged();
+    watching_.setFavourite(wanted_, isFavourite, this, std::move(answer));
+}
+
+void FilmModel::rate(std::optional<int> stars) {
+    if (!marks_ || marks_->stars == stars)
+        return;
+    auto answer = takenBack(*marks_);
+    marks_->stars = stars;
+    Q_EMIT marksChanged();
+    watching_.rate(wanted_, stars, this, [this, id = wanted_, answer = std::move(answer)](Result<void> taken) {
+        const bool isTaken = taken.has_value();
+        answer(std::move(taken));
+        if (isTaken && id == wanted_)
+            reloadMarks(); // the average has changed
+    });
+}
+
+void FilmModel::forgetPosition() {
+    if (!marks_)
+        return;
+    auto answer = takenBack(*marks_);
+    marks_->watched.reset();
+    Q_EMIT marksChanged();
+    watching_.forgetPosition(wanted_, this, std::move(answer));
+}
+
+desktop::Answer<void> FilmModel::takenBack(wire::TitleMarks before) {
+    return [this, id = wanted_, before = std::move(before)](const Result<void>& taken) {
+        if (taken || id != wanted_)
+            return;
+        log::warning("a mark was not kept", {{"why", taken.error().message}});
+        marks_ = before;
+        Q_EMIT marksChanged();
+        Q_EMIT failed(taken.error());
+    };
 }
 
 QString FilmModel::factsText() const {
     if (!title_)
         return {};
     QStringList facts;
-    if (title_->details.year)
-        facts << QString::number(*title_->details.year);
+    const auto& details = title_->details;
+    if (details.year)
+        facts << QString::number(*details.year);
     if (title_->durationSeconds)
         facts << desktop::durationText(*title_->durationSeconds);
-    QStringList genres;
-    for (const auto& genre : title_->details.genres)
-        genres << fromUtf8(genre);
-    if (!genres.isEmpty())
-        facts << genres.join(QStringLiteral(", "));
+    if (details.ageRating)
+        facts << (details.ageRating->label ? fromUtf8(*details.ageRating->label)
+                                           : QStringLiteral("%1+").arg(details.ageRating->minimumAge));
+    if (details.originalLanguage)
+        facts << desktop::languageName(fromUtf8(*details.originalLanguage));
     return facts.join(QStringLiteral("  ·  "));
 }
 

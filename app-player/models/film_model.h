@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The film that the film page shows. Thread: the GUI thread.
+// The film that the film page shows, what the viewer has done with it, and films like it. Thread: the GUI thread.
 #pragma once
 
-#include "shared/desktop/session/catalogue.h"
+#include "app-player/models/film_list_model.h"
+#include "app-player/models/retry_timer.h"
+#include "app-player/models/trouble.h"
 
 #include <QObject>
 
@@ -13,26 +15,56 @@ namespace vitascope::player {
 class FilmModel final : public QObject {
     Q_OBJECT
 public:
-    explicit FilmModel(desktop::Catalogue& catalogue, QObject* parent = nullptr);
+    // Both outlive it.
+    FilmModel(desktop::Catalogue& catalogue, desktop::Watching& watching, QObject* parent = nullptr);
 
     // Shows what is known at once and asks the server for what has changed since.
     void show(const wire::Title& title);
-    // By its id alone: the title is there with changed(), or failed() says why not.
+    // By its id alone: the title is there with changed(), or trouble() says why not.
     void load(TitleId id);
+    void reload();
+    // After the film was watched.
+    void reloadMarks();
+    void clear();
 
     [[nodiscard]] const std::optional<wire::Title>& title() const { return title_; }
-    // "2016 · 1 h 32 min · Drama, Comedy".
+    // Nothing until they are known.
+    [[nodiscard]] const std::optional<wire::TitleMarks>& marks() const { return marks_; }
+    // Why the film cannot be shown; nothing while it can.
+    [[nodiscard]] std::optional<Trouble> trouble() const { return trouble_; }
+    // Where to go on; nothing where the film begins at its start.
+    [[nodiscard]] std::optional<Seconds> resumePosition() const;
+    // Others of its first genre.
+    [[nodiscard]] FilmListModel& similar() { return similar_; }
+
+    // Shown at once; taken back, with failed(), if the server does not take them.
+    void setFavourite(bool isFavourite);
+    void rate(std::optional<int> stars); // 1 to 10
+    void forgetPosition();
+
+    // "2016 · 1 h 32 min · 12+".
     [[nodiscard]] QString factsText() const;
     // The original title where it differs; else empty.
     [[nodiscard]] QString originalNameText() const;
 
 Q_SIGNALS:
     void changed();
-    void failed(const vitascope::Error& error);
+    void marksChanged();
+    void failed(const vitascope::Error& error); // of a mark
 
 private:
+    void take(Result<wire::Title> title);
+    void showSimilar();
+    [[nodiscard]] desktop::Answer<void> takenBack(wire::TitleMarks before);
+
     desktop::Catalogue& catalogue_;
+    desktop::Watching& watching_;
     std::optional<wire::Title> title_;
+    std::optional<wire::TitleMarks> marks_;
+    std::optional<Trouble> trouble_;
+    FilmListModel similar_;
+    std::string similarTo_; // the genre that is shown there
+    RetryTimer retry_;
     TitleId wanted_;
 };
 

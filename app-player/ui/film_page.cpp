@@ -2,24 +2,26 @@
 #include "app-player/ui/film_page.h"
 
 #include "app-player/models/film_model.h"
-#include "app-player/ui/top_bar.h"
-#include "shared/desktop/design/icon.h"
+#include "app-player/ui/credits_view.h"
+#include "app-player/ui/film_actions.h"
+#include "app-player/ui/film_row.h"
+#include "app-player/ui/film_scene.h"
 #include "shared/desktop/design/metrics.h"
-#include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/text/error_text.h"
 #include "shared/desktop/text/format_text.h"
-#include "shared/desktop/widgets/account_menu.h"
+#include "shared/desktop/widgets/empty_state.h"
+#include "shared/desktop/widgets/flow_layout.h"
 #include "shared/desktop/widgets/notice_bar.h"
 #include "shared/desktop/widgets/poster.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLinearGradient>
-#include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
+#include <QStackedWidget>
 
 namespace vitascope::player {
 
@@ -28,9 +30,8 @@ using desktop::Space;
 
 namespace {
 
-constexpr int kPosterWidth = 300;
-constexpr int kTextWidth = 680;
-constexpr int kBackdropWidth = 24;
+constexpr int kPosterWidth = 280;
+constexpr int kTextWidth = 760;
 
 QLabel* makeLabel(const char* role, const char* name, QWidget* parent) {
     auto* label = new QLabel(parent);
@@ -42,41 +43,54 @@ QLabel* makeLabel(const char* role, const char* name, QWidget* parent) {
     return label;
 }
 
+void setOrHide(QLabel& label, const QString& text) {
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
 } // namespace
 
-FilmPage::FilmPage(FilmModel& film, desktop::PictureStore& pictures, desktop::AccountMenu* account, QWidget* parent)
-    : QWidget(parent), film_(film), pictures_(pictures), poster_(new desktop::PosterView(kPosterWidth, this)) {
+FilmPage::FilmPage(FilmModel& film, desktop::PictureStore& pictures, QWidget* parent)
+    : QWidget(parent),
+      film_(film),
+      pictures_(pictures),
+      pages_(new QStackedWidget(this)),
+      scroll_(new QScrollArea(pages_)),
+      empty_(new desktop::EmptyState(pages_)),
+      poster_(new desktop::PosterView(kPosterWidth)),
+      credits_(new CreditsView),
+      similar_(new FilmRow(tr("More like this"), film.similar(), pictures)) {
+    setObjectName(QStringLiteral("filmPage"));
     setFocusPolicy(Qt::ClickFocus);
-    auto* top = new TopBar(TopBar::Start::Back, account, this);
-    auto* body = new QWidget(this);
-    body->setProperty("transparent", true);
-    auto* columns = new QHBoxLayout(body);
-    columns->setContentsMargins(Space::kPage, Space::kHuge, Space::kPage, Space::kPage);
+    scroll_->setWidget(makeBody());
+    scroll_->setWidgetResizable(true);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    scroll_->verticalScrollBar()->setSingleStep(Space::kPage);
+    pages_->addWidget(scroll_);
+    pages_->addWidget(empty_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(pages_);
+    connectModel();
+    refresh();
+}
+
+QWidget* FilmPage::makeBody() {
+    auto* body = new FilmScene(pictures_, film_);
+    auto* columns = new QHBoxLayout;
+    columns->setContentsMargins(Space::kPage, Space::kPage, Space::kPage, 0);
     columns->setSpacing(Space::kPage);
     columns->addWidget(poster_, 0, Qt::AlignTop);
     columns->addWidget(makeTexts(), 1);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
-    body->setAutoFillBackground(false);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(top);
-    layout->addWidget(scroll, 1);
-
-    connect(top, &TopBar::backChosen, this, &FilmPage::backChosen);
-    connect(play_, &QPushButton::clicked, this, &FilmPage::playChosen);
-    connect(&film_, &FilmModel::changed, this, &FilmPage::refresh);
-    connect(&film_, &FilmModel::failed, this, &FilmPage::showFailure);
-    if (film_.title())
-        refresh();
-    connect(&pictures_, &desktop::PictureStore::pictureReady, this, [this](const TitleId& id) {
-        if (film_.title() && film_.title()->id == id)
-            showPoster();
-    });
+    auto* layout = new QVBoxLayout(body);
+    layout->setContentsMargins(0, 0, 0, Space::kPage);
+    layout->setSpacing(Space::kPage);
+    layout->addLayout(columns);
+    layout->addWidget(similar_);
+    layout->addStretch();
+    return body;
 }
 
 QWidget* FilmPage::makeTexts() {
@@ -84,99 +98,149 @@ QWidget* FilmPage::makeTexts() {
     name_ = makeLabel("display", "filmName", texts);
     originalName_ = makeLabel("muted", "filmOriginalName", texts);
     facts_ = makeLabel("muted", "filmFacts", texts);
+    tagline_ = makeLabel("subheading", "filmTagline", texts);
     description_ = makeLabel("text", "filmDescription", texts);
     description_->setTextFormat(Qt::RichText);
+    genres_ = new QWidget(texts);
+    new desktop::FlowLayout(Space::kSmall, genres_);
+    genres_->layout()->setContentsMargins(0, 0, 0, 0);
     notice_ = new desktop::NoticeBar(texts);
-    notice_->setMaximumWidth(kTextWidth);
-    play_ = new QPushButton(tr("Play"), texts);
-    play_->setObjectName(QStringLiteral("play"));
-    play_->setProperty("variant", "primary");
-    play_->setProperty("large", true);
-    desktop::setButtonIcon(*play_, desktop::themeIcon(QStringLiteral("play"), desktop::IconTone::OnAccent), 20);
-    play_->setMinimumWidth(148);
-
+    actions_ = new FilmActions(film_, texts);
+    for (auto* widget : std::initializer_list<QWidget*>{notice_, credits_, genres_})
+        widget->setMaximumWidth(kTextWidth);
     auto* layout = new QVBoxLayout(texts);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kSmall);
-    layout->addSpacing(Space::kHuge);
-    layout->addWidget(name_);
-    layout->addWidget(originalName_);
-    layout->addWidget(facts_);
-    layout->addSpacing(Space::kHuge);
-    layout->addWidget(play_, 0, Qt::AlignLeft);
-    layout->addSpacing(Space::kHuge);
+    for (auto* widget : std::initializer_list<QWidget*>{name_, originalName_, facts_, genres_})
+        layout->addWidget(widget);
+    layout->addSpacing(Space::kLarge);
+    layout->addWidget(actions_);
     layout->addWidget(notice_);
+    layout->addSpacing(Space::kLarge);
+    layout->addWidget(tagline_);
     layout->addWidget(description_);
+    layout->addSpacing(Space::kHuge);
+    layout->addWidget(credits_);
     layout->addStretch();
     return texts;
 }
 
+void FilmPage::connectModel() {
+    connect(actions_, &FilmActions::playChosen, this, &FilmPage::playChosen);
+    connect(actions_, &FilmActions::resumeChosen, this, &FilmPage::resumeChosen);
+    connect(actions_, &FilmActions::trailerChosen, this, &FilmPage::trailerChosen);
+    connect(credits_, &CreditsView::personChosen, this, &FilmPage::personChosen);
+    connect(similar_, &FilmRow::filmChosen, this, [this](const Film& film) { Q_EMIT filmChosen(film.title); });
+    connect(empty_, &desktop::EmptyState::actionChosen, this, &FilmPage::act);
+    connect(notice_, &desktop::NoticeBar::actionChosen, &film_, &FilmModel::reload);
+    connect(&film_, &FilmModel::changed, this, &FilmPage::refresh);
+    connect(&film_, &FilmModel::failed, this, &FilmPage::showFailure);
+    connect(&pictures_, &desktop::PictureStore::pictureReady, this, [this](const TitleId& id) {
+        if (film_.title() && film_.title()->id == id)
+            showPoster();
+    });
+}
+
+void FilmPage::begin() {
+    setFocus();
+}
+
+int FilmPage::scrolled() const {
+    return scroll_->verticalScrollBar()->value();
+}
+
+void FilmPage::setScrolled(int pixels) {
+    scroll_->verticalScrollBar()->setValue(pixels);
+}
+
+// While the server is away, what is known of the film stays.
 void FilmPage::refresh() {
+    const auto trouble = film_.trouble();
+    notice_->hide();
+    if (trouble && (!passesByItself(*trouble) || !film_.title())) {
+        const auto text = describe(*trouble);
+        remedy_ = text.remedy;
+        empty_->tell(text.icon, text.heading, text.text, text.action);
+        pages_->setCurrentWidget(empty_);
+        return;
+    }
+    pages_->setCurrentWidget(scroll_);
     if (!film_.title())
         return;
-    const auto& title = *film_.title();
-    notice_->hide();
-    name_->setText(fromUtf8(title.details.name));
-    originalName_->setText(film_.originalNameText());
-    originalName_->setVisible(!film_.originalNameText().isEmpty());
-    facts_->setText(film_.factsText());
-    facts_->setVisible(!film_.factsText().isEmpty());
-    const auto paragraphs = fromUtf8(title.details.description.value_or(std::string())).toHtmlEscaped();
-    description_->setText(QStringLiteral("<div style='line-height:140%'>%1</div>")
-                              .arg(QString(paragraphs).replace(QLatin1Char('\n'), QLatin1String("<br/>"))));
-    play_->setEnabled(title.playable);
-    play_->setToolTip(title.playable ? QString() : tr("This film is not ready to be played yet."));
+    showTexts();
+    showGenres();
     showPoster();
+    actions_->refresh();
+    if (trouble)
+        notice_->tell(desktop::NoticeTone::Error, describe(*trouble).text, describe(*trouble).action);
+}
+
+void FilmPage::showTexts() {
+    const auto& details = film_.title()->details;
+    name_->setText(fromUtf8(details.name));
+    setOrHide(*originalName_, film_.originalNameText());
+    setOrHide(*facts_, film_.factsText());
+    setOrHide(*tagline_, fromUtf8(details.tagline.value_or(std::string())));
+    const auto text = fromUtf8(details.description.value_or(std::string())).toHtmlEscaped();
+    setOrHide(*description_, text.isEmpty()
+                                 ? QString()
+                                 : QStringLiteral("<div style='line-height:140%'>%1</div>")
+                                       .arg(QString(text).replace(QLatin1Char('\n'), QLatin1String("<br/>"))));
+    credits_->show(details.credits);
+}
+
+void FilmPage::showGenres() {
+    auto* flow = genres_->layout();
+    while (auto* item = flow->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const auto& title = *film_.title();
+    for (std::size_t i = 0; i < title.details.genres.size() && i < title.genreKeys.size(); ++i) {
+        const auto name = fromUtf8(title.details.genres[i]);
+        auto* chip = new QPushButton(name, genres_);
+        chip->setObjectName(QStringLiteral("genre"));
+        chip->setProperty("variant", "chip");
+        chip->setToolTip(tr("All films of this genre"));
+        connect(chip, &QPushButton::clicked, this,
+                [this, key = fromUtf8(title.genreKeys[i]), name] { Q_EMIT genreChosen(key, name); });
+        flow->addWidget(chip);
+        chip->show();
+    }
+    genres_->setVisible(flow->count() > 0);
 }
 
 void FilmPage::showPoster() {
     const auto& title = *film_.title();
-    const auto picture = pictures_.poster(title, static_cast<int>(kPosterWidth * devicePixelRatioF()));
-    poster_->setPoster(picture, fromUtf8(title.details.name));
-    backdrop_ = picture.isNull() ? QPixmap() : picture.scaledToWidth(kBackdropWidth, Qt::SmoothTransformation);
-    update();
+    poster_->setPoster(pictures_.poster(title, static_cast<int>(kPosterWidth * devicePixelRatioF())),
+                       fromUtf8(title.details.name));
+    scroll_->widget()->update();
 }
 
 void FilmPage::showFailure(const Error& error) {
     notice_->tell(desktop::NoticeTone::Error, desktop::errorSentence(error));
-    if (error.code == ErrorCode::NotFound)
-        play_->setEnabled(false);
 }
 
-void FilmPage::showEvent(QShowEvent* event) {
-    QWidget::showEvent(event);
-    setFocus();
+void FilmPage::act() {
+    if (remedy_ == Remedy::TryAgain) {
+        pictures_.forgetFailures();
+        film_.reload();
+    } else {
+        Q_EMIT remedyChosen(remedy_);
+    }
 }
 
 // The main action needs no way to its button.
 void FilmPage::keyPressEvent(QKeyEvent* event) {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space) &&
-        hasFocus())
-        play_->click();
+    const bool isEnter =
+        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
+    auto* bar = scroll_->verticalScrollBar();
+    if (isEnter && hasFocus() && pages_->currentWidget() == scroll_)
+        actions_->main().click();
+    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+        bar->setValue(bar->value() + (event->key() == Qt::Key_Down ? 1 : -1) * bar->singleStep());
     else
         QWidget::keyPressEvent(event);
-}
-
-// The poster's colours as a soft light behind the page: the few pixels are stretched smoothly, then covered by the
-// ground so far that every text keeps its contrast.
-void FilmPage::paintEvent(QPaintEvent* /*event*/) {
-    QPainter painter(this);
-    const auto ground = desktop::Theme::colors().ground;
-    painter.fillRect(rect(), ground);
-    if (backdrop_.isNull())
-        return;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    const auto filling = QSizeF(backdrop_.size()).scaled(QSizeF(size()), Qt::KeepAspectRatioByExpanding);
-    painter.setOpacity(0.30);
-    painter.drawPixmap(QRectF(QPointF(0, (height() - filling.height()) / 2), filling), backdrop_,
-                       QRectF(backdrop_.rect()));
-    painter.setOpacity(1);
-    QLinearGradient fade(0, 0, 0, height());
-    auto clear = ground;
-    clear.setAlphaF(0.25F);
-    fade.setColorAt(0, clear);
-    fade.setColorAt(1, ground);
-    painter.fillRect(rect(), fade);
 }
 
 } // namespace vitascope::player

@@ -1,50 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first page: all films of the server, or what stands in the way of them. Thread: the GUI thread.
+// The first page: the film that stands out, and rows of films to continue, new ones, favourites and genres; or what
+// stands in the way of them. Up and down lead from row to row. Thread: the GUI thread.
 #pragma once
 
-#include "shared/wire/title.h"
+#include "app-player/models/home_model.h"
+#include "app-player/models/trouble.h"
 
 #include <QWidget>
 
-class QLabel;
+class QScrollArea;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace vitascope::desktop {
-class AccountMenu;
 class EmptyState;
 class NoticeBar;
 class PictureStore;
-class TitleListModel;
 } // namespace vitascope::desktop
 
 namespace vitascope::player {
 
-class PosterGrid;
+class FilmRow;
+class HeroPanel;
 
 class HomePage final : public QWidget {
     Q_OBJECT
 public:
-    HomePage(desktop::TitleListModel& titles, desktop::PictureStore& pictures, desktop::AccountMenu* account,
-             QWidget* parent = nullptr);
+    // Both outlive it.
+    HomePage(HomeModel& home, desktop::PictureStore& pictures, QWidget* parent = nullptr);
 
-    // The keys go to the wall, as soon as there is one.
+    // The keys go to the film that had them, or else to the first row, as soon as there is one.
     void begin();
+    [[nodiscard]] int scrolled() const;
+    void setScrolled(int pixels);
 
 Q_SIGNALS:
-    void titleChosen(const vitascope::wire::Title& title);
+    void filmChosen(const vitascope::wire::Title& title);
+    void playChosen(const vitascope::wire::Title& title);
+    void favouritesChosen();
+    void genreChosen(const vitascope::wire::Genre& genre);
+    void newFilmsChosen();
+    void unfinishedChosen();
+    void remedyChosen(vitascope::player::Remedy remedy); // TryAgain is done here
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void refresh();
-    void retry();
+    void makeRows();
+    [[nodiscard]] FilmRow* makeRow(const HomeRow& row);
+    void showState();
+    void takeFocus();
+    void showHero();
+    void followFocus(QWidget* now);
+    bool moveRow(int direction);
+    void act();
 
-    desktop::TitleListModel& titles_;
+    HomeModel& home_;
     desktop::PictureStore& pictures_;
-    QLabel* heading_;
     desktop::NoticeBar* notice_;
     QStackedWidget* pages_;
-    PosterGrid* grid_;
+    QScrollArea* scroll_;
+    HeroPanel* hero_;
+    QVBoxLayout* list_;
+    std::vector<FilmRow*> rows_;
     QWidget* loading_;
     desktop::EmptyState* empty_;
+    Remedy remedy_ = Remedy::None;
 };
 
 } // namespace vitascope::player

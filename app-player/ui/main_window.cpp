@@ -2,16 +2,14 @@
 #include "app-player/ui/main_window.h"
 
 #include "app-player/models/film_model.h"
+#include "app-player/models/home_model.h"
 #include "app-player/models/playback_model.h"
-#include "app-player/ui/film_page.h"
-#include "app-player/ui/home_page.h"
 #include "app-player/ui/playback_page.h"
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
-#include "shared/desktop/session/title_list_model.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/account_menu.h"
@@ -20,39 +18,36 @@
 #include <QCloseEvent>
 
 namespace vitascope::player {
+namespace {
 
-using desktop::AccountMenu;
+desktop::AccountMenu* account(const MainWindow::Parts& parts) {
+    return new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings);
+}
 
-MainWindow::MainWindow(const Parts& parts) : parts_(parts) {
-    const auto account = [&] { return new AccountMenu(parts.session, parts.theme, parts.languages, parts.settings); };
-    signInPage_ = new desktop::SignInPage(parts.signIn, {}, this);
-    homePage_ = new HomePage(parts.titles, parts.pictures, account(), this);
-    filmPage_ = new FilmPage(parts.film, parts.pictures, account(), this);
-    playbackPage_ = new PlaybackPage(parts.playback, parts.view, this);
-    for (auto* page : std::initializer_list<QWidget*>{signInPage_, homePage_, filmPage_, playbackPage_})
+} // namespace
+
+MainWindow::MainWindow(const Parts& parts)
+    : parts_(parts),
+      signInPage_(new desktop::SignInPage(parts.signIn, {}, this)),
+      lobby_(new Lobby(parts.lobby, account(parts), this)),
+      playbackPage_(new PlaybackPage(parts.playback, parts.view, this)) {
+    for (auto* page : std::initializer_list<QWidget*>{signInPage_, lobby_, playbackPage_})
         addWidget(page);
     setWindowTitle(QStringLiteral("Vitascope"));
     setMinimumSize(720, 540);
     resize(1280, 800);
     restoreGeometry(parts.settings.windowGeometry());
 
-    connect(&parts_.session, &desktop::Session::signedIn, this, [this] {
-        parts_.titles.clear();
-        parts_.titles.reload();
-        showHome();
-    });
-    connect(&parts_.session, &desktop::Session::signedOut, this, [this] {
-        leavePlayback();
-        parts_.titles.clear();
-        parts_.pictures.clear();
-        showSignIn();
-    });
-    connect(homePage_, &HomePage::titleChosen, this, &MainWindow::showFilm);
-    connect(filmPage_, &FilmPage::backChosen, this, &MainWindow::showHome);
-    connect(filmPage_, &FilmPage::playChosen, this, [this] { play(*parts_.film.title()); });
+    connect(&parts_.session, &desktop::Session::signedIn, this, &MainWindow::enter);
+    connect(&parts_.session, &desktop::Session::signedOut, this, &MainWindow::leave);
+    connect(lobby_, &Lobby::playChosen, this, &MainWindow::play);
+    connect(lobby_, &Lobby::signInChosen, this, &MainWindow::showSignIn);
     connect(playbackPage_, &PlaybackPage::backChosen, this, [this] {
+        const auto title = parts_.playback.title();
         leavePlayback();
-        setCurrentWidget(filmPage_);
+        showFilm(title);
+        parts_.lobby.film.reloadMarks();
+        parts_.lobby.home.reloadMarks();
     });
     connect(playbackPage_, &PlaybackPage::moreChosen, this, &MainWindow::showHome);
     connect(playbackPage_, &PlaybackPage::fullScreenWanted, this, &MainWindow::setFullScreen);
@@ -64,8 +59,25 @@ void MainWindow::go(const Place& place) {
     restoreGeometry(place.geometry);
     setWindowState(place.state);
     setCurrentIndex(place.page);
-    if (currentWidget() == homePage_)
-        homePage_->begin();
+    if (currentWidget() == lobby_)
+        lobby_->begin();
+}
+
+void MainWindow::enter() {
+    leave();
+    parts_.lobby.home.reload();
+    showHome();
+}
+
+// Nothing of one person is left for the next.
+void MainWindow::leave() {
+    leavePlayback();
+    parts_.lobby.history.clear();
+    parts_.lobby.home.clear();
+    parts_.lobby.films.clear();
+    parts_.lobby.film.clear();
+    parts_.lobby.pictures.clear();
+    showSignIn();
 }
 
 void MainWindow::showSignIn() {
@@ -74,19 +86,19 @@ void MainWindow::showSignIn() {
 }
 
 void MainWindow::showHome() {
-    setCurrentWidget(homePage_);
-    homePage_->begin();
+    parts_.lobby.history.go(HomePlace{});
+    setCurrentWidget(lobby_);
+    lobby_->begin();
 }
 
 void MainWindow::showFilm(const wire::Title& title) {
-    parts_.film.show(title);
-    setCurrentWidget(filmPage_);
+    parts_.lobby.history.go(FilmPlace{title});
+    setCurrentWidget(lobby_);
+    lobby_->begin();
 }
 
-void MainWindow::play(const wire::Title& title) {
-    if (!parts_.film.title() || parts_.film.title()->id != title.id)
-        parts_.film.show(title);
-    parts_.playback.open(title);
+void MainWindow::play(const wire::Title& title, Seconds start) {
+    parts_.playback.open(title, start);
     setCurrentWidget(playbackPage_);
     playbackPage_->setFocus();
     setWindowTitle(desktop::fromUtf8(title.details.name) + QStringLiteral(" – Vitascope"));

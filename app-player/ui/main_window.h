@@ -1,29 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The player's window: which page is on and how one leads to another; each page is a class of its own. Thread: the GUI
-// thread.
+// The player's window: signing in, the lobby and the playing, and how one leads to another; each is a class of its own.
+// Thread: the GUI thread.
 #pragma once
 
-#include "shared/wire/title.h"
+#include "app-player/ui/lobby.h"
 
 #include <QStackedWidget>
 
 namespace vitascope::desktop {
 class Languages;
-class PictureStore;
 class Session;
 class Settings;
 class SignInModel;
 class SignInPage;
 class Theme;
-class TitleListModel;
 class VideoView;
 } // namespace vitascope::desktop
 
 namespace vitascope::player {
 
-class FilmModel;
-class FilmPage;
-class HomePage;
 class PlaybackModel;
 class PlaybackPage;
 
@@ -33,9 +28,7 @@ public:
     struct Parts { // all outlive the window, but for the view, which it takes
         desktop::Session& session;
         desktop::SignInModel& signIn;
-        desktop::TitleListModel& titles;
-        desktop::PictureStore& pictures;
-        FilmModel& film;
+        Lobby::Parts lobby;
         PlaybackModel& playback;
         desktop::Theme& theme;
         desktop::Languages& languages;
@@ -59,19 +52,20 @@ public:
     void showSignIn();
     void showHome();
     void showFilm(const wire::Title& title);
-    void play(const wire::Title& title);
+    void play(const wire::Title& title, Seconds start = Seconds(0));
 
 protected:
     void closeEvent(QCloseEvent* event) override;
 
 private:
+    void enter();
+    void leave();
     void setFullScreen(bool isWanted);
     void leavePlayback();
 
     Parts parts_;
     desktop::SignInPage* signInPage_;
-    HomePage* homePage_;
-    FilmPage* filmPage_;
+    Lobby* lobby_;
     PlaybackPage* playbackPage_;
 };
 

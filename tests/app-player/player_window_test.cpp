@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the player's window as a person does and looks at what is on it.
-#include "app-player/models/film_model.h"
-#include "app-player/models/playback_model.h"
-#include "app-player/ui/main_window.h"
 #include "app-player/ui/playback_page.h"
-#include "app-player/ui/poster_grid.h"
+#include "app-player/ui/poster_wall.h"
 #include "app-player/ui/seek_bar.h"
 #include "shared/desktop/media/video_view.h"
-#include "shared/desktop/session/picture_store.h"
-#include "shared/desktop/session/settings.h"
-#include "shared/desktop/session/sign_in_model.h"
-#include "shared/desktop/session/title_list_model.h"
-#include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/empty_state.h"
 #include "shared/desktop/widgets/notice_bar.h"
 #include "shared/desktop/widgets/sign_in_page.h"
-#include "tests/support/desktop/fake_catalogue.h"
-#include "tests/support/desktop/fake_film_player.h"
-#include "tests/support/desktop/fake_session.h"
 #include "tests/support/desktop/plain_picture.h"
+#include "tests/support/desktop/player_program.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -32,55 +22,6 @@
 namespace vitascope::player {
 
 using playback::State;
-
-namespace {
-
-struct Program {
-    QTemporaryDir folder;
-    desktop::Settings settings{folder.filePath("settings.ini")};
-    desktop::Theme theme{desktop::ThemeChoice::Dark};
-    desktop::Languages languages{"en"};
-    desktop::FakeSession session;
-    desktop::FakeCatalogue catalogue;
-    desktop::FakeFilmPlayer engine;
-    SystemClock clock;
-    desktop::PictureStore pictures{catalogue, folder.filePath("posters")};
-    desktop::SignInModel signIn{session, desktop::SignInModel::Offer::AlsoRegister};
-    desktop::TitleListModel titles{catalogue, pictures, {.filter = wire::TitleFilter::Published}};
-    FilmModel film{catalogue};
-    desktop::FrameMailbox frames;
-    PlaybackModel playback{catalogue, engine, settings, clock};
-    MainWindow window{MainWindow::Parts{session, signIn, titles, pictures, film, playback, theme, languages, settings,
-                                        new desktop::VideoView(frames)}};
-
-    Program() {
-        engine.film = desktop::makePresentation();
-        catalogue.all = {desktop::makeTitle(1, "The Colour of Time"), desktop::makeTitle(2, "Night Train")};
-        catalogue.all[0].details.year = 2024;
-        catalogue.all[0].details.genres = {"Drama"};
-        catalogue.all[0].details.description = "A <b>lighthouse</b> keeper.";
-        window.showSignIn();
-        window.show();
-    }
-    template<class T>
-    T* find(const char* name) {
-        for (auto* widget : window.findChildren<T*>(QString::fromLatin1(name)))
-            if (widget->isVisible())
-                return widget;
-        return nullptr;
-    }
-    bool enter() {
-        session.signIn({QUrl("http://localhost"), "anna", Secret("correct horse"), false}, &window, [](const auto&) {});
-        return QTest::qWaitFor(
-            [this] { return session.user() && titles.state() == desktop::TitleListModel::State::Ready; });
-    }
-    bool play() {
-        window.play(catalogue.all[0]);
-        return QTest::qWaitFor([this] { return playback.phase() == PlaybackModel::Phase::Playing; });
-    }
-};
-
-} // namespace
 
 class PlayerWindowTest : public QObject {
     Q_OBJECT
@@ -108,8 +49,8 @@ private Q_SLOTS:
         QTest::keyClicks(p.find<QLineEdit>("login"), "boris");
         QTest::keyClicks(p.find<QLineEdit>("password"), "long enough");
         QTest::keyClick(p.find<QLineEdit>("password"), Qt::Key_Return);
-        QTRY_VERIFY(p.find<PosterGrid>("posterGrid"));
-        QCOMPARE(p.find<PosterGrid>("posterGrid")->model()->rowCount(), 2);
+        QTRY_VERIFY(p.find<PosterWall>("rowWall"));
+        QCOMPARE(p.find<PosterWall>("rowWall")->model()->rowCount(), 2);
     }
 
     void anEmptyCatalogueSaysWhatToWaitFor() {
@@ -118,46 +59,6 @@ private Q_SLOTS:
         QVERIFY(p.enter());
         QTRY_VERIFY(p.find<QLabel>("emptyHeading"));
         QCOMPARE(p.find<QLabel>("emptyHeading")->text(), "No films yet");
-    }
-
-    void aServerThatIsAwayCanBeTriedAgain() {
-        Program p;
-        QVERIFY(p.enter());
-        p.titles.clear();
-        p.catalogue.failure = Error{ErrorCode::Unavailable, "connect"};
-        p.titles.reload();
-        QTRY_VERIFY(p.find<QPushButton>("emptyAction"));
-        QVERIFY(p.find<QLabel>("emptyText")->text().contains("cannot be reached"));
-        p.catalogue.failure.reset();
-        QTest::mouseClick(p.find<QPushButton>("emptyAction"), Qt::LeftButton);
-        QTRY_VERIFY(p.find<PosterGrid>("posterGrid"));
-    }
-
-    void aFilmIsOpenedByAClickAndByEnter() {
-        Program p;
-        QVERIFY(p.enter());
-        auto* grid = p.find<PosterGrid>("posterGrid");
-        QVERIFY(grid);
-        QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(0, 0)).center());
-        QTRY_VERIFY(p.find<QLabel>("filmName"));
-        QCOMPARE(p.find<QLabel>("filmName")->text(), "The Colour of Time");
-        QVERIFY(p.find<QLabel>("filmFacts")->text().contains("2024"));
-        QVERIFY(p.find<QLabel>("filmFacts")->text().contains("Drama"));
-        QVERIFY(p.find<QLabel>("filmDescription")->text().contains("&lt;b&gt;")); // texts are no markup
-        QTest::mouseClick(p.find<QPushButton>("back"), Qt::LeftButton);
-        QTRY_VERIFY(p.find<PosterGrid>("posterGrid"));
-        grid->setCurrentIndex(grid->model()->index(1, 0));
-        QTest::keyClick(grid, Qt::Key_Return);
-        QTRY_VERIFY(p.find<QLabel>("filmName"));
-        QCOMPARE(p.find<QLabel>("filmName")->text(), "Night Train");
-    }
-
-    void aFilmThatIsNotReadyCannotBePlayed() {
-        Program p;
-        p.catalogue.all = {desktop::makeTitle(1, "Half", false)};
-        QVERIFY(p.enter());
-        p.window.showFilm(p.catalogue.all[0]);
-        QVERIFY(!p.find<QPushButton>("play")->isEnabled());
     }
 
     void playPauseAndKeys() {
@@ -382,7 +283,7 @@ private Q_SLOTS:
         QVERIFY(p.play());
         p.session.signOut();
         QTRY_VERIFY(p.find<QPushButton>("submit"));
-        QCOMPARE(p.titles.rowCount(), 0);
+        QVERIFY(!p.home.hero());
         QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
     }
 };

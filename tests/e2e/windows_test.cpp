@@ -3,7 +3,7 @@
 // publishes it; another registers in the player's window and watches it. Both programs are the real ones.
 #include "app-player/app/player_app.h"
 #include "app-player/ui/playback_page.h"
-#include "app-player/ui/poster_grid.h"
+#include "app-player/ui/poster_wall.h"
 #include "app-studio/app/studio_app.h"
 #include "app-studio/ui/drop_field.h"
 #include "shared/desktop/widgets/sign_in_page.h"
@@ -131,8 +131,8 @@ private Q_SLOTS:
         type(window, "login", "boris");
         type(window, "password", "another long one");
         click(window, "submit");
-        QVERIFY(appears(window, "posterGrid"));
-        auto* grid = find<QListView>(window, "posterGrid");
+        QVERIFY(appears(window, "rowWall"));
+        auto* grid = find<player::PosterWall>(window, "rowWall");
         QCOMPARE(grid->model()->rowCount(), 1);
         QTest::mouseClick(grid->viewport(), Qt::LeftButton, {}, grid->visualRect(grid->model()->index(0, 0)).center());
         QVERIFY(appears(window, "play"));

@@ -27,10 +27,16 @@ QLabel[role="muted"] { color: @mutedText; }
 QLabel[role="text"] { font-size: 15px; }
 QLabel[role="caption"] { color: @mutedText; font-size: @captionTypepx; }
 QLabel[role="field"] { color: @mutedText; font-size: 13px; font-weight: 500; }
+QLabel[role="eyebrow"] { color: @accentText; font-size: 13px; font-weight: 600; }
 QLabel[role="error"] { color: @danger; font-size: 13px; }
 
 QFrame[panel="card"] { background: @surface; border: 1px solid @border; border-radius: @largeRadiuspx; }
 QFrame[panel="bar"] { background: @surface; border: none; border-bottom: 1px solid @border; }
+QFrame[panel="top"] { background: @ground; border: none; }
+QFrame[panel="popup"] { background: @raised; border: 1px solid @border; border-radius: @mediumRadiuspx; }
+QFrame[panel="popup"] QListWidget::item { border-radius: @smallRadiuspx; padding: 0 8px; color: @text; }
+QFrame[panel="popup"] QListWidget::item:hover, QFrame[panel="popup"] QListWidget::item:selected { background: @hover;
+  color: @text; }
 QFrame[panel="side"] { background: @surface; border: none; border-right: 1px solid @border; }
 QFrame[panel="notice"] { background: @accentGround; border: none; border-radius: @mediumRadiuspx; }
 QFrame[panel="error"] { background: @dangerGround; border: none; border-radius: @mediumRadiuspx; }
@@ -69,12 +75,24 @@ QPushButton[variant="segment"] { background: transparent; border-color: transpar
   padding: 0 12px; border-radius: @smallRadiuspx; }
 QPushButton[variant="segment"]:hover { color: @text; }
 QPushButton[variant="segment"]:checked { background: @raised; color: @text; border-color: @border; font-weight: 600; }
+QPushButton[variant="tab"] { background: transparent; border-color: transparent; color: @mutedText; padding: 0 12px; }
+QPushButton[variant="tab"]:hover { color: @text; background: @hover; }
+QPushButton[variant="tab"]:checked { color: @text; font-weight: 600; }
+QPushButton[variant="tab"]:focus { border: 2px solid @focus; padding: 0 11px; }
+QPushButton[variant="plainLink"] { background: transparent; border: none; padding: 0; min-height: 24px; text-align: left; }
+QPushButton[variant="plainLink"]:hover { color: @accentText; }
+QPushButton[variant="plainLink"]:focus { border: none; color: @accentText; text-decoration: underline; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @mediumRadiuspx; padding: 7px; }
 QToolButton:hover { background: @hover; }
 QToolButton:pressed, QToolButton:checked { background: @pressed; }
 QToolButton:focus { border: 1px solid @focus; }
+QToolButton[variant="heart"] { border: 1px solid @border; background: @raised; border-radius: @mediumRadiuspx; padding: 9px; }
+QToolButton[variant="heart"]:hover { background: @hover; }
+QToolButton[variant="heart"]:focus { border: 2px solid @focus; padding: 8px; }
+QToolButton[variant="turn"] { background: @raised; border: 1px solid @border; border-radius: 20px; }
+QToolButton[variant="turn"]:hover { background: @hover; }
 QToolButton::menu-indicator { image: none; }
 
 QAbstractScrollArea { border: none; }

@@ -9,12 +9,18 @@
 #include <QImageReader>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <chrono>
+
 namespace vitascope::desktop {
 namespace {
 
 constexpr qint64 kDiskLimit = 256'000'000;
 constexpr int kMemoryLimitKilobytes = 96'000;
 constexpr int kWidths[] = {160, 320, 640, 1280};
+constexpr qsizetype kAtOnce = 6;           // pictures on their way from the disk or the server
+constexpr std::size_t kLongestQueue = 200; // more than any screen shows
+constexpr std::chrono::seconds kAskAgain{30};
 
 int servedWidth(int width) {
     for (const auto served : kWidths)
@@ -23,26 +29,44 @@ int servedWidth(int width) {
     return kWidths[3];
 }
 
-Result<QImage> decode(QIODevice& device, const QString& name) {
+QSize posterSize(int width) {
+    return {width, width * 3 / 2};
+}
+
+// Scaled while it is decoded, which costs least.
+Result<QImage> decode(QIODevice& device, PictureKind kind, int width, const QString& name) {
     QImageReader reader(&device);
+    const auto natural = reader.size();
+    if (natural.isValid()) {
+        const auto scaled =
+            kind == PictureKind::Poster
+                ? natural.scaled(posterSize(width), Qt::KeepAspectRatioByExpanding)
+                : natural.scaled(QSize(std::min(width, natural.width()), natural.height()), Qt::KeepAspectRatio);
+        reader.setScaledSize(scaled);
+    }
     auto image = reader.read();
     if (image.isNull())
         return fail(ErrorCode::Corrupt,
                     "decode the picture " + name.toStdString() + ": " + reader.errorString().toStdString());
+    if (kind == PictureKind::Poster) {
+        QRect middle({}, posterSize(width));
+        middle.moveCenter(image.rect().center());
+        image = image.copy(middle);
+    }
     return image.convertToFormat(QImage::Format_RGB32);
 }
 
-Result<QImage> readCached(const QString& path) {
+Result<QImage> readCached(const QString& path, PictureKind kind, int width) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, "open " + path.toStdString());
-    return decode(file, path);
+    return decode(file, kind, width, path);
 }
 
-Result<QImage> decodeAndCache(QByteArray bytes, const QString& path) {
+Result<QImage> decodeAndCache(QByteArray bytes, const QString& path, PictureKind kind, int width) {
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::ReadOnly);
-    auto image = decode(buffer, path);
+    auto image = decode(buffer, kind, width, path);
     QSaveFile file(path);
     if (image && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size())
         file.commit(); // a cache that cannot be written is no failure
@@ -75,8 +99,8 @@ PictureStore::PictureStore(Catalogue& catalogue, QString folder, QObject* parent
 
 PictureStore::~PictureStore() = default;
 
-QString PictureStore::path(const QString& key) const {
-    return folder_ + QLatin1Char('/') + key + QStringLiteral(".jpg");
+QString PictureStore::path(const Wanted& wanted) const {
+    return QStringLiteral("%1/%2-%3.jpg").arg(folder_, wanted.picture).arg(servedWidth(wanted.width));
 }
 
 QPixmap PictureStore::picture(const wire::Title& title, PictureKind kind, int width) {
@@ -84,27 +108,56 @@ QPixmap PictureStore::picture(const wire::Title& title, PictureKind kind, int wi
     if (isPoster ? !title.hasPoster : !title.backdropVersion)
         return {};
     const auto version = isPoster ? title.posterVersion.value_or(0) : *title.backdropVersion;
-    const auto served = servedWidth(width);
-    const auto key = QStringLiteral("%1-%2%3-%4")
-                         .arg(fromUtf8(title.id.toString()), isPoster ? QString() : QStringLiteral("backdrop-"))
-                         .arg(version)
-                         .arg(served);
+    const auto name = QStringLiteral("%1-%2%3")
+                          .arg(fromUtf8(title.id.toString()), isPoster ? QString() : QStringLiteral("backdrop-"))
+                          .arg(version);
+    const auto key = QStringLiteral("%1@%2").arg(name).arg(width);
     if (const auto* pixmap = memory_.object(key))
         return *pixmap;
-    if (!loading_.contains(key) && !failed_.contains(key))
-        load({title.id, kind, served, key});
-    return {};
+    ask({title.id, kind, width, name, key});
+    const auto* other = memory_.object(latest_.value(name));
+    return other ? *other : QPixmap();
 }
 
 void PictureStore::clear() {
     memory_.clear();
+    latest_.clear();
+    for (const auto& wanted : waiting_)
+        loading_.remove(wanted.key);
+    waiting_.clear();
     failed_.clear();
 }
 
-void PictureStore::load(const Wanted& wanted) {
+void PictureStore::ask(Wanted wanted) {
+    if (const auto failure = failed_.constFind(wanted.key); failure != failed_.cend() && !failure->hasExpired())
+        return;
+    if (loading_.contains(wanted.key)) {
+        const auto found = std::find_if(waiting_.begin(), waiting_.end(),
+                                        [&](const Wanted& other) { return other.key == wanted.key; });
+        if (found != waiting_.end())
+            std::rotate(found, found + 1, waiting_.end());
+        return;
+    }
     loading_.insert(wanted.key);
+    waiting_.push_back(std::move(wanted));
+    if (waiting_.size() > kLongestQueue) {
+        loading_.remove(waiting_.front().key); // asked for again when it is in sight again
+        waiting_.erase(waiting_.begin());
+    }
+    startNext();
+}
+
+void PictureStore::startNext() {
+    if (waiting_.empty() || loading_.size() - static_cast<qsizetype>(waiting_.size()) >= kAtOnce)
+        return;
+    const auto next = std::move(waiting_.back());
+    waiting_.pop_back();
+    load(next);
+}
+
+void PictureStore::load(const Wanted& wanted) {
     workers_.run(
-        this, [path = path(wanted.key)] { return readCached(path); },
+        this, [path = path(wanted), kind = wanted.kind, width = wanted.width] { return readCached(path, kind, width); },
         Answer<QImage>([this, wanted](Result<QImage> image) {
             if (image)
                 keep(wanted, std::move(image));
@@ -114,23 +167,30 @@ void PictureStore::load(const Wanted& wanted) {
 }
 
 void PictureStore::fetch(const Wanted& wanted) {
-    catalogue_.picture(wanted.title, wanted.kind, wanted.width, this, [this, wanted](Result<QByteArray> bytes) {
-        if (!bytes)
-            return keep(wanted, fail(bytes.error()));
-        workers_.run(
-            this, [bytes = *bytes, path = path(wanted.key)] { return decodeAndCache(bytes, path); },
-            Answer<QImage>([this, wanted](Result<QImage> image) { keep(wanted, std::move(image)); }));
-    });
+    catalogue_.picture(
+        wanted.title, wanted.kind, servedWidth(wanted.width), this, [this, wanted](Result<QByteArray> bytes) {
+            if (!bytes)
+                return keep(wanted, fail(bytes.error()));
+            workers_.run(
+                this,
+                [bytes = *bytes, path = path(wanted), kind = wanted.kind, width = wanted.width] {
+                    return decodeAndCache(bytes, path, kind, width);
+                },
+                Answer<QImage>([this, wanted](Result<QImage> image) { keep(wanted, std::move(image)); }));
+        });
 }
 
 void PictureStore::keep(const Wanted& wanted, Result<QImage> image) {
     loading_.remove(wanted.key);
+    startNext();
     if (!image) {
-        failed_.insert(wanted.key);
+        failed_.insert(wanted.key, QDeadlineTimer(kAskAgain));
         return;
     }
-    const auto cost = static_cast<qsizetype>(image->sizeInBytes() / 1000);
-    memory_.insert(wanted.key, new QPixmap(QPixmap::fromImage(*image)), cost);
+    failed_.remove(wanted.key);
+    const auto cost = static_cast<qsizetype>(image->sizeInBytes() / 1000 + 1);
+    memory_.insert(wanted.key, new QPixmap(QPixmap::fromImage(std::move(*image))), cost);
+    latest_.insert(wanted.picture, wanted.key);
     Q_EMIT pictureReady(wanted.title);
 }
 

@@ -6,54 +6,67 @@
 #include <QHash>
 #include <QLinearGradient>
 #include <QPainter>
-#include <QPainterPath>
-#include <QTextOption>
 
 #include <algorithm>
 
 namespace vitascope::desktop {
 namespace {
 
-QTextOption placeholderLines() {
-    QTextOption lines(Qt::AlignLeft | Qt::AlignBottom);
-    lines.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    return lines;
+// The first letters of the first two words that begin with one.
+QString initials(const QString& name) {
+    QString letters;
+    for (const auto& word : QStringView(name).split(QLatin1Char(' '), Qt::SkipEmptyParts))
+        if (letters.size() < 2 && word.front().isLetterOrNumber())
+            letters += word.front().toUpper();
+    return letters;
 }
 
-void paintPlaceholder(QPainter& painter, const QRectF& area, const QString& name) {
+// The film's own quiet colour.
+QBrush ground(const QRectF& area, const QString& name) {
     const auto hue = static_cast<int>(qHash(name, 7) % 360U);
-    QLinearGradient ground(area.topLeft(), area.bottomRight());
-    ground.setColorAt(0, QColor::fromHsl(hue, 60, 76));
-    ground.setColorAt(1, QColor::fromHsl((hue + 36) % 360, 70, 36));
-    painter.fillRect(area, ground);
+    QLinearGradient colours(area.topLeft(), area.bottomRight());
+    colours.setColorAt(0, QColor::fromHsl(hue, 60, 76));
+    colours.setColorAt(1, QColor::fromHsl((hue + 36) % 360, 70, 36));
+    return colours;
+}
+
+void paintInitials(QPainter& painter, const QRectF& area, const QString& name) {
     auto font = painter.font();
-    font.setPixelSize(std::clamp(static_cast<int>(area.width() / 9), 8, 30));
+    font.setPixelSize(std::clamp(static_cast<int>(area.width() / 3), 8, 96));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(QColor(255, 255, 255, 225));
-    const auto inset = area.width() / 11;
-    if (area.width() >= 64)
-        painter.drawText(area.adjusted(inset, inset, -inset, -inset), name, placeholderLines());
-    else
-        painter.drawText(area, Qt::AlignCenter, name.left(1).toUpper());
+    painter.setPen(QColor(255, 255, 255, 190));
+    painter.drawText(area, Qt::AlignCenter, initials(name));
+}
+
+// The part of the poster that fills the area, in its size.
+QPixmap filling(const QPixmap& poster, QSizeF area) {
+    const auto scaled = poster.scaled(area.toSize(), Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    QRect middle({}, area.toSize());
+    middle.moveCenter(scaled.rect().center());
+    return scaled.copy(middle);
+}
+
+// A brush in the very size of the area is the fastest way to rounded corners.
+QBrush picture(const QRectF& area, QPixmap poster, qreal ratio) {
+    if (const auto size = area.size() * ratio; poster.size() != size.toSize())
+        poster = filling(poster, size);
+    QBrush brush(poster);
+    brush.setTransform(QTransform::fromScale(1 / ratio, 1 / ratio) * QTransform::fromTranslate(area.x(), area.y()));
+    return brush;
 }
 
 } // namespace
 
 void paintPoster(QPainter& painter, const QRectF& area, const QPixmap& poster, const QString& name, qreal radius) {
     painter.save();
-    painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
-    QPainterPath field;
-    field.addRoundedRect(area, radius, radius);
-    painter.setClipPath(field);
-    if (poster.isNull()) {
-        paintPlaceholder(painter, area, name);
-    } else {
-        const auto filling = QSizeF(poster.size()).scaled(area.size(), Qt::KeepAspectRatioByExpanding);
-        const QPointF corner = area.center() - QPointF(filling.width() / 2, filling.height() / 2);
-        painter.drawPixmap(QRectF(corner, filling), poster, QRectF(poster.rect()));
-    }
-    painter.setClipping(false);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(poster.isNull() ? ground(area, name)
+                                     : picture(area, poster, painter.device()->devicePixelRatioF()));
+    painter.drawRoundedRect(area, radius, radius);
+    if (poster.isNull())
+        paintInitials(painter, area, name);
     painter.setPen(QPen(QColor(128, 128, 128, 46), 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <iterator>
 #include <vector>
 
 namespace vitascope::desktop {
@@ -37,6 +38,7 @@ public:
     QString pictureFile;
     client::TitleQuery lastQuery;
     int asked = 0; // calls of playback()
+    int picturesAsked = 0;
 
     void titles(const client::TitleQuery& query, QObject* context, Answer<wire::TitlePage> answer) override {
         lastQuery = query;
@@ -55,6 +57,7 @@ public:
         reply(context, std::move(answer), find(id));
     }
     void picture(TitleId, PictureKind, int, QObject* context, Answer<QByteArray> answer) override {
+        ++picturesAsked;
         reply(context, std::move(answer), Result<QByteArray>(jpeg));
     }
     void playback(TitleId, QObject* context, Answer<wire::Playback> answer) override {
@@ -121,9 +124,13 @@ private:
     // Of a text: the name has it. Sorted by name or year alone.
     [[nodiscard]] std::vector<wire::Title> matching(const client::TitleQuery& query) const {
         std::vector<wire::Title> found;
+        const auto hasGenre = [&](const wire::Title& title) {
+            return !query.genre || std::ranges::find(title.genreKeys, *query.genre) != title.genreKeys.end();
+        };
         for (const auto& title : all)
-            if (!query.text || QString::fromStdString(title.details.name)
-                                   .contains(QString::fromStdString(*query.text), Qt::CaseInsensitive))
+            if (hasGenre(title) &&
+                (!query.text || QString::fromStdString(title.details.name)
+                                    .contains(QString::fromStdString(*query.text), Qt::CaseInsensitive)))
                 found.push_back(title);
         const bool isDown = query.order == wire::SortOrder::Descending;
         if (query.sort == wire::TitleSort::Title)

@@ -42,7 +42,7 @@ public:
         reply(context, std::move(answer), Result<void>());
     }
     void favourites(int, const std::optional<std::string>&, QObject* context, Answer<wire::TitlePage> answer) override {
-        reply(context, std::move(answer), Result<wire::TitlePage>(wire::TitlePage{liked, {}, {}}));
+        reply(context, std::move(answer), Result<wire::TitlePage>(wire::TitlePage{liked, {}, {}, {}}));
     }
     void continueWatching(int, QObject* context, Answer<wire::UnfinishedList> answer) override {
         reply(context, std::move(answer), Result<wire::UnfinishedList>(wire::UnfinishedList{unfinished}));

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-player/models/trouble.h"
+
+#include <QCoreApplication>
+
+namespace vitascope::player {
+namespace {
+
+struct TroubleTable {
+    Q_DECLARE_TR_FUNCTIONS(TroubleTable)
+public:
+    static TroubleText of(Trouble trouble) {
+        const auto icon = [](const char* name) { return QString::fromLatin1(name); };
+        switch (trouble) {
+        case Trouble::ServerAway:
+            return {icon("cloud-off"), tr("The server is away"),
+                    tr("It does not answer at the moment. The films come back by themselves as soon as it does; check "
+                       "your connection meanwhile."),
+                    tr("Try again now"), Remedy::TryAgain};
+        case Trouble::SignedOut:
+            return {icon("user"), tr("You are signed out"),
+                    tr("The server no longer takes your sign-in. Sign in again to go on."), tr("Sign in"),
+                    Remedy::SignIn};
+        case Trouble::Withdrawn:
+            return {icon("film-off"), tr("This film is no longer here"),
+                    tr("It was taken out of the catalogue. There may be another one that you like."),
+                    tr("Look at the films"), Remedy::ShowFilms};
+        case Trouble::NoRight:
+            return {icon("lock"), tr("You may not watch this film"),
+                    tr("Your account has no right to it. Ask an administrator of the server for it."),
+                    tr("Look at the films"), Remedy::ShowFilms};
+        case Trouble::CodecMissing:
+            return {icon("codec"), tr("This film cannot be played here"),
+                    tr("This computer has no decoder for it. Choose another quality, or install the missing codec and "
+                       "try again."),
+                    tr("Try again"), Remedy::TryAgain};
+        case Trouble::NoAudioDevice:
+            return {icon("volume-off"), tr("There is no sound"),
+                    tr("No loudspeaker was found. The film goes on without sound; connect one to hear it."),
+                    tr("Go on"), Remedy::GoOn};
+        case Trouble::Damaged:
+            return {icon("alert"), tr("What arrived was damaged"),
+                    tr("Try again. If it stays so, tell an administrator of the server."), tr("Try again"),
+                    Remedy::TryAgain};
+        case Trouble::EmptyCatalogue:
+            return {icon("film"), tr("No films yet"),
+                    tr("As soon as an editor of this server publishes a film, it is here."), tr("Look again"),
+                    Remedy::TryAgain};
+        case Trouble::NothingFound:
+            return {icon("search"), tr("Nothing found"),
+                    tr("No film fits these words and filters. Use fewer of them, or look at all films."),
+                    tr("Show all films"), Remedy::ClearFilters};
+        case Trouble::NoFavourites:
+            return {icon("heart"), tr("No favourites yet"),
+                    tr("Press the heart on a film's page, and the film is here."), tr("Look at the films"),
+                    Remedy::ShowFilms};
+        case Trouble::Unexpected:
+            break;
+        }
+        return {icon("warning"), tr("Something went wrong"),
+                tr("This should not happen. Try again; the log says more."), tr("Try again"), Remedy::TryAgain};
+    }
+};
+
+} // namespace
+
+Trouble troubleOf(const Error& error) {
+    switch (error.code) {
+    case ErrorCode::Unavailable:
+    case ErrorCode::Timeout:
+        return Trouble::ServerAway;
+    case ErrorCode::Unauthenticated:
+        return Trouble::SignedOut;
+    case ErrorCode::Forbidden:
+        return Trouble::NoRight;
+    case ErrorCode::NotFound:
+        return Trouble::Withdrawn;
+    case ErrorCode::Corrupt:
+        return Trouble::Damaged;
+    case ErrorCode::InvalidInput:
+    case ErrorCode::AlreadyExists:
+    case ErrorCode::Conflict:
+    case ErrorCode::Cancelled:
+    case ErrorCode::Internal:
+        break;
+    }
+    return Trouble::Unexpected;
+}
+
+TroubleText describe(Trouble trouble) {
+    return TroubleTable::of(trouble);
+}
+
+bool passesByItself(Trouble trouble) {
+    return trouble == Trouble::ServerAway;
+}
+
+} // namespace vitascope::player

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-player/ui/filter_bar.h"
+
+#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/flow_layout.h"
+
+#include <QComboBox>
+#include <QDate>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace vitascope::player {
+namespace {
+
+using desktop::fromUtf8;
+using desktop::Space;
+
+constexpr int kFirstDecade = 1950; // older films are one choice
+constexpr int kAges[] = {0, 6, 12, 16, 18};
+// The languages that most films of the world were made in; a server's own are not asked for.
+constexpr const char* kLanguages[] = {"en", "de", "es", "fr", "it", "pt", "ru", "ja", "ko", "zh", "hi", "sv"};
+
+// A decade by its first year; 0: all, 1: before the first one.
+int decadeOf(const FilmFilter& filter) {
+    return filter.yearFrom.value_or(filter.yearTo ? 1 : 0);
+}
+
+void setDecade(FilmFilter& filter, int decade) {
+    filter.yearFrom = decade > 1 ? std::optional(decade) : std::nullopt;
+    filter.yearTo = decade > 1    ? std::optional(decade + 9)
+                    : decade == 1 ? std::optional(kFirstDecade - 1)
+                                  : std::nullopt;
+}
+
+} // namespace
+
+FilterBar::FilterBar(QWidget* parent)
+    : QWidget(parent),
+      genre_(makeChoice("filterGenre", tr("Genre"))),
+      years_(makeChoice("filterYears", tr("Years"))),
+      age_(makeChoice("filterAge", tr("Age"))),
+      language_(makeChoice("filterLanguage", tr("Original language"))),
+      order_(makeChoice("filterOrder", tr("Order"))),
+      chips_(new QWidget(this)) {
+    fillFixed();
+    fillGenres({});
+    auto* choices = new QWidget(this);
+    auto* flow = new desktop::FlowLayout(Space::kSmall, choices);
+    flow->setContentsMargins(0, 0, 0, 0);
+    for (auto* choice : {genre_, years_, age_, language_, order_})
+        flow->addWidget(choice);
+    new desktop::FlowLayout(Space::kSmall, chips_);
+    chips_->layout()->setContentsMargins(0, 0, 0, 0);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::kMedium);
+    layout->addWidget(choices);
+    layout->addWidget(chips_);
+}
+
+QComboBox* FilterBar::makeChoice(const char* name, const QString& accessibleName) {
+    auto* choice = new QComboBox(this);
+    choice->setObjectName(QString::fromLatin1(name));
+    choice->setAccessibleName(accessibleName);
+    choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    choice->setMaxVisibleItems(14);
+    connect(choice, &QComboBox::activated, this, &FilterBar::choose);
+    return choice;
+}
+
+void FilterBar::fillFixed() {
+    years_->addItem(tr("All years"), 0);
+    for (int decade = QDate::currentDate().year() / 10 * 10; decade >= kFirstDecade; decade -= 10)
+        years_->addItem(tr("%1s", "a decade, as 1990s").arg(decade), decade);
+    years_->addItem(tr("Before %1").arg(kFirstDecade), 1);
+    age_->addItem(tr("All ages"), -1);
+    for (const int age : kAges)
+        age_->addItem(age == 0 ? tr("For everybody") : tr("Up to %1").arg(age), age);
+    language_->addItem(tr("All languages"), QString());
+    for (const auto* tag : kLanguages)
+        language_->addItem(desktop::languageName(QString::fromLatin1(tag)), QString::fromLatin1(tag));
+    const std::pair<Order, QString> kOrders[] = {{Order::Best, tr("Best first")},
+                                                 {Order::Newest, tr("Newest first")},
+                                                 {Order::Name, tr("By name")},
+                                                 {Order::YearNewest, tr("By year, youngest first")},
+                                                 {Order::YearOldest, tr("By year, oldest first")},
+                                                 {Order::Rating, tr("By rating")},
+                                                 {Order::Popularity, tr("Most watched first")}};
+    for (const auto& [order, name] : kOrders)
+        order_->addItem(name, static_cast<int>(order));
+}
+
+void FilterBar::fillGenres(const std::vector<wire::Genre>& genres) {
+    genre_->clear();
+    genre_->addItem(tr("All genres"), QString());
+    for (const auto& genre : genres)
+        genre_->addItem(fromUtf8(genre.name), fromUtf8(genre.key));
+}
+
+void FilterBar::show(const FilmFilter& filter, const std::vector<wire::Genre>& genres) {
+    if (genres != genres_ || genre_->count() != static_cast<int>(genres.size()) + 1) {
+        genres_ = genres;
+        fillGenres(genres);
+    }
+    filter_ = filter;
+    if (genre_->findData(filter.genre) < 0)
+        genre_->addItem(filter.genreName, filter.genre);
+    genre_->setCurrentIndex(genre_->findData(filter.genre));
+    years_->setCurrentIndex(std::max(0, years_->findData(decadeOf(filter))));
+    age_->setCurrentIndex(std::max(0, age_->findData(filter.maximumAge.value_or(-1))));
+    language_->setCurrentIndex(std::max(0, language_->findData(filter.language)));
+    order_->setCurrentIndex(order_->findData(static_cast<int>(filter.order)));
+    showChips();
+}
+
+void FilterBar::choose() {
+    auto filter = filter_;
+    filter.genre = genre_->currentData().toString();
+    filter.genreName = filter.genre.isEmpty() ? QString() : genre_->currentText();
+    if (years_->currentData().toInt() != decadeOf(filter))
+        setDecade(filter, years_->currentData().toInt());
+    const int age = age_->currentData().toInt();
+    filter.maximumAge = age < 0 ? std::nullopt : std::optional(age);
+    filter.language = language_->currentData().toString();
+    filter.order = static_cast<Order>(order_->currentData().toInt());
+    Q_EMIT filterChosen(filter);
+}
+
+void FilterBar::showChips() {
+    while (auto* item = chips_->layout()->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    const auto add = [this](bool isThere, const QString& text, auto remove) {
+        if (!isThere)
+            return;
+        auto without = filter_;
+        remove(without);
+        addChip(text, without);
+    };
+    add(!filter_.text.isEmpty(), QStringLiteral("“%1”").arg(filter_.text), [](auto& f) { f.text.clear(); });
+    add(!filter_.genre.isEmpty(), genre_->currentText(), [](auto& f) {
+        f.genre.clear();
+        f.genreName.clear();
+    });
+    add(filter_.yearFrom || filter_.yearTo, years_->currentText(), [](auto& f) {
+        f.yearFrom.reset();
+        f.yearTo.reset();
+    });
+    add(filter_.maximumAge.has_value(), age_->currentText(), [](auto& f) { f.maximumAge.reset(); });
+    add(!filter_.language.isEmpty(), language_->currentText(), [](auto& f) { f.language.clear(); });
+    chips_->setVisible(filter_.isNarrow());
+    chips_->updateGeometry();
+}
+
+void FilterBar::addChip(const QString& text, const FilmFilter& without) {
+    auto* chip = new QPushButton(text, chips_);
+    chip->setObjectName(QStringLiteral("filterChip"));
+    chip->setProperty("variant", "chip");
+    chip->setLayoutDirection(Qt::RightToLeft); // the sign behind the word
+    desktop::setButtonIcon(*chip, desktop::themeIcon(QStringLiteral("close"), desktop::IconTone::Accent), 14);
+    chip->setToolTip(tr("Remove the filter “%1”").arg(text));
+    chip->setAccessibleName(chip->toolTip());
+    connect(chip, &QPushButton::clicked, this, [this, without] { Q_EMIT filterChosen(without); });
+    chips_->layout()->addWidget(chip);
+    chip->show();
+}
+
+} // namespace vitascope::player

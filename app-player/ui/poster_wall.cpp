@@ -1,0 +1,371 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-player/ui/poster_wall.h"
+
+#include "app-player/models/film_list_model.h"
+#include "app-player/ui/film_card.h"
+#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
+#include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/widgets/keyboard_mark.h"
+
+#include <QKeyEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QStyleOptionViewItem>
+
+#include <algorithm>
+
+namespace vitascope::player {
+namespace {
+
+using desktop::Space;
+
+constexpr int kLeastCard = 172; // cards grow to fill the line
+constexpr int kGap = Space::kHuge;
+constexpr int kMargin = Space::kPage;
+constexpr int kTop = Space::kSmall; // room for the ring around the first line
+
+} // namespace
+
+PosterWall::PosterWall(desktop::PictureStore& pictures, Flow flow, QWidget* parent)
+    : QAbstractItemView(parent), pictures_(pictures), flow_(flow) {
+    new desktop::KeyboardMark(*this);
+    setSelectionMode(QAbstractItemView::NoSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setFrameShape(QFrame::NoFrame);
+    setMouseTracking(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(flow == Flow::Down ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent); // so that scrolling moves what is painted already
+    viewport()->setAutoFillBackground(false);
+    slide_.setDuration(260);
+    slide_.setEasingCurve(QEasingCurve::OutCubic);
+    connect(&slide_, &QVariantAnimation::valueChanged, this,
+            [this](const QVariant& value) { horizontalScrollBar()->setValue(value.toInt()); });
+    connect(&pictures_, &desktop::PictureStore::pictureReady, this, [this](const TitleId& id) {
+        const auto [first, last] = rowsIn(viewport()->rect().translated(horizontalOffset(), verticalOffset()));
+        for (int row = first; row < last; ++row)
+            if (const auto* film = filmAt(model()->index(row, 0)); film && film->title.id == id)
+                update(model()->index(row, 0));
+    });
+    connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
+        if (const auto* film = filmAt(index))
+            Q_EMIT filmChosen(*film);
+    });
+}
+
+const Film* PosterWall::filmAt(const QModelIndex& index) const {
+    return index.data(FilmListModel::FilmRole).value<const Film*>();
+}
+
+QRect PosterWall::cardAt(int row) const {
+    const int line = flow_ == Flow::Down ? row / columns_ : 0;
+    const int column = flow_ == Flow::Down ? row % columns_ : row;
+    return {QPoint(kMargin + column * (card_.width() + kGap), kTop + line * (card_.height() + kGap)), card_};
+}
+
+std::pair<int, int> PosterWall::rowsIn(QRect area) const {
+    const int ring = Space::kTiny; // a card's ring reaches beyond it
+    area.adjust(-ring, -ring, ring, ring);
+    const auto from = [](int edge, int start, int step) { return std::max(0, (edge - start) / step); };
+    if (flow_ == Flow::Right) {
+        const int step = card_.width() + kGap;
+        return {std::min(count(), from(area.left(), kMargin, step)),
+                std::min(count(), from(area.right(), kMargin, step) + 1)};
+    }
+    const int step = card_.height() + kGap;
+    return {std::min(count(), from(area.top(), kTop, step) * columns_),
+            std::min(count(), (from(area.bottom(), kTop, step) + 1) * columns_)};
+}
+
+QSize PosterWall::contents() const {
+    if (count() == 0)
+        return {};
+    if (flow_ == Flow::Right)
+        return {cardAt(count() - 1).right() + 1 + kMargin, kTop + card_.height() + kTop};
+    return {0, cardAt(count() - 1).bottom() + 1 + kGap};
+}
+
+// As many cards a line as fit at their least width; each then takes an equal part of the line.
+void PosterWall::layOut() {
+    const int width = viewport()->width() - 2 * kMargin;
+    columns_ = std::max(1, (width + kGap) / (kLeastCard + kGap));
+    const int card = std::max(1, (width - (columns_ - 1) * kGap) / columns_);
+    card_ = {card, filmCardHeight(card, font())};
+    if (flow_ == Flow::Right)
+        setFixedHeight(kTop + card_.height() + kTop);
+}
+
+QRect PosterWall::visualRect(const QModelIndex& index) const {
+    return index.isValid() ? cardAt(index.row()).translated(-horizontalOffset(), -verticalOffset()) : QRect();
+}
+
+QModelIndex PosterWall::indexAt(const QPoint& point) const {
+    const auto inside = point + QPoint(horizontalOffset(), verticalOffset());
+    const auto [first, last] = rowsIn({inside, QSize(1, 1)});
+    for (int row = first; row < last; ++row)
+        if (cardAt(row).contains(inside))
+            return model()->index(row, 0);
+    return {};
+}
+
+void PosterWall::scrollTo(const QModelIndex& index, ScrollHint hint) {
+    if (!index.isValid())
+        return;
+    const auto card = cardAt(index.row());
+    if (flow_ == Flow::Right) {
+        const int from = horizontalOffset();
+        if (card.left() - kMargin < from)
+            slideTo(card.left() - kMargin);
+        else if (card.right() + kMargin > from + viewport()->width())
+            slideTo(card.right() + 1 + kMargin - viewport()->width());
+        return;
+    }
+    auto* bar = verticalScrollBar();
+    if (hint == PositionAtTop || card.top() - kTop < bar->value())
+        bar->setValue(card.top() - kTop);
+    else if (card.bottom() + kGap > bar->value() + viewport()->height())
+        bar->setValue(card.bottom() + kGap - viewport()->height());
+}
+
+void PosterWall::slideTo(int value) {
+    value = std::clamp(value, 0, horizontalScrollBar()->maximum());
+    slide_.stop();
+    if (!isVisible() || value == horizontalScrollBar()->value())
+        return horizontalScrollBar()->setValue(value);
+    slide_.setStartValue(horizontalScrollBar()->value());
+    slide_.setEndValue(value);
+    slide_.start();
+}
+
+void PosterWall::turnPage(int direction) {
+    const int step = card_.width() + kGap;
+    const int page = std::max(1, columns_) * step;
+    const int target = slide_.state() == QAbstractAnimation::Running ? slide_.endValue().toInt() : horizontalOffset();
+    slideTo((target + direction * page + step / 2) / step * step);
+}
+
+bool PosterWall::canTurn(int direction) const {
+    const auto* bar = horizontalScrollBar();
+    return direction < 0 ? bar->value() > 0 : bar->value() < bar->maximum();
+}
+
+void PosterWall::setCurrentRow(int row) {
+    if (row >= 0 && row < count())
+        selectionModel()->setCurrentIndex(model()->index(row, 0), QItemSelectionModel::NoUpdate);
+}
+
+int PosterWall::horizontalOffset() const {
+    return horizontalScrollBar()->value();
+}
+
+int PosterWall::verticalOffset() const {
+    return verticalScrollBar()->value();
+}
+
+void PosterWall::reset() {
+    lit_ = -1;
+    slide_.stop();
+    QAbstractItemView::reset();
+    updateGeometries();
+    if (hasFocus())
+        takeCurrent();
+}
+
+void PosterWall::rowsInserted(const QModelIndex& parent, int start, int end) {
+    QAbstractItemView::rowsInserted(parent, start, end);
+    updateGeometries();
+    viewport()->update();
+    if (hasFocus())
+        takeCurrent();
+}
+
+void PosterWall::setModel(QAbstractItemModel* model) {
+    QAbstractItemView::setModel(model);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, [this] {
+        lit_ = -1;
+        updateGeometries();
+        viewport()->update();
+    });
+}
+
+void PosterWall::updateGeometries() {
+    layOut();
+    const auto size = contents();
+    auto* across = horizontalScrollBar();
+    across->setRange(0, flow_ == Flow::Right ? std::max(0, size.width() - viewport()->width()) : 0);
+    across->setPageStep(viewport()->width());
+    across->setSingleStep(Space::kPage);
+    auto* down = verticalScrollBar();
+    down->setRange(0, flow_ == Flow::Down ? std::max(0, size.height() - viewport()->height()) : 0);
+    down->setPageStep(viewport()->height());
+    down->setSingleStep(Space::kPage);
+    QAbstractItemView::updateGeometries();
+    askForMore();
+}
+
+void PosterWall::scrollContentsBy(int dx, int dy) {
+    viewport()->scroll(dx, dy);
+    light(-1);
+    askForMore();
+    Q_EMIT scrolled();
+}
+
+// Two screens before the end.
+void PosterWall::askForMore() {
+    auto* bar = flow_ == Flow::Down ? verticalScrollBar() : horizontalScrollBar();
+    if (model() && model()->canFetchMore(rootIndex()) && bar->value() + 2 * bar->pageStep() > bar->maximum())
+        model()->fetchMore(rootIndex());
+}
+
+void PosterWall::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    painter.fillRect(event->rect(), desktop::Theme::colors().ground);
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    option.state.setFlag(QStyle::State_HasFocus, hasFocus());
+    const bool marks = desktop::KeyboardMark::isMarked(option);
+    const auto shift = QPoint(horizontalOffset(), verticalOffset());
+    const auto [first, last] = rowsIn(event->rect().translated(shift));
+    const auto ratio = devicePixelRatioF();
+    for (int row = first; row < last; ++row) {
+        const auto index = model()->index(row, 0);
+        const auto* film = filmAt(index);
+        if (!film)
+            continue;
+        const auto poster = pictures_.poster(film->title, static_cast<int>(card_.width() * ratio));
+        paintFilmCard(
+            painter,
+            {film, poster, cardAt(row).translated(-shift), row == lit_, marks && index == currentIndex(), isRemovable_},
+            font());
+    }
+}
+
+void PosterWall::resizeEvent(QResizeEvent* event) {
+    // The film at the head of the wall stays there when the number of columns changes.
+    const auto [first, last] = rowsIn(viewport()->rect().translated(0, verticalOffset()).adjusted(0, kGap, 0, 0));
+    const bool wasScrolled = flow_ == Flow::Down && verticalOffset() > 0 && last > first;
+    QAbstractItemView::resizeEvent(event);
+    updateGeometries();
+    if (wasScrolled && event->oldSize().width() != event->size().width())
+        verticalScrollBar()->setValue(cardAt(first).top() - kTop);
+}
+
+// A row leaves up and down to the page that it stands on.
+void PosterWall::wheelEvent(QWheelEvent* event) {
+    if (flow_ == Flow::Down)
+        return QAbstractItemView::wheelEvent(event);
+    const auto turn = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
+    const bool isAcross = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turn.x()) > std::abs(turn.y());
+    if (!isAcross || horizontalScrollBar()->maximum() == 0)
+        return event->ignore();
+    slide_.stop();
+    const int distance = turn.x() != 0 ? turn.x() : turn.y();
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() - distance);
+    event->accept();
+}
+
+QModelIndex PosterWall::moveCursor(CursorAction action, Qt::KeyboardModifiers /*modifiers*/) {
+    if (count() == 0)
+        return {};
+    const int row = currentRow();
+    if (row < 0)
+        return model()->index(0, 0);
+    const int line = flow_ == Flow::Down ? columns_ : count();
+    const int page = flow_ == Flow::Down ? std::max(1, viewport()->height() / (card_.height() + kGap)) * columns_
+                                         : std::max(1, columns_);
+    const auto distance = [&] {
+        switch (action) {
+        case MoveLeft:
+        case MovePrevious:
+            return -1;
+        case MoveRight:
+        case MoveNext:
+            return 1;
+        case MoveUp:
+            return row >= line ? -line : 0;
+        case MoveDown:
+            return row + line < count() ? line : row / line < (count() - 1) / line ? count() - 1 - row : 0;
+        case MovePageUp:
+            return -page;
+        case MovePageDown:
+            return page;
+        case MoveHome:
+            return -row;
+        case MoveEnd:
+            return count() - 1 - row;
+        }
+        return 0;
+    }();
+    return model()->index(std::clamp(row + distance, 0, count() - 1), 0);
+}
+
+void PosterWall::keyPressEvent(QKeyEvent* event) {
+    const bool isVertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
+    const bool isAtHead = flow_ == Flow::Down && event->key() == Qt::Key_Up && currentRow() < columns_;
+    if ((flow_ == Flow::Right && isVertical) || isAtHead || event->key() == Qt::Key_Backspace ||
+        event->modifiers().testFlag(Qt::AltModifier))
+        return event->ignore(); // the page's
+    const auto* film = filmAt(currentIndex());
+    if (film && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space))
+        return Q_EMIT filmChosen(*film);
+    if (film && isRemovable_ && event->key() == Qt::Key_Delete)
+        return Q_EMIT removeChosen(*film);
+    QAbstractItemView::keyPressEvent(event);
+}
+
+void PosterWall::focusInEvent(QFocusEvent* event) {
+    takeCurrent();
+    QAbstractItemView::focusInEvent(event);
+    scrollTo(currentIndex());
+    viewport()->update();
+}
+
+void PosterWall::takeCurrent() {
+    if (!currentIndex().isValid())
+        setCurrentRow(0);
+}
+
+void PosterWall::mouseMoveEvent(QMouseEvent* event) {
+    light(indexAt(event->pos()).row());
+}
+
+void PosterWall::mouseReleaseEvent(QMouseEvent* event) {
+    const auto index = indexAt(event->pos());
+    QAbstractItemView::mouseReleaseEvent(event);
+    const auto* film = filmAt(index);
+    if (!film || event->button() != Qt::LeftButton || index != currentIndex())
+        return;
+    if (isRemovable_ && removeArea(visualRect(index)).contains(event->pos()))
+        Q_EMIT removeChosen(*film);
+    else if (!style()->styleHint(QStyle::SH_ItemView_ActivateItemOnSingleClick, nullptr, this))
+        Q_EMIT filmChosen(*film);
+}
+
+void PosterWall::light(int row) {
+    if (row == lit_)
+        return;
+    const auto drawAnew = [this](int of) {
+        if (of >= 0 && of < count())
+            viewport()->update(visualRect(model()->index(of, 0)).adjusted(-5, -5, 5, 5));
+    };
+    drawAnew(lit_);
+    lit_ = row;
+    drawAnew(lit_);
+    viewport()->setCursor(row >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
+}
+
+void PosterWall::changeEvent(QEvent* event) {
+    QAbstractItemView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        updateGeometries();
+}
+
+bool PosterWall::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::Leave)
+        light(-1);
+    return QAbstractItemView::viewportEvent(event);
+}
+
+} // namespace vitascope::player
