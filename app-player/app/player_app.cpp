@@ -64,6 +64,13 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);
     theme_.setTextScale(settings_.textScale());
     connectMpris();
+    // What was watched is where it belongs as soon as the server knows of it.
+    connect(&reporter_, &WatchReporter::told, this, [this] {
+        if (playback_.phase() != PlaybackModel::Phase::Closed)
+            return;
+        home_.reloadMarks();
+        film_.reloadMarks();
+    });
     makeWindow();
 }
 

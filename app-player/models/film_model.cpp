@@ -76,6 +76,8 @@ void FilmModel::take(Result<wire::Title> title) {
 }
 
 void FilmModel::reloadMarks() {
+    if (wanted_.isNull())
+        return;
     watching_.marks(wanted_, this, [this, id = wanted_](const Result<wire::TitleMarks>& marks) {
         if (id != wanted_ || !marks)
             return; // without marks the page does without them
