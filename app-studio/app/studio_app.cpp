@@ -51,12 +51,16 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       queue_(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))),
       films_(session_, clock_, queue_, packagerPath(),
              folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("queues"))),
+      review_(clock_, QFile::encodeName(packagerPath()).toStdString()),
       accounts_(session_.calls()),
       serverSettings_(session_.calls()),
       operations_(session_.calls()),
       administration_(
           {.session = session_, .accounts = accounts_, .settings = serverSettings_, .operations = operations_}) {
     connect(&session_, &desktop::Session::signedIn, this, [this] { settings_.setServer(session_.server()); });
+    connect(&films_, &SignInQueue::opened, this, [this](FilmQueue& films) { review_.setQueue(&films); });
+    connect(&session_, &desktop::Session::signedOut, this, [this] { review_.setQueue(nullptr); });
+    connect(&review_, &PackageReview::approved, this, [this] { window_->showQueue(); });
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
     theme_.setTextScale(settings_.textScale());
@@ -67,7 +71,14 @@ StudioApp::~StudioApp() = default;
 
 void StudioApp::makeWindow() {
     window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, desk_, pictures_, editor_, queue_,
-                                                             administration_, theme_, languages_, settings_});
+                                                             administration_, theme_, languages_, settings_,
+                                                             review_.makePage()});
+    connect(window_.get(), &MainWindow::packageChosen, this, &StudioApp::showPackage);
+}
+
+void StudioApp::showPackage(quint64 job) {
+    if (review_.open(job))
+        window_->showPackage();
 }
 
 void StudioApp::remakeWindow() {

@@ -2,6 +2,7 @@
 // Everything of the studio, plugged together; members stand in the order of their dependencies. Thread: the GUI thread.
 #pragma once
 
+#include "app-studio/app/package_review.h"
 #include "app-studio/app/sign_in_queue.h"
 #include "app-studio/models/administration/administration_models.h"
 #include "app-studio/models/administration/remote_accounts.h"
@@ -56,6 +57,7 @@ private:
               StudioOptions options);
     void makeWindow();
     void remakeWindow(); // in another language
+    void showPackage(quint64 job);
 
     desktop::Settings& settings_;
     desktop::Languages& languages_;
@@ -73,6 +75,7 @@ private:
     TitleEditorModel editor_;
     QueueModel queue_;
     SignInQueue films_;
+    PackageReview review_;
     RemoteAccounts accounts_;
     RemoteServerSettings serverSettings_;
     RemoteOperations operations_;

@@ -8,6 +8,7 @@
 #include "app-studio/ui/administration/administration_page.h"
 #include "app-studio/ui/history_notices.h"
 #include "app-studio/ui/import_page.h"
+#include "app-studio/ui/preview/package_preview_page.h"
 #include "app-studio/ui/queue_page.h"
 #include "app-studio/ui/side_bar.h"
 #include "app-studio/ui/title_page.h"
@@ -48,6 +49,10 @@ MainWindow::MainWindow(const Parts& parts)
     addPage(QStringLiteral("server"), QStringLiteral("Administration"), tr("Server"), administrationPage_);
     pages_->addWidget(titlePage_);
     pages_->addWidget(importPage_);
+    if (parts.packagePage) {
+        pages_->addWidget(parts.packagePage);
+        connect(parts.packagePage, &PackagePreviewPage::backChosen, this, &MainWindow::showQueue);
+    }
     workspace_->setProperty("page", true);
     workspace_->setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QHBoxLayout(workspace_);
@@ -152,6 +157,12 @@ void MainWindow::showImport() {
     pages_->setCurrentWidget(importPage_);
 }
 
+void MainWindow::showPackage() {
+    setCurrentWidget(workspace_);
+    sideBar_->setPage(queuePage_);
+    pages_->setCurrentWidget(parts_.packagePage);
+}
+
 void MainWindow::refreshQueue() {
     sideBar_->setBadge(queuePage_, parts_.queue.countUnderWay());
 }
@@ -175,6 +186,8 @@ void MainWindow::go(const Place& place) {
         showEditor();
     else if (page == importPage_)
         showImport();
+    else if (page == parts_.packagePage)
+        showPackage();
     else
         showPage(page);
 }

@@ -23,6 +23,7 @@ class AdministrationModels;
 class AdministrationPage;
 class CatalogueDesk;
 class ImportPage;
+class PackagePreviewPage;
 class QueueModel;
 class QueuePage;
 class SideBar;
@@ -45,6 +46,7 @@ public:
         desktop::Theme& theme;
         desktop::Languages& languages;
         desktop::Settings& settings;
+        PackagePreviewPage* packagePage = nullptr; // the window takes it; none: it shows no packages
     };
     explicit MainWindow(const Parts& parts);
     ~MainWindow() override;
@@ -65,6 +67,10 @@ public:
     void showNewTitle();
     void showQueue();
     void showImport();
+    void showPackage(); // that the package page has
+
+Q_SIGNALS:
+    void packageChosen(quint64 job); // of a film in the queue: it is to be looked at
 
 protected:
     void closeEvent(QCloseEvent* event) override;

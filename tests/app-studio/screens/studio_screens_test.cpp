@@ -9,6 +9,7 @@ namespace {
 desktop::Screens allScreens() {
     desktop::Screens all;
     for (const auto& some : {
+             packageScreens(),
              signInScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
