@@ -44,6 +44,17 @@ QLabel* makeLine(const QString& text, const char* role, QWidget* parent) {
     return line;
 }
 
+// With a dot before it, and its lines below each other.
+QWidget* makePoint(const QString& text, QWidget* parent) {
+    auto* point = new QWidget(parent);
+    auto* layout = new QHBoxLayout(point);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Space::kSmall);
+    layout->addWidget(new QLabel(QStringLiteral("•"), point), 0, Qt::AlignTop);
+    layout->addWidget(makeLine(text, "", point), 1);
+    return point;
+}
+
 void clear(QLayout& layout) {
     while (auto* item = layout.takeAt(0)) {
         if (auto* widget = item->widget()) {
@@ -98,7 +109,7 @@ void PackageFacts::showSource() {
     source_->addWidget(makeLine(fileText(*film), "muted", this));
     source_->addWidget(makeLine(pictureText(*film), "muted", this));
     for (const auto& text : oddityTexts(*film) + leftOutTexts(*film))
-        source_->addWidget(makeLine(QStringLiteral("•  ") + text, "", this));
+        source_->addWidget(makePoint(text, this));
 }
 
 void PackageFacts::showLadder() {

@@ -55,6 +55,8 @@ PackagePreviewPage::PackagePreviewPage(PackagePreviewModel& model, desktop::Vide
     scroll->setWidget(makeBody(view));
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setAccessibleName(tr("Package"));
     scroll->viewport()->setAutoFillBackground(false);
     scroll->widget()->setAutoFillBackground(false);
     pages_->addWidget(scroll);
@@ -110,11 +112,11 @@ QWidget* PackagePreviewPage::makeBody(desktop::VideoView* view) {
     tracks_->setSpacing(Space::kLarge);
     left->addLayout(tracks_);
     left->addStretch();
-    auto* columns = new QHBoxLayout(body);
-    columns->setContentsMargins(Space::kSection, 0, Space::kSection, Space::kSection);
-    columns->setSpacing(Space::kHuge);
-    columns->addLayout(left, 3);
-    columns->addWidget(new PackageFacts(model_, body), 2);
+    columns_ = new QHBoxLayout(body);
+    columns_->setContentsMargins(Space::kSection, 0, Space::kSection, Space::kSection);
+    columns_->setSpacing(Space::kHuge);
+    columns_->addLayout(left, 3);
+    columns_->addWidget(new PackageFacts(model_, body), 2);
     return body;
 }
 
@@ -158,9 +160,8 @@ void PackagePreviewPage::refresh() {
         break;
     }
     pages_->setCurrentIndex(model_.phase() == Phase::Ready ? 0 : 1);
-    const auto now = model_.phase() == Phase::Ready
-                         ? QString::fromStdString(model_.subject().request.folder.string())
-                         : QString();
+    const auto now =
+        model_.phase() == Phase::Ready ? QString::fromStdString(model_.subject().request.folder.string()) : QString();
     if (now != shown_) {
         shown_ = now;
         rebuildTracks();
@@ -174,6 +175,14 @@ void PackagePreviewPage::refreshRows() {
     approve_->setVisible(model_.subject().canApprove);
     approve_->setEnabled(model_.canEdit() && model_.drafts().isValid());
     discard_->setVisible(model_.canEdit() && (model_.isChanged() || !model_.drafts().isValid()));
+}
+
+// One below the other where large type leaves no room beside.
+void PackagePreviewPage::resizeEvent(QResizeEvent* event) {
+    constexpr int kLinesAcross = 55;
+    const bool isWide = width() >= fontMetrics().height() * kLinesAcross;
+    columns_->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    QWidget::resizeEvent(event);
 }
 
 void PackagePreviewPage::hideEvent(QHideEvent* event) {

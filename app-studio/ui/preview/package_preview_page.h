@@ -7,7 +7,7 @@
 
 #include <vector>
 
-class QLabel;
+class QBoxLayout;
 class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 protected:
     void hideEvent(QHideEvent* event) override; // the film pauses
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     [[nodiscard]] QWidget* makeHead();
@@ -48,6 +49,7 @@ private:
     QPushButton* approve_;
     QStackedWidget* pages_;
     desktop::EmptyState* state_;
+    QBoxLayout* columns_ = nullptr;
     QVBoxLayout* tracks_ = nullptr;
     std::vector<TrackRow*> rows_;
     QString shown_; // which package the rows are of

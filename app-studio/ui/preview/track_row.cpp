@@ -49,6 +49,7 @@ TrackRow::TrackRow(PackagePreviewModel& model, const package::TrackManifest& tra
     role_->setObjectName(QStringLiteral("trackRole"));
     default_->setObjectName(QStringLiteral("trackDefault"));
     about_->setProperty("role", "caption");
+    about_->setWordWrap(true);
     mistake_->setProperty("role", "error");
     mistake_->setWordWrap(true);
     auto* completer = new QCompleter(languageChoices(), language_);
