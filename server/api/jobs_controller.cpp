@@ -2,6 +2,7 @@
 #include "server/api/jobs_controller.h"
 
 #include "server/api/job_encoding.h"
+#include "server/api/origin.h"
 #include "server/api/page_query.h"
 
 #include <algorithm>
@@ -88,12 +89,12 @@ Outcome JobsController::log(const Call& call) {
 
 Outcome JobsController::cancel(const Call& call) {
     const auto id = call.id<JobId>("id");
-    return id ? reply(queue_.cancel(*id)) : refuse(id.error());
+    return id ? reply(queue_.cancel(*id, originOf(call))) : refuse(id.error());
 }
 
 Outcome JobsController::restart(const Call& call) {
     const auto id = call.id<JobId>("id");
-    return id ? reply(queue_.restart(*id)) : refuse(id.error());
+    return id ? reply(queue_.restart(*id, originOf(call))) : refuse(id.error());
 }
 
 Outcome JobsController::reply(const Result<jobs::Job>& job) {

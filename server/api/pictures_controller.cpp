@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/pictures_controller.h"
 
+#include "server/api/origin.h"
 #include "server/api/titles_controller.h"
 #include "shared/base/entity_tag.h"
 
@@ -27,8 +28,8 @@ HttpProblem tooLarge() {
 
 class PictureSink final : public http::BodySink {
 public:
-    PictureSink(catalog::PictureService& pictures, std::unique_ptr<catalog::PictureUpload> upload)
-        : pictures_(pictures), upload_(std::move(upload)) {}
+    PictureSink(catalog::PictureService& pictures, std::unique_ptr<catalog::PictureUpload> upload, audit::Origin by)
+        : pictures_(pictures), upload_(std::move(upload)), by_(std::move(by)) {}
 
     tl::expected<void, HttpProblem> write(std::string_view piece) override {
         if (upload_->isTooLarge(piece.size()))
@@ -41,7 +42,7 @@ public:
     Outcome finish(http::BodyEnd end) override {
         if (end == http::BodyEnd::Cut)
             return fail(ErrorCode::Cancelled, "the picture did not arrive whole");
-        if (const auto kept = pictures_.finish(*upload_); !kept)
+        if (const auto kept = pictures_.finish(*upload_, by_); !kept)
             return fail(kept.error());
         return Reply::noContent();
     }
@@ -49,6 +50,7 @@ public:
 private:
     catalog::PictureService& pictures_;
     const std::unique_ptr<catalog::PictureUpload> upload_;
+    const audit::Origin by_;
 };
 
 // Whether If-None-Match names the tag (RFC 9110, 13.1.2).
@@ -94,7 +96,7 @@ http::SinkOutcome PicturesController::receive(const Call& call) {
     auto upload = pictures_.begin(place->title, place->kind);
     if (!upload)
         return refuse(HttpProblem(upload.error()));
-    return std::make_unique<PictureSink>(pictures_, std::move(*upload));
+    return std::make_unique<PictureSink>(pictures_, std::move(*upload), originOf(call));
 }
 
 // With ?v= of the current picture the answer never changes and may be kept; without it, it is asked for again.
@@ -120,7 +122,7 @@ Outcome PicturesController::remove(const Call& call) {
     const auto place = placeOf(call);
     if (!place)
         return fail(place.error());
-    if (const auto removed = pictures_.remove(place->title, place->kind); !removed)
+    if (const auto removed = pictures_.remove(place->title, place->kind, originOf(call)); !removed)
         return fail(removed.error());
     return Reply::noContent();
 }

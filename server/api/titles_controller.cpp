@@ -72,7 +72,7 @@ Outcome TitlesController::create(const Call& call) {
     const auto input = wire::fromJson<wire::TitleInput>(call.body());
     if (!input)
         return fail(input.error());
-    const auto view = catalog_.create(decodeDetails(*input), creationRequestOf(call));
+    const auto view = catalog_.create(decodeDetails(*input), creationRequestOf(call), originOf(call));
     if (!view)
         return fail(view.error());
     return Reply::created("/api/v1/titles/" + view->title.id.toString(), wire::toJson(encodeTitle(*view, {})))
@@ -93,7 +93,7 @@ Outcome TitlesController::edit(const Call& call) {
         const auto input = wire::fromJson<wire::TitleInput>(call.body());
         if (!input)
             return fail(input.error());
-        return save(id, version, *input);
+        return save(id, version, *input, originOf(call));
     });
 }
 
@@ -108,12 +108,12 @@ Outcome TitlesController::patch(const Call& call) {
         const auto input = wire::merged(encodeDetails(current->title.details), call.body());
         if (!input)
             return fail(input.error());
-        return save(id, version, *input);
+        return save(id, version, *input, originOf(call));
     });
 }
 
-Outcome TitlesController::save(TitleId id, int version, const wire::TitleInput& input) {
-    const auto edited = catalog_.edit(id, version, decodeDetails(input));
+Outcome TitlesController::save(TitleId id, int version, const wire::TitleInput& input, const audit::Origin& by) {
+    const auto edited = catalog_.edit(id, version, decodeDetails(input), by);
     if (!edited)
         return fail(edited.error());
     if (const auto* stale = std::get_if<catalog::StaleEdit>(&*edited))

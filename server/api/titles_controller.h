@@ -18,7 +18,7 @@ private:
     http::Outcome show(const http::Call& call);
     http::Outcome edit(const http::Call& call);
     http::Outcome patch(const http::Call& call);
-    http::Outcome save(TitleId id, int version, const wire::TitleInput& input);
+    http::Outcome save(TitleId id, int version, const wire::TitleInput& input, const audit::Origin& by);
     http::Outcome publish(const http::Call& call);
     http::Outcome withdraw(const http::Call& call);
 

@@ -259,6 +259,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });
     });
     queue.tell(events.log, [this](events::Event event) { events.hub.announce(std::move(event)); });
+    queue.note(auditLog);
     catalogObservers.add(mediaIndex);
     queue.addHandler(verifyTrack);
     queue.addHandler(packageFilm);

@@ -90,7 +90,8 @@ Result<void> CatalogService::findPeople(WriteScope& scope, TitleDetails& details
     return {};
 }
 
-Result<TitleView> CatalogService::add(WriteScope& scope, Title title, const std::optional<CreationRequest>& request) {
+Result<TitleView> CatalogService::add(WriteScope& scope, Title title, const std::optional<CreationRequest>& request,
+                                      const audit::Origin& by) {
     if (auto known = findPeople(scope, title.details); !known)
         return fail(known.error());
     if (auto added = parts_.titles.add(scope, title); !added)
@@ -98,12 +99,13 @@ Result<TitleView> CatalogService::add(WriteScope& scope, Title title, const std:
     if (request)
         if (auto noted = parts_.creations.add(scope, {*request, title.id.uuid(), title.createdAt}); !noted)
             return fail(noted.error());
-    if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title.state, title, {}); !told)
+    if (auto told = parts_.chronicle.tell(scope, TitleChange::Created, title.state, title, by); !told)
         return fail(told.error());
     return view(scope, title.id);
 }
 
-Result<TitleView> CatalogService::create(const TitleDetails& details, const std::optional<CreationRequest>& request) {
+Result<TitleView> CatalogService::create(const TitleDetails& details, const std::optional<CreationRequest>& request,
+                                         const audit::Origin& by) {
     auto checked = checkDetails(details);
     if (!checked)
         return fail(checked.error());
@@ -116,7 +118,7 @@ Result<TitleView> CatalogService::create(const TitleDetails& details, const std:
         const auto made = request ? findMade(scope, parts_.creations, *request) : Result<std::optional<Uuid>>();
         if (!made)
             return fail(made.error());
-        return *made ? view(scope, TitleId(**made)) : add(scope, title, request);
+        return *made ? view(scope, TitleId(**made)) : add(scope, title, request, by);
     }));
 }
 
@@ -125,7 +127,7 @@ Result<std::size_t> CatalogService::forgetCreations() {
     return parts_.work.write([&](WriteScope& scope) { return parts_.creations.removeBefore(scope, time); });
 }
 
-Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails& details) {
+Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails& details, const audit::Origin& by) {
     auto checked = checkDetails(details);
     if (!checked)
         return fail(checked.error());
@@ -140,7 +142,7 @@ Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails&
         title->details = std::move(*checked);
         if (auto known = findPeople(scope, title->details); !known)
             return fail(known.error());
-        if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title->state, *title, {}); !told)
+        if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title->state, *title, by); !told)
             return fail(told.error());
         return save(scope, std::move(*title)).map([](TitleView view) { return Edited(std::move(view)); });
     }));

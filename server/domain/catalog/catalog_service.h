@@ -57,9 +57,11 @@ public:
     // The same request again, by its Idempotency-Key, gives the title that it made the first time, as it is now;
     // Conflict if the key was used for another request.
     [[nodiscard]] Result<TitleView> create(const TitleDetails& details,
-                                           const std::optional<CreationRequest>& request = std::nullopt);
+                                           const std::optional<CreationRequest>& request = std::nullopt,
+                                           const audit::Origin& by = {});
     // Changes the title if it still has this version. Conflict if it is in the trash.
-    [[nodiscard]] Result<Edited> edit(TitleId id, int version, const TitleDetails& details);
+    [[nodiscard]] Result<Edited> edit(TitleId id, int version, const TitleDetails& details,
+                                      const audit::Origin& by = {});
     // NotFound also for what is hidden: drafts and the trash. What is not available now is found: it can be told when.
     [[nodiscard]] Result<TitleView> find(TitleId id, Drafts drafts);
     // Newest first; stays right while titles are added. One state, or all but the trash. Where drafts are hidden, so is
@@ -80,7 +82,8 @@ public:
     [[nodiscard]] Result<std::vector<Person>> people(const std::string& prefix, int limit);
 
 private:
-    Result<TitleView> add(WriteScope& scope, Title title, const std::optional<CreationRequest>& request);
+    Result<TitleView> add(WriteScope& scope, Title title, const std::optional<CreationRequest>& request,
+                          const audit::Origin& by);
     Result<Title> existing(ReadScope& scope, TitleId id);
     Result<TitleView> view(ReadScope& scope, const Title& title);
     Result<TitleView> view(ReadScope& scope, TitleId id);

@@ -77,7 +77,7 @@ Result<std::unique_ptr<PictureUpload>> PictureService::begin(TitleId id, Picture
     return std::make_unique<PictureUpload>(parts_.files, id, kind, *folder, std::move(file));
 }
 
-Result<void> PictureService::finish(PictureUpload& upload) {
+Result<void> PictureService::finish(PictureUpload& upload, const audit::Origin& by) {
     if (upload.size() == 0)
         return fail(ErrorCode::InvalidInput, "the picture is empty");
     const Place place(encoding_);
@@ -97,7 +97,7 @@ Result<void> PictureService::finish(PictureUpload& upload) {
                           parts_.clock.utcNow(),        std::move(*renditions)};
     if (auto kept = parts_.files.keep(picture.id, upload.folder(), widths); !kept)
         return fail(kept.error());
-    const auto replaced = store(picture);
+    const auto replaced = store(picture, by);
     if (!replaced) {
         parts_.files.remove(picture.id);
         return fail(replaced.error());
@@ -108,7 +108,7 @@ Result<void> PictureService::finish(PictureUpload& upload) {
 }
 
 // Which picture it replaced.
-Result<std::optional<PictureId>> PictureService::store(const Picture& made) {
+Result<std::optional<PictureId>> PictureService::store(const Picture& made, const audit::Origin& by) {
     return parts_.work.write([&](WriteScope& scope) -> Result<std::optional<PictureId>> {
         auto title = parts_.titles.find(scope, made.title);
         if (!title)
@@ -126,19 +126,19 @@ Result<std::optional<PictureId>> PictureService::store(const Picture& made) {
         if (auto put = parts_.pictures.put(scope, picture); !put)
             return fail(put.error());
         shownVersion(**title, made.kind) = picture.version;
-        if (auto updated = update(scope, **title); !updated)
+        if (auto updated = update(scope, **title, by); !updated)
             return fail(updated.error());
         return *before ? std::optional((*before)->id) : std::nullopt;
     });
 }
 
-Result<void> PictureService::update(WriteScope& scope, const Title& title) {
+Result<void> PictureService::update(WriteScope& scope, const Title& title, const audit::Origin& by) {
     if (auto updated = parts_.titles.update(scope, title); !updated)
         return updated;
-    return parts_.chronicle.tell(scope, TitleChange::Edited, title.state, title, {});
+    return parts_.chronicle.tell(scope, TitleChange::Pictured, title.state, title, by);
 }
 
-Result<void> PictureService::remove(TitleId id, PictureKind kind) {
+Result<void> PictureService::remove(TitleId id, PictureKind kind, const audit::Origin& by) {
     const auto removed = parts_.work.write([&](WriteScope& scope) -> Result<PictureId> {
         auto title = parts_.titles.find(scope, id);
         if (!title)
@@ -153,7 +153,7 @@ Result<void> PictureService::remove(TitleId id, PictureKind kind) {
         if (auto gone = parts_.pictures.remove(scope, id, kind); !gone)
             return fail(gone.error());
         shownVersion(**title, kind).reset();
-        return update(scope, **title).map([&] { return (*picture)->id; });
+        return update(scope, **title, by).map([&] { return (*picture)->id; });
     });
     if (!removed)
         return fail(removed.error());

@@ -75,15 +75,15 @@ public:
     [[nodiscard]] Result<std::unique_ptr<PictureUpload>> begin(TitleId title, PictureKind kind);
     // Re-encodes what was uploaded and makes it the title's picture of its kind; the one before is removed.
     // InvalidInput if it is no picture; Unavailable if too many are being re-encoded.
-    [[nodiscard]] Result<void> finish(PictureUpload& upload);
+    [[nodiscard]] Result<void> finish(PictureUpload& upload, const audit::Origin& by = {});
     // The rendition that is nearest to the width. NotFound without a picture, and for a draft that is hidden.
     [[nodiscard]] Result<PictureView> show(TitleId title, PictureKind kind, int width, Drafts drafts);
     // NotFound without a picture.
-    [[nodiscard]] Result<void> remove(TitleId title, PictureKind kind);
+    [[nodiscard]] Result<void> remove(TitleId title, PictureKind kind, const audit::Origin& by = {});
 
 private:
-    Result<void> update(WriteScope& scope, const Title& title);
-    Result<std::optional<PictureId>> store(const Picture& picture);
+    Result<void> update(WriteScope& scope, const Title& title, const audit::Origin& by);
+    Result<std::optional<PictureId>> store(const Picture& picture, const audit::Origin& by);
     Result<Picture> pictureOf(TitleId title, PictureKind kind, Drafts drafts);
 
     const PictureParts parts_;

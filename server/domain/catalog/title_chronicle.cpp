@@ -6,7 +6,13 @@ namespace {
 
 const char* actionOf(TitleChange change) {
     switch (change) {
+    case TitleChange::Created:
+        return "title.create";
     case TitleChange::Edited:
+        return "title.edit";
+    case TitleChange::Pictured:
+        return "title.picture";
+    case TitleChange::Imported:
         break;
     case TitleChange::Published:
         return "title.publish";
@@ -33,7 +39,10 @@ const char* eventOf(TitleChange change, TitleState before) {
         return before == TitleState::Published ? "title-withdrawn" : "title-changed";
     case TitleChange::Purged:
         return "title-removed";
+    case TitleChange::Created:
     case TitleChange::Edited:
+    case TitleChange::Pictured:
+    case TitleChange::Imported:
     case TitleChange::Restored:
         break;
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What becomes of a title is told in the transaction of the change: to the event log, for programs that show it, and to
-// the audit log, if it changes who can watch it. Thread: any.
+// the audit log. Thread: any.
 #pragma once
 
 #include "server/domain/audit/audit_log.h"
@@ -9,7 +9,8 @@
 
 namespace vitascope::server::catalog {
 
-enum class TitleChange { Edited, Published, Withdrawn, Trashed, Restored, Purged };
+// Imported ones come by the thousand and have no entries of their own.
+enum class TitleChange { Created, Edited, Pictured, Imported, Published, Withdrawn, Trashed, Restored, Purged };
 
 class TitleChronicle {
 public:

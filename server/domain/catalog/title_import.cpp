@@ -191,7 +191,7 @@ Result<void> TitleImport::keep(WriteScope& scope, Plan& plan) {
             return updated;
     for (const auto* titles : {&plan.added, &plan.updated})
         for (const auto& title : *titles)
-            if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title.state, title, {}); !told)
+            if (auto told = parts_.chronicle.tell(scope, TitleChange::Imported, title.state, title, {}); !told)
                 return told;
     return {};
 }

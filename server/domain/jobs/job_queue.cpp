@@ -118,7 +118,13 @@ Result<std::string> JobQueue::notes(JobId id) {
     return joinNotes(std::move(*kept), board_.notes(id));
 }
 
-Result<Job> JobQueue::cancel(JobId id) {
+Result<void> JobQueue::noteAct(WriteScope& scope, const Job& job, const char* action, const audit::Origin& by) {
+    if (audit_ == nullptr)
+        return {};
+    return audit_->append(scope, by, {action, audit::subjectOf("job", job.id), {audit::detail("kind", job.kind)}});
+}
+
+Result<Job> JobQueue::cancel(JobId id, const audit::Origin& by) {
     auto cancelled = work_.write([&](WriteScope& scope) -> Result<Job> {
         auto job = find(scope, id);
         if (!job)
@@ -128,6 +134,8 @@ Result<Job> JobQueue::cancel(JobId id) {
         const auto storedFence = job->fence++; // whoever runs it has lost it
         if (auto ended = end(scope, *job, JobState::Cancelled, "it was cancelled", storedFence); !ended)
             return fail(ended.error());
+        if (auto noted = noteAct(scope, *job, "job.cancel", by); !noted)
+            return fail(noted.error());
         return find(scope, id);
     });
     if (cancelled)
@@ -135,7 +143,7 @@ Result<Job> JobQueue::cancel(JobId id) {
     return cancelled;
 }
 
-Result<Job> JobQueue::restart(JobId id) {
+Result<Job> JobQueue::restart(JobId id, const audit::Origin& by) {
     auto restarted = work_.write([&](WriteScope& scope) -> Result<Job> {
         auto job = find(scope, id);
         if (!job)
@@ -153,6 +161,8 @@ Result<Job> JobQueue::restart(JobId id) {
         job->dueAt = clock_.utcNow();
         job->endedAt.reset();
         job->reason.clear();
+        if (auto noted = noteAct(scope, *job, "job.restart", by); !noted)
+            return fail(noted.error());
         return change(scope, *job, storedFence).map([&] { return *job; });
     });
     if (restarted)

@@ -4,6 +4,7 @@
 // until a person restarts it. Thread: any.
 #pragma once
 
+#include "server/domain/audit/audit_log.h"
 #include "server/domain/events/event_log.h"
 #include "server/domain/jobs/job.h"
 #include "server/domain/jobs/job_board.h"
@@ -60,6 +61,8 @@ public:
 
     // Tells the log of each change of state, and passes on progress. Both outlive the queue. Before the first job.
     void tell(events::EventLog& log, std::function<void(events::Event)> announce);
+    // Notes what people do to jobs; the log outlives the queue. Before the first job.
+    void note(audit::AuditLog& log) { audit_ = &log; }
     // The handlers outlive the queue. Before the first claim.
     void addHandler(JobHandler& handler);
     [[nodiscard]] JobHandler* findHandler(std::string_view kind) const;
@@ -79,9 +82,9 @@ public:
 
     // Ends a job that waits or runs; the handler that runs it here is stopped, elsewhere at its next heartbeat. Its
     // outcome is refused from now on. Conflict if the job has ended.
-    [[nodiscard]] Result<Job> cancel(JobId id);
+    [[nodiscard]] Result<Job> cancel(JobId id, const audit::Origin& by = {});
     // Queues a dead or cancelled job again, as if it had never been begun. Conflict if it is neither, or cannot be.
-    [[nodiscard]] Result<Job> restart(JobId id);
+    [[nodiscard]] Result<Job> restart(JobId id, const audit::Origin& by = {});
     // Forgets jobs that ended that long ago and that nothing refers to; how many.
     [[nodiscard]] Result<std::size_t> forgetEnded(std::chrono::seconds age);
 
@@ -113,6 +116,7 @@ private:
     // Writes the job's new state and tells of it.
     [[nodiscard]] Result<void> change(WriteScope& scope, const Job& job, std::uint64_t storedFence);
     [[nodiscard]] Result<void> tellOf(WriteScope& scope, const Job& job);
+    [[nodiscard]] Result<void> noteAct(WriteScope& scope, const Job& job, const char* action, const audit::Origin& by);
     [[nodiscard]] Result<Job> loadRunning(ReadScope& scope, const JobLease& lease);
     [[nodiscard]] Result<void> end(WriteScope& scope, Job job, JobState state, std::string reason,
                                    std::uint64_t storedFence);
@@ -128,6 +132,7 @@ private:
     const JobRules rules_;
     JobBoard board_;
     events::EventLog* log_ = nullptr;
+    audit::AuditLog* audit_ = nullptr;
     std::map<std::string, JobHandler*, std::less<>> handlers_;
 
     mutable std::mutex mutex_;

@@ -237,9 +237,11 @@ private Q_SLOTS:
         QVERIFY(restored.state == wire::TitleState::Draft && !restored.trashedAt);
         QCOMPARE(send("POST", pathOf(published) + "/restore").status, 409);
         const auto entries = stage_->catalog.audit.list({.action = "title"}, std::nullopt, 10)->items;
-        QCOMPARE(entries.size(), 3U);
+        QCOMPARE(entries.size(), 4U); // it was made as well
         QVERIFY(entries[0].act.action == "title.restore" && entries[1].act.action == "title.trash");
-        QVERIFY(entries[0].origin.actor && entries[2].act.action == "title.publish");
+        QVERIFY(entries[0].origin.actor);
+        const auto publications = stage_->catalog.audit.list({.action = "title.publish"}, std::nullopt, 10)->items;
+        QCOMPARE(publications.size(), 1U);
     }
 
     void onlyAdministratorsPurge() {

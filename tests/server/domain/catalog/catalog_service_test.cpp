@@ -103,10 +103,28 @@ private Q_SLOTS:
         QVERIFY(stage.catalog.publish(id, editor) && stage.catalog.publish(id, editor));
         stage.clock.advance(std::chrono::seconds(1));
         QVERIFY(stage.catalog.withdraw(id, editor) && stage.catalog.withdraw(id, editor));
-        const auto entries = stage.audit.list({}, std::nullopt, 10)->items;
+        const auto entries = stage.audit.list({.actor = editor.actor}, std::nullopt, 10)->items;
         QCOMPARE(entries.size(), 2U);
         QVERIFY(entries[0].act.action == "title.withdraw" && entries[1].act.action == "title.publish");
         QVERIFY(entries[0].origin == editor && entries[1].origin == editor);
+    }
+
+    void whoMadeAndEditedATitleIsInTheAuditLog() {
+        CatalogStage stage;
+        const server::audit::Origin editor{stage.ids.next<UserId>(), "192.0.2.7", "request"};
+        TitleDetails details;
+        details.name = "One";
+        const auto made = stage.catalog.create(details, std::nullopt, editor);
+        QVERIFY(made);
+        stage.clock.advance(std::chrono::seconds(1));
+        QVERIFY(stage.catalog.edit(made->title.id, made->title.version, details, editor));
+        QVERIFY(stage.catalog.edit(made->title.id, 99, details, editor)); // stale: nothing is changed
+        stage.clock.advance(std::chrono::seconds(1));
+        QVERIFY(stage.putPoster(made->title.id, "picture"));
+        const auto entries = stage.audit.list({.action = "title"}, std::nullopt, 10)->items;
+        QCOMPARE(entries.size(), 3U);
+        QVERIFY(entries[0].act.action == "title.picture" && entries[1].act.action == "title.edit");
+        QVERIFY(entries[2].act.action == "title.create" && entries[2].origin == editor && entries[1].origin == editor);
     }
 
     void aKeyMakesOneTitleHoweverOftenItIsAsked() {

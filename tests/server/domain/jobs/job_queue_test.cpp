@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/domain/jobs/job_queue.h"
 
+#include "tests/server/domain/audit/fake_audit_repository.h"
 #include "tests/support/fake_job_repository.h"
 #include "tests/support/manual_clock.h"
 
@@ -350,6 +351,24 @@ private Q_SLOTS:
         const auto waiting = f.submit();
         QCOMPARE(*f.queue.forgetEnded(std::chrono::hours(24)), std::size_t(1));
         QVERIFY(!f.queue.find(old) && f.queue.find(young) && f.queue.find(waiting));
+    }
+
+    void notesWhatPeopleDoToJobs() {
+        Fixture f;
+        audit::FakeAuditRepository entries;
+        audit::AuditLog log(f.work, entries, f.clock, f.ids);
+        f.queue.note(log);
+        const audit::Origin by{f.ids.next<UserId>(), "192.0.2.7", "request"};
+        const auto id = f.submit();
+        QVERIFY(!f.queue.restart(id, by)); // what is refused is not noted
+        QVERIFY(f.queue.cancel(id, by));
+        f.clock.advance(std::chrono::seconds(1));
+        QVERIFY(f.queue.restart(id, by));
+        const auto noted = log.list({}, std::nullopt, 10)->items;
+        QCOMPARE(noted.size(), 2U);
+        QCOMPARE(noted[0].act.action, std::string("job.restart"));
+        QCOMPARE(noted[1].act.action, std::string("job.cancel"));
+        QVERIFY(noted[1].origin == by && noted[1].act.subject == audit::subjectOf("job", id));
     }
 
     void tellsThatThereIsNoSuchJob() {
