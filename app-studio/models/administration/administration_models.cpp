@@ -38,6 +38,7 @@ void AdministrationModels::clear() {
     keys.clear();
     backups.clear();
     audit.clear();
+    panel.clear();
 }
 
 } // namespace vitascope::studio

@@ -43,6 +43,7 @@ public:
     KeysModel keys;
     BackupsModel backups;
     AuditModel audit;
+    QString panel; // the one that is shown, by its name; empty: the first
 };
 
 } // namespace vitascope::studio

@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/theme.h"
+#include "shared/desktop/widgets/elided_label.h"
 
 #include <QAreaSeries>
 #include <QChart>
@@ -39,7 +40,7 @@ ActivityChart::ActivityChart(const QString& name, ValueText text, QWidget* paren
       name_(name),
       text_(std::move(text)),
       value_(new QLabel(this)),
-      range_(new QLabel(this)),
+      range_(new desktop::ElidedLabel(this)),
       chart_(new QChart),
       view_(new QChartView(chart_, this)),
       line_(new QLineSeries(this)),
@@ -73,14 +74,16 @@ ActivityChart::ActivityChart(const QString& name, ValueText text, QWidget* paren
     }
     time_->setVisible(false);
     values_->setVisible(false);
+    label->setWordWrap(true);
+    range_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* head = new QHBoxLayout;
-    head->addWidget(label, 1);
-    head->addWidget(range_);
+    head->addWidget(value_);
+    head->addWidget(range_, 1);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kLarge, Space::kMedium, Space::kLarge, Space::kMedium);
     layout->setSpacing(Space::kTiny);
+    layout->addWidget(label);
     layout->addLayout(head);
-    layout->addWidget(value_);
     layout->addWidget(view_);
     setPoints({}, 1);
     paintInTheme();

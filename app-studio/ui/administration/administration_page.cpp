@@ -35,21 +35,23 @@ constexpr int kNavigationWidth = 216;
 
 AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* parent)
     : QWidget(parent),
+      models_(models),
       navigation_(new QVBoxLayout),
       buttons_(new QButtonGroup(this)),
       stack_(new QStackedWidget(this)) {
     auto* side = new QWidget(this);
-    side->setFixedWidth(kNavigationWidth);
+    side->setMinimumWidth(kNavigationWidth);
+    side->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // longer words, or larger ones, widen it
     side->setLayout(navigation_);
     navigation_->setContentsMargins(Space::kMedium, Space::kHuge, 0, Space::kLarge);
     navigation_->setSpacing(Space::kTiny);
     addPanel(QStringLiteral("overview"), QStringLiteral("statistics"), tr("Overview"),
              [&models] { return new OverviewPanel(models.status); });
     addPanel(QStringLiteral("users"), QStringLiteral("user"), tr("Users"),
-             [&models] { return new UsersPanel(models.users, models.user, models.self()); });
+             [&models] { return new UsersPanel(models.users, models.user, [&models] { return models.self(); }); });
     addPanel(QStringLiteral("invitations"), QStringLiteral("plus"), tr("Invitations"),
              [&models] { return new InvitationsPanel(models.invitations); });
-    addPanel(QStringLiteral("settings"), QStringLiteral("check-circle"), tr("Registration and limits"), [&models] {
+    addPanel(QStringLiteral("settings"), QStringLiteral("sliders"), tr("Registration and limits"), [&models] {
         return new SettingsPanel(models.settings, SettingSection::General, tr("Registration and limits"),
                                  tr("Who may come in, and how much the server takes on."));
     });
@@ -62,9 +64,9 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* pa
         return new SettingsPanel(models.settings, SettingSection::Work, tr("Jobs and workers"),
                                  tr("What the server does in the background."), new LiveWorkers(models.status));
     });
-    addPanel(QStringLiteral("keys"), QStringLiteral("check"), tr("Keys"),
+    addPanel(QStringLiteral("keys"), QStringLiteral("key"), tr("Keys"),
              [&models] { return new KeysPanel(models.keys); });
-    addPanel(QStringLiteral("backups"), QStringLiteral("replay"), tr("Backups"),
+    addPanel(QStringLiteral("backups"), QStringLiteral("archive"), tr("Backups"),
              [&models] { return new BackupsPanel(models.backups); });
     addPanel(QStringLiteral("audit"), QStringLiteral("list"), tr("Audit log"),
              [&models] { return new AuditPanel(models.audit, models.users); });
@@ -76,6 +78,7 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* pa
     layout->addWidget(stack_, 1);
     connect(buttons_, &QButtonGroup::idClicked, this, &AdministrationPage::showEntry);
     buttons_->button(0)->setChecked(true);
+    showPanel(models.panel);
 }
 
 void AdministrationPage::addPanel(const QString& name, const QString& icon, const QString& text, MakePanel make) {
@@ -110,6 +113,7 @@ void AdministrationPage::showEntry(int index) {
         stack_->addWidget(entry.panel);
     }
     stack_->setCurrentWidget(entry.panel);
+    models_.panel = entry.name;
     if (isVisible())
         entry.panel->begin();
 }

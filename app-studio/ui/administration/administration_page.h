@@ -41,6 +41,7 @@ private:
     void addPanel(const QString& name, const QString& icon, const QString& text, MakePanel make);
     void showEntry(int index);
 
+    AdministrationModels& models_;
     QVBoxLayout* navigation_;
     QButtonGroup* buttons_;
     QStackedWidget* stack_;

@@ -4,6 +4,7 @@
 #include "app-studio/models/administration/audit_model.h"
 #include "app-studio/models/administration/users_model.h"
 #include "app-studio/ui/administration/moment_delegate.h"
+#include "app-studio/ui/administration/moment_text.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
@@ -65,6 +66,7 @@ AuditPanel::AuditPanel(AuditModel& model, UsersModel& users, QWidget* parent)
     connect(&model, &AuditModel::stateChanged, this, &AuditPanel::refresh);
     connect(&users, &UsersModel::stateChanged, this, &AuditPanel::refreshPeople);
     refreshPeople();
+    showQuery();
     refresh();
 }
 
@@ -78,11 +80,18 @@ QWidget* AuditPanel::makeFilters() {
     what_->setObjectName(QStringLiteral("auditWhat"));
     what_->setAccessibleName(tr("What was done"));
     const std::initializer_list<std::pair<QString, const char*>> kinds{
-        {tr("Everything"), ""},      {tr("Users"), "user"},
-        {tr("Sign-ins"), "session"}, {tr("Invitations"), "invitation"},
-        {tr("Settings"), "setting"}, {tr("Keys"), "key"},
-        {tr("Backups"), "backup"},   {tr("Films"), "title"},
-        {tr("Jobs"), "job"}};
+        {tr("Everything"), ""},
+        {tr("Users"), "user"},
+        {tr("Sign-ins"), "session"},
+        {tr("Sign-ins that were refused"), "session.refuse"},
+        {tr("Invitations"), "invitation"},
+        {tr("Settings"), "setting"},
+        {tr("Keys"), "key"},
+        {tr("Backups"), "backup"},
+        {tr("Backups that failed"), "backup.fail"},
+        {tr("Films"), "title"},
+        {tr("Jobs"), "job"},
+    };
     for (const auto& [text, kind] : kinds)
         what_->addItem(text, QString::fromLatin1(kind));
     when_->setObjectName(QStringLiteral("auditWhen"));
@@ -136,6 +145,18 @@ void AuditPanel::refreshPeople() {
                       QString::fromStdString(users_.userAt(row).id.toString()));
     who_->setCurrentIndex(std::max(0, who_->findData(chosen)));
     table_->viewport()->update(); // names instead of ids
+}
+
+void AuditPanel::showQuery() {
+    const auto& query = model_.query();
+    what_->setCurrentIndex(std::max(0, what_->findData(QString::fromStdString(query.action))));
+    subject_->setText(QString::fromStdString(query.subject));
+    if (query.actor)
+        who_->setCurrentIndex(std::max(0, who_->findData(QString::fromStdString(query.actor->toString()))));
+    if (query.from) {
+        const auto days = toDateTime(*query.from).date().daysTo(QDate::currentDate()) + 1;
+        when_->setCurrentIndex(std::max(0, when_->findData(static_cast<int>(days))));
+    }
 }
 
 void AuditPanel::apply() {

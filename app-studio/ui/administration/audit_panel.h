@@ -29,6 +29,7 @@ private:
     void refresh();
     void refreshPeople();
     void apply();
+    void showQuery(); // of the model, in the filters
     void exportCsv();
 
     AuditModel& model_;

@@ -101,7 +101,7 @@ void BackupsPanel::onOffer() {
 void BackupsPanel::refresh() {
     make_->setEnabled(model_.state() == LoadState::Ready && !model_.isMaking());
     if (model_.state() == LoadState::Ready && model_.list().items.empty() && !model_.isMaking())
-        return showEmpty(QStringLiteral("server"), tr("No backup yet"),
+        return showEmpty(QStringLiteral("archive"), tr("No backup yet"),
                          tr("The first one is made in %1. Name a folder on another disk in the server's configuration, "
                             "so that it survives the loss of this one.")
                              .arg(QString::fromStdString(model_.list().folder)),

@@ -29,10 +29,10 @@ QString nameOf(const wire::User& user) {
 
 } // namespace
 
-UserCard::UserCard(UserModel& model, std::optional<UserId> self, QWidget* parent)
+UserCard::UserCard(UserModel& model, Self self, QWidget* parent)
     : QFrame(parent),
       model_(model),
-      self_(self),
+      self_(std::move(self)),
       name_(new desktop::ElidedLabel(this)),
       login_(new desktop::ElidedLabel(this)),
       state_(new desktop::Badge({}, desktop::BadgeTone::Danger, this)),
@@ -44,7 +44,8 @@ UserCard::UserCard(UserModel& model, std::optional<UserId> self, QWidget* parent
       sessions_(new QWidget(this)),
       sessionList_(new QVBoxLayout(sessions_)) {
     setProperty("panel", "card");
-    setFixedWidth(kWidth);
+    setMinimumWidth(kWidth);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     setObjectName(QStringLiteral("userCard"));
     name_->setProperty("role", "subheading");
     name_->setObjectName(QStringLiteral("userName"));
@@ -101,7 +102,7 @@ UserCard::UserCard(UserModel& model, std::optional<UserId> self, QWidget* parent
 }
 
 bool UserCard::isSelf() const {
-    return self_ && model_.user() && model_.user()->id == *self_;
+    return model_.user() && self_() == model_.user()->id;
 }
 
 void UserCard::refresh() {

@@ -6,6 +6,9 @@
 
 #include <QFrame>
 
+#include <functional>
+#include <optional>
+
 class QComboBox;
 class QLabel;
 class QPushButton;
@@ -20,8 +23,9 @@ namespace vitascope::studio {
 class UserCard final : public QFrame {
     Q_OBJECT
 public:
+    using Self = std::function<std::optional<UserId>()>;
     // Who looks; their own account is treated with more care. The model outlives the card.
-    UserCard(UserModel& model, std::optional<UserId> self, QWidget* parent = nullptr);
+    UserCard(UserModel& model, Self self, QWidget* parent = nullptr);
 
 private:
     void refresh();
@@ -33,7 +37,7 @@ private:
     void askReset();
 
     UserModel& model_;
-    const std::optional<UserId> self_;
+    const Self self_;
     QLabel* name_;
     QLabel* login_;
     desktop::Badge* state_;

@@ -26,7 +26,7 @@ constexpr int kTypingPause = 250; // ms
 
 } // namespace
 
-UsersPanel::UsersPanel(UsersModel& users, UserModel& user, std::optional<UserId> self, QWidget* parent)
+UsersPanel::UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* parent)
     : AdminPanel(tr("Users"), tr("Who has an account, what they may do, and where they are signed in."), parent),
       users_(users),
       user_(user),
@@ -50,7 +50,7 @@ UsersPanel::UsersPanel(UsersModel& users, UserModel& user, std::optional<UserId>
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(table_, 1);
-    layout->addWidget(new UserCard(user, self, content), 0, Qt::AlignTop);
+    layout->addWidget(new UserCard(user, std::move(self), content), 0, Qt::AlignTop);
     setContent(content, false);
     connect(search_, &QLineEdit::textEdited, typing_, qOverload<>(&QTimer::start));
     connect(typing_, &QTimer::timeout, this, [this] { users_.setSearch(search_->text()); });

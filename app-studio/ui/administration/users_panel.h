@@ -5,6 +5,7 @@
 #include "app-studio/ui/administration/admin_panel.h"
 #include "shared/base/id.h"
 
+#include <functional>
 #include <optional>
 
 class QLineEdit;
@@ -19,8 +20,9 @@ class UsersModel;
 class UsersPanel final : public AdminPanel {
     Q_OBJECT
 public:
+    using Self = std::function<std::optional<UserId>()>;
     // Who looks. The models outlive the panel.
-    UsersPanel(UsersModel& users, UserModel& user, std::optional<UserId> self, QWidget* parent = nullptr);
+    UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* parent = nullptr);
 
     void begin() override;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the panels for administrators by mouse and by keyboard, over fakes.
 #include "app-studio/ui/administration/stores_card.h"
+#include "shared/desktop/design/theme.h"
 #include "tests/app-studio/administration/administration_stage.h"
 
 #include <QAccessible>
@@ -15,6 +16,8 @@ namespace vitascope::studio {
 
 class AdministrationPageTest : public QObject {
     Q_OBJECT
+
+    desktop::Theme theme_{desktop::ThemeChoice::Light};
 
     static void choose(QComboBox* box, const QString& text) {
         box->setFocus();
@@ -305,6 +308,10 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.operations.asked.actor == stage.accounts.all[1].id);
         QTest::keyClicks(stage.find<QLineEdit>("auditSubject"), "user:1");
         QTRY_COMPARE(stage.operations.asked.subject, std::string("user:1"));
+        const AdministrationPage another(stage.models); // as when the language is changed
+        QCOMPARE(another.panel(), QString("audit"));
+        QCOMPARE(another.findChild<QComboBox*>("auditWhat")->currentText(), "Users");
+        QCOMPARE(another.findChild<QLineEdit*>("auditSubject")->text(), "user:1");
         const auto csv = stage.models.audit.toCsv();
         QVERIFY(csv.startsWith("at,actor,action,subject,details,address,request\r\n"));
         QVERIFY(csv.contains("\"user.role\",\"user:1\",\"role=editor\",\"192.0.2.7\""));

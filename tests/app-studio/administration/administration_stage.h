@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The page for administrators over fakes, in a window of its own.
+// The page for administrators over fakes, in a window of its own. The look is whoever's who makes it.
 #pragma once
 
 #include "app-studio/models/administration/administration_models.h"
 #include "app-studio/ui/administration/administration_page.h"
-#include "shared/desktop/design/theme.h"
 #include "tests/support/desktop/fake_accounts.h"
 #include "tests/support/desktop/fake_operations.h"
 #include "tests/support/desktop/fake_server_settings.h"
@@ -16,7 +15,6 @@
 namespace vitascope::studio {
 
 struct AdministrationStage {
-    desktop::Theme theme{desktop::ThemeChoice::Light};
     desktop::FakeSession session;
     FakeAccounts accounts;
     FakeServerSettings settings;

@@ -6,6 +6,7 @@
 
 namespace vitascope::studio {
 
+[[nodiscard]] desktop::Screens administrationScreens();
 [[nodiscard]] desktop::Screens packageScreens();
 [[nodiscard]] desktop::Screens signInScreens();
 

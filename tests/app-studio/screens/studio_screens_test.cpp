@@ -11,6 +11,7 @@ desktop::Screens allScreens() {
     for (const auto& some : {
              packageScreens(),
              signInScreens(),
+             administrationScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
     return all;

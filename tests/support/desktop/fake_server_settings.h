@@ -34,10 +34,15 @@ public:
         quota.least = 0;
         quota.most = std::int64_t(1) << 32;
         quota.unit = "MiB";
+        auto jobs = make("worker.jobs", Number, std::int64_t(2));
+        jobs.least = 1;
+        jobs.most = 64;
+        jobs.needsRestart = true;
         all.items = {name,
                      registration,
                      connections,
                      quota,
+                     jobs,
                      make("log.requests", Flag, false),
                      make("future.thing", Text, std::string("x"))};
     }
