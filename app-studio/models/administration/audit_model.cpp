@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/models/administration/audit_model.h"
 
-#include "app-studio/models/administration/moment_role.h"
+#include "app-studio/models/administration/moment_text.h"
 
 #include <utility>
 
@@ -114,8 +114,6 @@ int AuditModel::columnCount(const QModelIndex& parent) const {
 
 QVariant AuditModel::data(const QModelIndex& index, int role) const {
     const auto& entry = at(index.row());
-    if (role == kMomentRole && index.column() == At)
-        return static_cast<qlonglong>(entry.at.time_since_epoch().count());
     if (role == Qt::ToolTipRole)
         return joined(entry.details);
     if (role != Qt::DisplayRole)
@@ -134,7 +132,7 @@ QVariant AuditModel::data(const QModelIndex& index, int role) const {
     case Address:
         return QString::fromStdString(entry.address);
     default:
-        return {};
+        return momentText(entry.at);
     }
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/models/administration/invitations_model.h"
 
-#include "app-studio/models/administration/moment_role.h"
+#include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
 
 #include <utility>
@@ -104,8 +104,6 @@ int InvitationsModel::columnCount(const QModelIndex& parent) const {
 
 QVariant InvitationsModel::data(const QModelIndex& index, int role) const {
     const auto& invitation = at(index.row());
-    if (role == kMomentRole && index.column() == Expires)
-        return static_cast<qlonglong>(invitation.expiresAt.time_since_epoch().count());
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
@@ -115,6 +113,8 @@ QVariant InvitationsModel::data(const QModelIndex& index, int role) const {
         return roleName(invitation.role);
     case Used:
         return tr("%1 of %2").arg(invitation.used).arg(invitation.uses);
+    case Expires:
+        return momentText(invitation.expiresAt);
     case State:
         switch (standing(index.row())) {
         case Standing::Open:

@@ -58,6 +58,7 @@ ActivityChart::ActivityChart(const QString& name, ValueText text, QWidget* paren
     view_->setRenderHint(QPainter::Antialiasing);
     view_->setFrameShape(QFrame::NoFrame);
     view_->setFocusPolicy(Qt::NoFocus);
+    view_->viewport()->setFocusPolicy(Qt::NoFocus);
     view_->setStyleSheet(QStringLiteral("background: transparent"));
     view_->setAttribute(Qt::WA_TransparentForMouseEvents);
     chart_->setBackgroundVisible(false);
@@ -77,6 +78,7 @@ ActivityChart::ActivityChart(const QString& name, ValueText text, QWidget* paren
     label->setWordWrap(true);
     range_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* head = new QHBoxLayout;
+    head->setSpacing(Space::kSmall);
     head->addWidget(value_);
     head->addWidget(range_, 1);
     auto* layout = new QVBoxLayout(this);

@@ -15,7 +15,6 @@
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 
-#include <QButtonGroup>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QPushButton>
@@ -34,14 +33,10 @@ constexpr int kNavigationWidth = 216;
 } // namespace
 
 AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* parent)
-    : QWidget(parent),
-      models_(models),
-      navigation_(new QVBoxLayout),
-      buttons_(new QButtonGroup(this)),
-      stack_(new QStackedWidget(this)) {
+    : QWidget(parent), models_(models), navigation_(new QVBoxLayout), stack_(new QStackedWidget(this)) {
     auto* side = new QWidget(this);
     side->setMinimumWidth(kNavigationWidth);
-    side->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred); // longer words, or larger ones, widen it
+    side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // longer words, or larger ones, widen it
     side->setLayout(navigation_);
     navigation_->setContentsMargins(Space::kMedium, Space::kHuge, 0, Space::kLarge);
     navigation_->setSpacing(Space::kTiny);
@@ -76,8 +71,7 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* pa
     layout->setSpacing(0);
     layout->addWidget(side);
     layout->addWidget(stack_, 1);
-    connect(buttons_, &QButtonGroup::idClicked, this, &AdministrationPage::showEntry);
-    buttons_->button(0)->setChecked(true);
+    entries_.front().button->setChecked(true);
     showPanel(models.panel);
 }
 
@@ -87,9 +81,11 @@ void AdministrationPage::addPanel(const QString& name, const QString& icon, cons
     button->setProperty("variant", "nav");
     button->setCheckable(true);
     desktop::setButtonIcon(*button, desktop::themeIcon(icon, desktop::IconTone::Muted), desktop::Control::kIcon);
-    buttons_->addButton(button, static_cast<int>(entries_.size()));
+    // Not a group of buttons: those are reached by Tab as one, and which of them is on would be all one hears.
+    connect(button, &QPushButton::clicked, this,
+            [this, index = static_cast<int>(entries_.size())] { showEntry(index); });
     navigation_->addWidget(button);
-    entries_.push_back({name, std::move(make)});
+    entries_.push_back({name, std::move(make), button});
 }
 
 void AdministrationPage::showPanel(const QString& name) {
@@ -106,7 +102,8 @@ void AdministrationPage::showEntry(int index) {
     if (auto* before = entries_[static_cast<std::size_t>(current_)].panel; before != nullptr && index != current_)
         before->end();
     current_ = index;
-    buttons_->button(index)->setChecked(true);
+    for (std::size_t i = 0; i < entries_.size(); ++i)
+        entries_[i].button->setChecked(static_cast<int>(i) == index);
     auto& entry = entries_[static_cast<std::size_t>(index)];
     if (entry.panel == nullptr) {
         entry.panel = entry.make();

@@ -8,7 +8,7 @@
 #include <functional>
 #include <vector>
 
-class QButtonGroup;
+class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -36,6 +36,7 @@ private:
     struct Entry {
         QString name;
         MakePanel make;
+        QPushButton* button = nullptr;
         AdminPanel* panel = nullptr;
     };
     void addPanel(const QString& name, const QString& icon, const QString& text, MakePanel make);
@@ -43,7 +44,6 @@ private:
 
     AdministrationModels& models_;
     QVBoxLayout* navigation_;
-    QButtonGroup* buttons_;
     QStackedWidget* stack_;
     std::vector<Entry> entries_;
     int current_ = 0;

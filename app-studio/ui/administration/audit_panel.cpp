@@ -2,9 +2,8 @@
 #include "app-studio/ui/administration/audit_panel.h"
 
 #include "app-studio/models/administration/audit_model.h"
+#include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
-#include "app-studio/ui/administration/moment_delegate.h"
-#include "app-studio/ui/administration/moment_text.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
@@ -50,7 +49,6 @@ AuditPanel::AuditPanel(AuditModel& model, UsersModel& users, QWidget* parent)
     typing_->setInterval(kTypingPause);
     table_->setObjectName(QStringLiteral("audit"));
     table_->setModel(&model);
-    table_->setItemDelegate(new MomentDelegate(table_));
     dressTable(*table_, tr("Audit log"));
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);

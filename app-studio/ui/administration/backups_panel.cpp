@@ -2,7 +2,7 @@
 #include "app-studio/ui/administration/backups_panel.h"
 
 #include "app-studio/models/administration/backups_model.h"
-#include "app-studio/ui/administration/moment_text.h"
+#include "app-studio/models/administration/moment_text.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/text/format_text.h"
@@ -100,7 +100,9 @@ void BackupsPanel::onOffer() {
 
 void BackupsPanel::refresh() {
     make_->setEnabled(model_.state() == LoadState::Ready && !model_.isMaking());
-    if (model_.state() == LoadState::Ready && model_.list().items.empty() && !model_.isMaking())
+    const bool isEmpty = model_.state() == LoadState::Ready && model_.list().items.empty() && !model_.isMaking();
+    make_->setVisible(!isEmpty); // the empty panel has one in its middle
+    if (isEmpty)
         return showEmpty(QStringLiteral("archive"), tr("No backup yet"),
                          tr("The first one is made in %1. Name a folder on another disk in the server's configuration, "
                             "so that it survives the loss of this one.")

@@ -2,13 +2,13 @@
 #include "app-studio/ui/administration/invitations_panel.h"
 
 #include "app-studio/models/administration/invitations_model.h"
+#include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
 #include "app-studio/ui/administration/confirmation.h"
-#include "app-studio/ui/administration/moment_delegate.h"
-#include "app-studio/ui/administration/moment_text.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "app-studio/ui/administration/told_once_dialog.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/flow_layout.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
 #include <QComboBox>
@@ -28,16 +28,18 @@ namespace {
 constexpr int kLongestNote = 200;
 constexpr int kDay = 24;
 
-QVBoxLayout* labelled(const QString& text, QWidget* field, QWidget* parent) {
-    auto* label = new QLabel(text, parent);
+QWidget* labelled(const QString& text, QWidget* field, QWidget* parent) {
+    auto* box = new QWidget(parent);
+    auto* label = new QLabel(text, box);
     label->setProperty("role", "field");
     label->setBuddy(field);
     field->setAccessibleName(text);
-    auto* column = new QVBoxLayout;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::kTiny);
     column->addWidget(label);
     column->addWidget(field);
-    return column;
+    return box;
 }
 
 } // namespace
@@ -56,7 +58,6 @@ InvitationsPanel::InvitationsPanel(InvitationsModel& model, QWidget* parent)
     revoke_->setProperty("variant", "danger");
     table_->setObjectName(QStringLiteral("invitations"));
     table_->setModel(&model);
-    table_->setItemDelegate(new MomentDelegate(table_));
     dressTable(*table_, tr("Invitations"));
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
@@ -96,14 +97,20 @@ QWidget* InvitationsPanel::makeForm() {
         uses_->addItem(tr("%n account(s)", nullptr, uses), uses);
     invite_->setObjectName(QStringLiteral("invite"));
     invite_->setProperty("variant", "primary");
-    auto* layout = new QHBoxLayout(card);
+    auto* choices = new QWidget(card); // they wrap where there is little room
+    auto* flow = new desktop::FlowLayout(Space::kMedium, choices);
+    flow->addWidget(labelled(tr("Role"), role_, choices));
+    flow->addWidget(labelled(tr("Counts for"), hours_, choices));
+    flow->addWidget(labelled(tr("Good for"), uses_, choices));
+    auto* below = new QHBoxLayout;
+    below->setSpacing(Space::kMedium);
+    below->addWidget(choices, 1);
+    below->addWidget(invite_, 0, Qt::AlignBottom);
+    auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(Space::kLarge, Space::kMedium, Space::kLarge, Space::kLarge);
     layout->setSpacing(Space::kMedium);
-    layout->addLayout(labelled(tr("For whom"), note_, card), 1);
-    layout->addLayout(labelled(tr("Role"), role_, card));
-    layout->addLayout(labelled(tr("Counts for"), hours_, card));
-    layout->addLayout(labelled(tr("Good for"), uses_, card));
-    layout->addWidget(invite_, 0, Qt::AlignBottom);
+    layout->addWidget(labelled(tr("For whom"), note_, card));
+    layout->addLayout(below);
     return card;
 }
 

@@ -2,8 +2,8 @@
 #include "app-studio/ui/administration/keys_panel.h"
 
 #include "app-studio/models/administration/keys_model.h"
+#include "app-studio/models/administration/moment_text.h"
 #include "app-studio/ui/administration/confirmation.h"
-#include "app-studio/ui/administration/moment_text.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/elided_label.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/ui/administration/overview_panel.h"
 
+#include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/server_status_model.h"
 #include "app-studio/ui/administration/activity_chart.h"
-#include "app-studio/ui/administration/moment_text.h"
 #include "app-studio/ui/administration/stores_card.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/text/format_text.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/ui/administration/user_card.h"
 
+#include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
 #include "app-studio/ui/administration/confirmation.h"
-#include "app-studio/ui/administration/moment_text.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/elided_label.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/ui/administration/users_panel.h"
 
+#include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/user_model.h"
 #include "app-studio/models/administration/users_model.h"
-#include "app-studio/ui/administration/moment_text.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "app-studio/ui/administration/told_once_dialog.h"
 #include "app-studio/ui/administration/user_card.h"

@@ -265,14 +265,15 @@ private Q_SLOTS:
         AdministrationStage stage;
         stage.show("backups");
         QTRY_VERIFY(stage.find<QPushButton>("emptyAction")); // none yet
-        QTRY_VERIFY(stage.find<QPushButton>("backUpNow")->isEnabled());
-        QTest::keyClick(stage.find<QPushButton>("backUpNow"), Qt::Key_Space);
+        QTest::keyClick(stage.find<QPushButton>("emptyAction"), Qt::Key_Space);
         QTRY_VERIFY(stage.find<QWidget>("backupRunning"));
         QVERIFY(!stage.find<QPushButton>("backUpNow")->isEnabled());
         QTRY_VERIFY(stage.find<QLabel>("noticeText"));
         QVERIFY(stage.find<QLabel>("noticeText")->text().contains("complete"));
         QTRY_VERIFY(stage.find<QWidget>("backupRow"));
-        QVERIFY(stage.find<QPushButton>("backUpNow")->isEnabled());
+        QTRY_VERIFY(stage.find<QPushButton>("backUpNow")->isEnabled());
+        stage.click("backUpNow");
+        QTRY_COMPARE(stage.operations.made.items.size(), 2U);
     }
 
     void aKeyIsReplacedAfterAQuestion() {

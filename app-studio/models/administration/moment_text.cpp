@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app-studio/ui/administration/moment_text.h"
+#include "app-studio/models/administration/moment_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
