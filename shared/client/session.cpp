@@ -30,6 +30,10 @@ transfer::HttpRequest withToken(transfer::HttpRequest request, const std::option
     return request;
 }
 
+Error cancelled() {
+    return Error{ErrorCode::Cancelled, "refresh the session: cancelled"};
+}
+
 } // namespace
 
 Session::Session(transfer::HttpClient& http, const Clock& clock, std::string serverUrl, TokensListener onTokens)
@@ -39,18 +43,33 @@ std::string Session::resolve(std::string_view pathOrUrl) const {
     return pathOrUrl.starts_with('/') ? serverUrl_ + std::string(pathOrUrl) : std::string(pathOrUrl);
 }
 
-void Session::takeTurn(std::unique_lock<std::mutex>& lock) {
-    changed_.wait(lock, [this] { return !state_.busy; });
-    state_.busy = true;
-}
+class Session::Turn {
+public:
+    // Waits until nobody else has it, or for the stop.
+    explicit Turn(Session& session, const std::stop_token& stop = {}) : session_(session) {
+        std::unique_lock lock(session_.mutex_);
+        isMine_ = session_.changed_.wait(lock, stop, [this] { return !session_.state_.busy; });
+        if (isMine_)
+            session_.state_.busy = true;
+    }
+    ~Turn() {
+        if (!isMine_)
+            return;
+        const std::scoped_lock lock(session_.mutex_);
+        session_.state_.busy = false;
+        session_.changed_.notify_all();
+    }
+    Turn(const Turn&) = delete;
+    Turn& operator=(const Turn&) = delete;
 
-void Session::giveTurn() {
-    const std::scoped_lock lock(mutex_);
-    state_.busy = false;
-    changed_.notify_all();
-}
+    [[nodiscard]] bool isMine() const { return isMine_; }
 
-void Session::store(std::optional<wire::Tokens> tokens) {
+private:
+    Session& session_;
+    bool isMine_ = false;
+};
+
+void Session::store(const std::optional<wire::Tokens>& tokens) {
     {
         const std::scoped_lock lock(mutex_);
         state_.tokens = tokens;
@@ -62,21 +81,13 @@ void Session::store(std::optional<wire::Tokens> tokens) {
 }
 
 void Session::adopt(wire::Tokens tokens) {
-    {
-        std::unique_lock lock(mutex_);
-        takeTurn(lock);
-    }
+    const Turn turn(*this);
     store(std::move(tokens));
-    giveTurn();
 }
 
 void Session::forget() {
-    {
-        std::unique_lock lock(mutex_);
-        takeTurn(lock);
-    }
+    const Turn turn(*this);
     store(std::nullopt);
-    giveTurn();
 }
 
 std::optional<wire::User> Session::user() const {
@@ -84,29 +95,33 @@ std::optional<wire::User> Session::user() const {
     return state_.tokens ? std::optional(state_.tokens->user) : std::nullopt;
 }
 
-Result<wire::User> Session::restore(const Secret& refreshToken) {
-    {
-        std::unique_lock lock(mutex_);
-        takeTurn(lock);
-    }
-    auto tokens = refresh(refreshToken);
+Result<wire::User> Session::restore(const Secret& refreshToken, const std::stop_token& stop) {
+    const Turn turn(*this, stop);
+    if (!turn.isMine())
+        return fail(cancelled());
+    return refresh(refreshToken, stop).map([](const wire::Tokens& fresh) { return fresh.user; });
+}
+
+Result<wire::Tokens> Session::refresh(const Secret& refreshToken, const std::stop_token& stop) {
+    auto tokens = exchange(refreshToken, stop);
     if (tokens)
         store(*tokens);
     else if (tokens.error().code == ErrorCode::Unauthenticated)
         store(std::nullopt);
-    giveTurn();
-    return tokens.map([](const wire::Tokens& fresh) { return fresh.user; });
+    return tokens;
 }
 
-// Not stopped by the caller's wish to stop: the server has already changed the token when the answer is lost.
-Result<wire::Tokens> Session::refresh(const Secret& refreshToken) {
+// The server has already changed the token when the answer is lost, and takes the old one for a short while only: so
+// a wish to stop gives the answer a moment to arrive.
+Result<wire::Tokens> Session::exchange(const Secret& refreshToken, const std::stop_token& stop) {
     transfer::HttpRequest request;
     request.method = transfer::Method::Post;
     request.url = kRefreshPath;
     request.headers.add("Content-Type", "application/json");
     request.body = std::make_shared<transfer::MemoryBody>(toJson(wire::RefreshRequest{refreshToken}));
     request.deadlines.total = 20s;
-    const auto response = performOpenly(std::move(request));
+    request.deadlines.afterStop = 1500ms;
+    const auto response = performOpenly(std::move(request), stop);
     if (!response)
         return fail(response.error());
     if (response->status != 200)
@@ -114,41 +129,38 @@ Result<wire::Tokens> Session::refresh(const Secret& refreshToken) {
     return wire::fromJson<wire::Tokens>(response->body);
 }
 
-Result<std::optional<Secret>> Session::accessToken(const std::optional<Secret>& refused) {
-    Secret refreshToken;
+Result<std::optional<Secret>> Session::accessToken(const std::optional<Secret>& refused, const std::stop_token& stop) {
+    const Turn turn(*this, stop);
+    if (!turn.isMine())
+        return fail(cancelled());
+    std::optional<wire::Tokens> tokens;
+    bool isDue = false;
     {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this] { return !state_.busy; });
-        if (!state_.tokens) {
-            if (refused)
-                return fail(ErrorCode::Unauthenticated, "the session is over");
-            return std::optional<Secret>();
-        }
-        const bool isRefused = refused && refused->reveal() == state_.tokens->accessToken.reveal();
-        if (!isRefused && clock_.steadyNow() < state_.refreshAt)
-            return std::optional(state_.tokens->accessToken);
-        state_.busy = true;
-        refreshToken = state_.tokens->refreshToken;
+        const std::scoped_lock lock(mutex_);
+        tokens = state_.tokens;
+        isDue = clock_.steadyNow() >= state_.refreshAt;
     }
-    const auto tokens = refresh(refreshToken);
-    if (tokens)
-        store(*tokens);
-    else if (tokens.error().code == ErrorCode::Unauthenticated)
-        store(std::nullopt);
-    giveTurn();
-    if (!tokens)
-        return fail(tokens.error());
-    return std::optional(tokens->accessToken);
+    if (!tokens) {
+        if (refused)
+            return fail(ErrorCode::Unauthenticated, "the session is over");
+        return std::optional<Secret>();
+    }
+    const bool isRefused = refused && refused->reveal() == tokens->accessToken.reveal();
+    if (!isRefused && !isDue)
+        return std::optional(tokens->accessToken);
+    return refresh(tokens->refreshToken, stop).map([](const wire::Tokens& fresh) {
+        return std::optional(fresh.accessToken);
+    });
 }
 
 Result<transfer::HttpResponse> Session::perform(transfer::HttpRequest request, const std::stop_token& stop) {
-    auto token = accessToken(std::nullopt);
+    auto token = accessToken(std::nullopt, stop);
     if (!token)
         return fail(token.error());
     auto response = performOpenly(withToken(request, *token), stop);
     if (!response || response->status != 401 || !*token)
         return response;
-    token = accessToken(*token);
+    token = accessToken(*token, stop);
     if (!token)
         return fail(token.error());
     return performOpenly(withToken(std::move(request), *token), stop);

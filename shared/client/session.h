@@ -33,12 +33,14 @@ public:
     // A URL of this server from an absolute path ("/media/…"); an absolute URL stays as it is.
     [[nodiscard]] std::string resolve(std::string_view pathOrUrl) const;
 
+    // These wait for a refresh that is under way.
     void adopt(wire::Tokens tokens);
     void forget();
     [[nodiscard]] std::optional<wire::User> user() const;
 
     // Signs in with a refresh token that was kept. Unauthenticated if the server no longer takes it.
-    [[nodiscard]] Result<wire::User> restore(const Secret& refreshToken);
+    // Stopped, it still waits a moment for the answer: a token whose answer is lost would end the session.
+    [[nodiscard]] Result<wire::User> restore(const Secret& refreshToken, const std::stop_token& stop = {});
 
     // The answer, whatever its status, to a request whose url is an absolute path of this server. Sends the access
     // token; without a session the request goes without one. Unauthenticated if there was a session and it is over.
@@ -55,19 +57,23 @@ private:
         bool busy = false; // somebody is changing the tokens
     };
 
+    // Who has it may change the tokens; the others wait for it. Without it (a stop came first) nothing may be changed.
+    class Turn;
+
     // The token to send, refreshed before if it is about to expire or is the one that was just refused.
-    [[nodiscard]] Result<std::optional<Secret>> accessToken(const std::optional<Secret>& refused);
-    [[nodiscard]] Result<wire::Tokens> refresh(const Secret& refreshToken);
-    void store(std::optional<wire::Tokens> tokens); // while busy
-    void takeTurn(std::unique_lock<std::mutex>& lock);
-    void giveTurn();
+    [[nodiscard]] Result<std::optional<Secret>> accessToken(const std::optional<Secret>& refused,
+                                                            const std::stop_token& stop);
+    // During a turn: exchanges the refresh token and stores what came of it.
+    [[nodiscard]] Result<wire::Tokens> refresh(const Secret& refreshToken, const std::stop_token& stop);
+    [[nodiscard]] Result<wire::Tokens> exchange(const Secret& refreshToken, const std::stop_token& stop);
+    void store(const std::optional<wire::Tokens>& tokens); // during a turn
 
     transfer::HttpClient& http_;
     const Clock& clock_;
     const std::string serverUrl_;
     const TokensListener onTokens_;
     mutable std::mutex mutex_;
-    std::condition_variable changed_;
+    std::condition_variable_any changed_;
     State state_;
 };
 

@@ -277,10 +277,13 @@ Result<HttpResponse> HttpClient::perform(HttpRequest request, const std::stop_to
         waiting.woken.notify_all();
     };
     const auto described = std::string(toString(request.method)) + ' ' + endpointOf(request.url);
+    const auto afterStop = request.deadlines.afterStop;
     const Id id = start(std::move(request), std::move(handlers));
     {
         std::unique_lock lock(waiting.mutex);
-        waiting.woken.wait(lock, stop, [&] { return waiting.done.has_value(); });
+        const auto isDone = [&] { return waiting.done.has_value(); };
+        if (!waiting.woken.wait(lock, stop, isDone))
+            waiting.woken.wait_for(lock, afterStop, isDone);
     }
     cancel(id); // also waits until the last handler has returned
     if (!waiting.done)

@@ -61,7 +61,7 @@ public:
     void pause(Id id);
     void resume(Id id);
 
-    // Waits for the whole answer. A stop request ends it with Cancelled. Without a responseLimit in the request, 16 MiB
+    // Waits for the whole answer. A stop request ends it with Cancelled (Deadlines::afterStop). Without a responseLimit in the request, 16 MiB
     // is the limit. Thread: any but the transfer thread.
     [[nodiscard]] Result<HttpResponse> perform(HttpRequest request, const std::stop_token& stop = {});
 

@@ -47,6 +47,8 @@ struct Deadlines {
     std::chrono::milliseconds connect{10'000};
     std::chrono::milliseconds stall{30'000};        // without one byte in either direction; a pause does not count
     std::optional<std::chrono::milliseconds> total; // from start to the last byte
+    // What perform() still waits for the answer once it is asked to stop: for what the server may have done already.
+    std::chrono::milliseconds afterStop{0};
 };
 
 struct HttpRequest {

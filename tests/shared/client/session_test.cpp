@@ -177,6 +177,50 @@ private Q_SLOTS:
         QVERIFY(!session->user());
     }
 
+    void aStopEndsARefreshThatIsNotAnswered() {
+        tokenServer->delay = 60s;
+        std::stop_source stop;
+        Result<wire::User> user = fail(ErrorCode::Internal, "not asked");
+        std::jthread restoring([&] { user = session->restore(Secret("refresh-1"), stop.get_token()); });
+        QTRY_COMPARE(tokenServer->refreshes.load(), 1);
+        stop.request_stop();
+        restoring.join(); // or the test runs into its time limit
+        QVERIFY(user.error().code == ErrorCode::Cancelled);
+        QVERIFY(told.empty());
+    }
+
+    void aStopEndsTheWaitForSomebodyElsesRefresh() {
+        auto old = tokens("1");
+        old.accessToken = Secret("access-revoked");
+        session->adopt(old);
+        tokenServer->delay = 60s;
+        std::stop_source first;
+        std::stop_source second;
+        std::jthread refreshing([&] { (void)session->perform(get("/x"), first.get_token()); });
+        QTRY_COMPARE(tokenServer->refreshes.load(), 1);
+        std::atomic<bool> isCancelled = false;
+        std::jthread waiting([&] {
+            const auto response = session->perform(get("/y"), second.get_token());
+            isCancelled = !response && response.error().code == ErrorCode::Cancelled;
+        });
+        second.request_stop();
+        waiting.join();
+        QVERIFY(isCancelled);
+        first.request_stop();
+    }
+
+    void aStoppedRefreshTakesTheAnswerThatIsOnItsWay() {
+        tokenServer->delay = 300ms;
+        std::stop_source stop;
+        Result<wire::User> user = fail(ErrorCode::Internal, "not asked");
+        std::jthread restoring([&] { user = session->restore(Secret("refresh-1"), stop.get_token()); });
+        QTRY_COMPARE(tokenServer->refreshes.load(), 1);
+        stop.request_stop();
+        restoring.join();
+        QVERIFY(user);
+        QVERIFY((told == std::vector<std::string>{"refresh-2"}));
+    }
+
     void forgets() {
         session->adopt(tokens("1"));
         session->forget();
