@@ -2,18 +2,39 @@
 #include "shared/base/log.h"
 
 #include "shared/base/clock.h"
+#include "shared/base/locked.h"
+#include "shared/base/log_tap.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
+#include <shared_mutex>
 #include <unistd.h>
+#include <vector>
 
 namespace vitascope::log {
+
+struct Tap::Entry {
+    Level least;
+    Take take;
+};
+
 namespace {
 
 std::atomic<Level> leastLevel{Level::Info};
 std::atomic<Format> lineFormat{Format::Text};
+
+struct Taps {
+    std::shared_mutex mutex; // exclusive to come and go, shared to be called
+    std::vector<std::shared_ptr<Tap::Entry>> entries;
+    std::atomic<Level> least{static_cast<Level>(static_cast<int>(Level::Error) + 1)}; // of all; above Error: none
+};
+Taps& taps() {
+    static Taps taps;
+    return taps;
+}
 
 constexpr std::array<std::string_view, 4> kLevelNames{"debug", "info", "warning", "error"};
 
@@ -76,10 +97,37 @@ void setup(Level least, Format format) {
     lineFormat = format;
 }
 
+Tap::Tap(Level least, Take take) : entry_(std::make_shared<Entry>(Entry{least, std::move(take)})) {
+    auto& all = taps();
+    const std::unique_lock lock(all.mutex);
+    all.entries.push_back(entry_);
+    all.least = std::min(all.least.load(), least);
+}
+
+Tap::~Tap() {
+    auto& all = taps();
+    const std::unique_lock lock(all.mutex);
+    std::erase(all.entries, entry_);
+    all.least = static_cast<Level>(static_cast<int>(Level::Error) + 1);
+    for (const auto& entry : all.entries)
+        all.least = std::min(all.least.load(), entry->least);
+}
+
 void write(Level level, std::string_view message, Fields fields) {
-    if (level < leastLevel.load())
+    auto& all = taps();
+    const bool isTapped = level >= all.least.load();
+    const bool isShown = level >= leastLevel.load();
+    if (!isTapped && !isShown)
         return;
     const auto text = line(level, message, fields);
+    if (isTapped) {
+        const std::shared_lock lock(all.mutex);
+        for (const auto& entry : all.entries)
+            if (level >= entry->least)
+                entry->take(text);
+    }
+    if (!isShown)
+        return;
     // One write(2) a line keeps lines of several threads and processes apart; a log that cannot be written is no
     // reason to fail.
     [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());

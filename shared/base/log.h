@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One log line where a failure is handled. Lines go to stderr, as text or, on demand, as one JSON object a line.
-// Never pass a secret or a URL with its token. Thread: any; setup before the first other thread.
+// One log line where a failure is handled. Lines go to stderr, as text or, on demand, as one JSON object a line, and to
+// those that listen (log_tap.h). Never pass a secret or a URL with its token. Thread: any; setup before the first other
+// thread.
 #pragma once
 
 #include <initializer_list>
