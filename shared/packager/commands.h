@@ -30,4 +30,7 @@ inline constexpr int kCancelled = 3;
 [[nodiscard]] int imageCommand(const std::filesystem::path& picture, const std::filesystem::path& folder,
                                const std::vector<int>& widths);
 
+// One line: {"event":"sample","file":…} or {"event":"error",…}. A film that is made up (sample_film.h).
+[[nodiscard]] int sampleCommand(const std::filesystem::path& file, const std::atomic<bool>& cancelled);
+
 } // namespace vitascope::packager

@@ -85,6 +85,12 @@ CLI::App* addImage(CLI::App& app, Arguments& arguments) {
     return command;
 }
 
+CLI::App* addSample(CLI::App& app, Arguments& arguments) {
+    CLI::App* command = app.add_subcommand("sample", "Make up a short film (MP4) to try things with");
+    command->add_option("film", arguments.file, "The file to write")->required();
+    return command;
+}
+
 int run(const CLI::App& app, Arguments& arguments) {
     if (app.got_subcommand("package")) {
         packager::applyLimits(kPackageLimits);
@@ -97,6 +103,10 @@ int run(const CLI::App& app, Arguments& arguments) {
     if (app.got_subcommand("verify")) {
         packager::applyLimits(kVerifyLimits);
         return packager::verifyCommand(arguments.manifest, arguments.file);
+    }
+    if (app.got_subcommand("sample")) {
+        packager::applyLimits(kVerifyLimits);
+        return packager::sampleCommand(arguments.file, cancelled);
     }
     packager::applyLimits(kImageLimits);
     return packager::imageCommand(arguments.picture, arguments.folder, arguments.widths);
@@ -115,6 +125,7 @@ int main(int argc, char** argv) {
     addInspect(app, arguments);
     CLI::App* verify = addVerify(app, arguments);
     addImage(app, arguments);
+    addSample(app, arguments);
     try {
         app.parse(argc, argv);
         if (verify->parsed() && arguments.manifest.empty())

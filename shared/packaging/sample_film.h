@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A short film that is made up on the spot, for those who want to try everything before they have a film at hand: half
+// a minute of drifting colours in 1280 x 720 with two quiet tones, as MP4 (H.264, AAC). Needs no network and no file.
+// Thread: one.
+#pragma once
+
+#include "shared/base/result.h"
+
+#include <atomic>
+#include <filesystem>
+
+namespace vitascope::packaging {
+
+// Cancelled when that becomes true; what was written by then is removed, as after a failure.
+[[nodiscard]] Result<void> makeSampleFilm(const std::filesystem::path& file, const std::atomic<bool>& cancelled);
+
+} // namespace vitascope::packaging
