@@ -2,9 +2,12 @@
 #include "app-player/app/player_app.h"
 
 #include "app-player/ui/playback_page.h"
+#include "shared/av/av_version.h"
 #include "shared/base/log.h"
+#include "shared/desktop/media/device_text.h"
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/raise_window.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
 #include <QDBusConnection>
@@ -40,13 +43,12 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       options_(std::move(options)),
       http_(std::move(http)),
       theme_(settings.theme(desktop::ThemeChoice::Dark)),
-      session_(*http_, clock_,
-               desktop::CredentialFile(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sign-ins")))),
+      shell_(*http_, clock_, settings, desktop::SignInModel::For::Viewers, [this] { return facts(); }),
+      session_(shell_.session()),
       catalogue_(session_.calls()),
       watching_(session_.calls()),
       discovery_(session_.calls()),
       pictures_(catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
-      signIn_(session_, desktop::SignInModel::Offer::AlsoRegister),
       home_(catalogue_, watching_, discovery_),
       films_(catalogue_, watching_, discovery_),
       film_(catalogue_, watching_),
@@ -60,6 +62,7 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       screenSaver_(playback_, QDBusConnection::sessionBus()) {
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
     connect(&session_, &desktop::Session::signedOut, this, &PlayerApp::leave);
+    connect(&shell_.requests(), &desktop::OpenRequests::titleWanted, this, &PlayerApp::openTitle);
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);
     theme_.setTextScale(settings_.textScale());
@@ -78,9 +81,9 @@ PlayerApp::~PlayerApp() = default;
 
 void PlayerApp::makeWindow() {
     const Lobby::Parts lobby{history_, home_, films_, film_, search_, pictures_};
-    window_ =
-        std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, lobby, playback_, theme_, languages_,
-                                                       settings_, new desktop::VideoView(frames_, options_.renderer)});
+    window_ = std::make_unique<MainWindow>(
+        MainWindow::Parts{session_, shell_.signIn(), lobby, playback_, theme_, languages_, settings_,
+                          new desktop::VideoView(frames_, options_.renderer), shell_.surroundings()});
 }
 
 // A film goes on meanwhile: only the view is another one.
@@ -95,29 +98,25 @@ void PlayerApp::remakeWindow() {
 }
 
 void PlayerApp::start() {
+    if (options_.title)
+        shell_.requests().await(options_.request());
     const auto server = options_.server.isEmpty() ? settings_.server() : options_.server;
     window_->showSignIn();
     window_->show();
     if (!server.isEmpty())
         window_->signInPage().setServer(server.toDisplayString());
-    const auto answer = [this](const Result<wire::User>& user) {
+    shell_.enter(server, options_.signIn, this, [this](const Result<wire::User>& user) {
         if (!user)
             Q_EMIT signInFailed(user.error());
-    };
-    if (options_.signIn && !server.isEmpty())
-        session_.signIn({server, QString::fromStdString(options_.signIn->login), options_.signIn->password, false},
-                        this, answer);
-    else if (!server.isEmpty())
-        session_.restore(server, this, answer);
+    });
+    if (!options_.signIn)
+        shell_.offerCrashReport(*window_);
 }
 
 void PlayerApp::enter() {
-    settings_.setServer(session_.server());
     if (const auto user = session_.user())
         reporter_.setViewer(session_.server().toString() + QLatin1Char(' ') +
                             QString::fromStdString(user->id.toString()));
-    if (options_.title)
-        openWantedTitle();
 }
 
 void PlayerApp::leave() {
@@ -126,11 +125,7 @@ void PlayerApp::leave() {
 }
 
 void PlayerApp::connectMpris() {
-    connect(&mpris_, &MprisService::raiseWanted, this, [this] {
-        window_->show();
-        window_->raise();
-        window_->activateWindow();
-    });
+    connect(&mpris_, &MprisService::raiseWanted, this, [this] { desktop::raiseWindow(*window_); });
     connect(&mpris_, &MprisService::quitWanted, this, [this] { window_->close(); });
     connect(&mpris_, &MprisService::stopWanted, this, [this] { window_->playbackPage().leave(); });
     connect(&playback_, &PlaybackModel::phaseChanged, this, [this] {
@@ -155,17 +150,29 @@ void PlayerApp::fetchArt() {
     });
 }
 
-void PlayerApp::openWantedTitle() {
-    catalogue_.title(*options_.title, this, [this](const Result<wire::Title>& title) {
+void PlayerApp::open(const desktop::OpenRequest& request) {
+    desktop::raiseWindow(*window_);
+    shell_.requests().open(request);
+}
+
+void PlayerApp::openTitle(TitleId id, bool play) {
+    catalogue_.title(id, this, [this, play](const Result<wire::Title>& title) {
         if (!title) {
-            log::warning("the title of the command line was not opened", {{"why", title.error().message}});
+            log::warning("the title that was asked for was not opened", {{"why", title.error().message}});
             return;
         }
-        if (options_.play)
+        if (play)
             window_->play(*title);
         else
             window_->showFilm(*title);
     });
+}
+
+QList<desktop::Fact> PlayerApp::facts() const {
+    return {{QT_TRANSLATE_NOOP("DiagnosticsFacts", "FFmpeg"), QString::fromStdString(av::ffmpegVersion())},
+            {QT_TRANSLATE_NOOP("DiagnosticsFacts", "Picture"), desktop::rendererText(options_.renderer)},
+            {QT_TRANSLATE_NOOP("DiagnosticsFacts", "Sound"), desktop::soundDeviceText()},
+            {QT_TRANSLATE_NOOP("DiagnosticsFacts", "Appearance"), desktop::schemeName(theme_.scheme())}};
 }
 
 } // namespace vitascope::player

@@ -2,6 +2,7 @@
 // Everything of the player, plugged together; members stand in the order of their dependencies. Thread: the GUI thread.
 #pragma once
 
+#include "app-player/app/player_options.h"
 #include "app-player/models/film_model.h"
 #include "app-player/models/history.h"
 #include "app-player/models/home_model.h"
@@ -19,30 +20,17 @@
 #include "shared/desktop/media/frame_mailbox.h"
 #include "shared/desktop/media/qt_audio_output.h"
 #include "shared/desktop/media/thumbnail_track.h"
-#include "shared/desktop/media/video_surface.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/remote_catalogue.h"
 #include "shared/desktop/session/remote_watching.h"
-#include "shared/desktop/session/server_session.h"
 #include "shared/desktop/session/settings.h"
-#include "shared/desktop/session/sign_in_file.h"
-#include "shared/desktop/session/sign_in_model.h"
+#include "shared/desktop/shell/shell.h"
 #include "shared/desktop/text/languages.h"
 #include "shared/playback/http_fetcher.h"
 
 #include <memory>
-#include <optional>
 
 namespace vitascope::player {
-
-struct PlayerOptions {
-    QUrl server; // empty: the last one
-    std::optional<desktop::SignInFile> signIn;
-    std::optional<TitleId> title; // to show at once
-    bool play = false;            // and to play
-    bool isSilent = false;        // without sound, by a wall clock
-    desktop::Renderer renderer = desktop::Renderer::Automatic;
-};
 
 class PlayerApp final : public QObject {
     Q_OBJECT
@@ -54,6 +42,8 @@ public:
 
     // Shows the window and signs in as the options or what was kept say.
     void start();
+    // What a later start of the program was asked to open; the window comes before the person's eyes.
+    void open(const desktop::OpenRequest& request);
 
     [[nodiscard]] MainWindow& window() { return *window_; }
     [[nodiscard]] desktop::Session& session() { return session_; }
@@ -68,13 +58,14 @@ Q_SIGNALS:
 private:
     PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, desktop::Languages& languages,
               PlayerOptions options);
+    [[nodiscard]] QList<desktop::Fact> facts() const;
     void makeWindow();
     void remakeWindow(); // in another language
     void enter();
     void leave();
     void connectMpris();
     void fetchArt();
-    void openWantedTitle();
+    void openTitle(TitleId id, bool play);
 
     desktop::Settings& settings_;
     desktop::Languages& languages_;
@@ -82,12 +73,12 @@ private:
     SystemClock clock_;
     std::unique_ptr<transfer::HttpClient> http_;
     desktop::Theme theme_;
-    desktop::ServerSession session_;
+    desktop::Shell shell_;
+    desktop::ServerSession& session_;
     desktop::RemoteCatalogue catalogue_;
     desktop::RemoteWatching watching_;
     RemoteDiscovery discovery_;
     desktop::PictureStore pictures_;
-    desktop::SignInModel signIn_;
     HomeModel home_;
     FilmsModel films_;
     FilmModel film_;

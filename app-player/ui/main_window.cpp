@@ -6,6 +6,7 @@
 #include "app-player/models/playback_model.h"
 #include "app-player/ui/playback_page.h"
 #include "shared/desktop/media/video_view.h"
+#include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/session.h"
 #include "shared/desktop/session/settings.h"
@@ -21,14 +22,14 @@ namespace vitascope::player {
 namespace {
 
 desktop::AccountMenu* account(const MainWindow::Parts& parts) {
-    return new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings);
+    return new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings, parts.surroundings);
 }
 
 } // namespace
 
 MainWindow::MainWindow(const Parts& parts)
     : parts_(parts),
-      signInPage_(new desktop::SignInPage(parts.signIn, {}, this)),
+      signInPage_(new desktop::SignInPage(parts.signIn, parts.surroundings, {}, this)),
       lobby_(new Lobby(parts.lobby, account(parts), this)),
       playbackPage_(new PlaybackPage(parts.playback, parts.view, this)) {
     for (auto* page : std::initializer_list<QWidget*>{signInPage_, lobby_, playbackPage_})
@@ -42,6 +43,8 @@ MainWindow::MainWindow(const Parts& parts)
     connect(&parts_.session, &desktop::Session::signedOut, this, &MainWindow::leave);
     connect(lobby_, &Lobby::playChosen, this, &MainWindow::play);
     connect(lobby_, &Lobby::signInChosen, this, &MainWindow::showSignIn);
+    connect(&parts_.surroundings.servers, &desktop::KnownServers::signInNeeded, this, &MainWindow::showSignInTo);
+    connect(signInPage_, &desktop::SignInPage::backChosen, this, &MainWindow::showHome);
     connect(playbackPage_, &PlaybackPage::backChosen, this, [this] {
         const auto title = parts_.playback.title();
         leavePlayback();
@@ -82,7 +85,13 @@ void MainWindow::leave() {
 
 void MainWindow::showSignIn() {
     setCurrentWidget(signInPage_);
+    signInPage_->setBackVisible(parts_.session.user().has_value());
     signInPage_->reset();
+}
+
+void MainWindow::showSignInTo(const QUrl& server) {
+    signInPage_->setServer(server.toDisplayString());
+    showSignIn();
 }
 
 void MainWindow::showHome() {

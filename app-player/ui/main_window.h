@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app-player/ui/lobby.h"
+#include "shared/desktop/widgets/surroundings.h"
 
 #include <QStackedWidget>
 
@@ -34,6 +35,7 @@ public:
         desktop::Languages& languages;
         desktop::Settings& settings;
         desktop::VideoView* view;
+        desktop::Surroundings surroundings;
     };
     explicit MainWindow(const Parts& parts);
     ~MainWindow() override;
@@ -50,6 +52,8 @@ public:
     [[nodiscard]] desktop::SignInPage& signInPage() { return *signInPage_; }
     [[nodiscard]] PlaybackPage& playbackPage() { return *playbackPage_; }
     void showSignIn();
+    // For another server; who is signed in stays so until that is done, and may come back.
+    void showSignInTo(const QUrl& server);
     void showHome();
     void showFilm(const wire::Title& title);
     void play(const wire::Title& title, Seconds start = Seconds(0));

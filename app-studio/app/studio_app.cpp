@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/app/studio_app.h"
 
+#include "app-studio/ui/first_run_page.h"
+#include "shared/av/av_version.h"
+#include "shared/base/log.h"
+#include "shared/desktop/widgets/raise_window.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QStandardPaths>
 
 namespace vitascope::studio {
@@ -39,11 +44,10 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       options_(std::move(options)),
       http_(std::move(http)),
       theme_(settings.theme(desktop::ThemeChoice::System)),
-      session_(*http_, clock_,
-               desktop::CredentialFile(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sign-ins")))),
+      shell_(*http_, clock_, settings, desktop::SignInModel::For::Editors, [this] { return facts(); }),
+      session_(shell_.session()),
       catalogue_(session_.calls()),
       pictures_(catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("posters"))),
-      signIn_(session_, desktop::SignInModel::Offer::SignInOnly),
       editing_(session_.calls()),
       importing_(session_.calls()),
       desk_({catalogue_, editing_, importing_, pictures_}),
@@ -52,17 +56,31 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       films_(session_, clock_, queue_, packagerPath(),
              folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("queues"))),
       review_(clock_, QFile::encodeName(packagerPath()).toStdString()),
+      intake_(catalogue_, queue_),
+      sample_(packagerPath(), folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("sample"))),
       accounts_(session_.calls()),
       serverSettings_(session_.calls()),
       operations_(session_.calls()),
       administration_(
           {.session = session_, .accounts = accounts_, .settings = serverSettings_, .operations = operations_}) {
-    connect(&session_, &desktop::Session::signedIn, this, [this] { settings_.setServer(session_.server()); });
     connect(&films_, &SignInQueue::opened, this, [this](FilmQueue& films) { review_.setQueue(&films); });
     connect(&session_, &desktop::Session::signedOut, this, [this] { review_.setQueue(nullptr); });
     connect(&review_, &PackageReview::approved, this, [this] { window_->showQueue(); });
+    connect(&shell_.requests(), &desktop::OpenRequests::titleWanted, this, &StudioApp::openTitle);
+    connect(&shell_.requests(), &desktop::OpenRequests::filesWanted, &intake_, &FilmIntake::take);
+    connect(&intake_, &FilmIntake::taken, this, [this](const wire::Title& draft) {
+        firstRun_.finish();
+        desk_.titles().put(draft);
+        window_->showTitle(draft);
+    });
+    connect(&intake_, &FilmIntake::refused, this, [this](const QString& why) {
+        auto* box = new QMessageBox(QMessageBox::Warning, QString(), why, QMessageBox::Ok, window_.get());
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
+    connectFirstRun();
     theme_.setTextScale(settings_.textScale());
     makeWindow();
 }
@@ -70,9 +88,9 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
 StudioApp::~StudioApp() = default;
 
 void StudioApp::makeWindow() {
-    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, signIn_, desk_, pictures_, editor_, queue_,
-                                                             administration_, theme_, languages_, settings_,
-                                                             review_.makePage()});
+    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, shell_.signIn(), desk_, pictures_, editor_,
+                                                             queue_, administration_, theme_, languages_, settings_,
+                                                             shell_.surroundings(), review_.makePage()});
     connect(window_.get(), &MainWindow::packageChosen, this, &StudioApp::showPackage);
 }
 
@@ -87,25 +105,63 @@ void StudioApp::remakeWindow() {
     window_.reset();
     makeWindow();
     window_->go(place);
+    if (firstRun_.isOn())
+        showFirstRun();
     window_->show();
     QGuiApplication::setQuitOnLastWindowClosed(true);
 }
 
 void StudioApp::start() {
+    shell_.requests().await(options_.open);
+    if (shell_.servers().isEmpty() && options_.server.isEmpty())
+        firstRun_.begin();
     const auto server = options_.server.isEmpty() ? settings_.server() : options_.server;
     window_->showSignIn();
     window_->show();
     if (!server.isEmpty())
         window_->signInPage().setServer(server.toDisplayString());
-    const auto answer = [this](const Result<wire::User>& user) {
+    shell_.enter(server, options_.signIn, this, [this](const Result<wire::User>& user) {
         if (!user)
             Q_EMIT signInFailed(user.error());
-    };
-    if (options_.signIn && !server.isEmpty())
-        session_.signIn({server, QString::fromStdString(options_.signIn->login), options_.signIn->password, false},
-                        this, answer);
-    else if (!server.isEmpty())
-        session_.restore(server, this, answer);
+    });
+    if (!options_.signIn)
+        shell_.offerCrashReport(*window_);
+}
+
+void StudioApp::connectFirstRun() {
+    // Queued: after the window has shown its first page.
+    connect(&session_, &desktop::Session::signedIn, &firstRun_, &FirstRunModel::enter, Qt::QueuedConnection);
+    connect(&sample_, &SampleFilm::made, &intake_, [this](const QString& file) { intake_.take({file}); });
+    connect(&firstRun_, &FirstRunModel::changed, this, [this] {
+        if (firstRun_.step() == FirstRunModel::Step::Done)
+            window_->showTitles();
+        else if (firstRun_.step() == FirstRunModel::Step::Settings)
+            showFirstRun();
+    });
+}
+
+void StudioApp::showFirstRun() {
+    window_->showOver(new FirstRunPage({firstRun_, sample_, theme_, languages_, settings_}));
+}
+
+void StudioApp::open(const desktop::OpenRequest& request) {
+    desktop::raiseWindow(*window_);
+    shell_.requests().open(request);
+}
+
+void StudioApp::openTitle(TitleId id) {
+    catalogue_.title(id, this, [this](const Result<wire::Title>& title) {
+        if (title)
+            window_->showTitle(*title);
+        else
+            log::warning("the title that was asked for was not opened", {{"why", title.error().message}});
+    });
+}
+
+QList<desktop::Fact> StudioApp::facts() const {
+    return {{QT_TRANSLATE_NOOP("DiagnosticsFacts", "FFmpeg"), QString::fromStdString(av::ffmpegVersion())},
+            {QT_TRANSLATE_NOOP("DiagnosticsFacts", "Packager"), packagerPath()},
+            {QT_TRANSLATE_NOOP("DiagnosticsFacts", "Appearance"), desktop::schemeName(theme_.scheme())}};
 }
 
 } // namespace vitascope::studio

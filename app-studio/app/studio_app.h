@@ -9,8 +9,11 @@
 #include "app-studio/models/administration/remote_operations.h"
 #include "app-studio/models/administration/remote_server_settings.h"
 #include "app-studio/models/catalogue_desk.h"
+#include "app-studio/models/film_intake.h"
+#include "app-studio/models/first_run_model.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/remote_title_importing.h"
+#include "app-studio/models/sample_film.h"
 #include "app-studio/models/title_editor_model.h"
 #include "app-studio/ui/main_window.h"
 #include "shared/base/clock.h"
@@ -18,10 +21,8 @@
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/remote_catalogue.h"
 #include "shared/desktop/session/remote_title_editing.h"
-#include "shared/desktop/session/server_session.h"
 #include "shared/desktop/session/settings.h"
-#include "shared/desktop/session/sign_in_file.h"
-#include "shared/desktop/session/sign_in_model.h"
+#include "shared/desktop/shell/shell.h"
 #include "shared/desktop/text/languages.h"
 
 #include <memory>
@@ -32,6 +33,7 @@ namespace vitascope::studio {
 struct StudioOptions {
     QUrl server; // empty: the last one
     std::optional<desktop::SignInFile> signIn;
+    desktop::OpenRequest open = {}; // once somebody is signed in
 };
 
 class StudioApp final : public QObject {
@@ -44,6 +46,8 @@ public:
 
     // Shows the window and signs in as the options or what was kept say.
     void start();
+    // What a later start of the program was asked to open; the window comes before the person's eyes.
+    void open(const desktop::OpenRequest& request);
 
     [[nodiscard]] MainWindow& window() { return *window_; }
     [[nodiscard]] desktop::Session& session() { return session_; }
@@ -55,9 +59,13 @@ Q_SIGNALS:
 private:
     StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, desktop::Languages& languages,
               StudioOptions options);
+    [[nodiscard]] QList<desktop::Fact> facts() const;
     void makeWindow();
     void remakeWindow(); // in another language
     void showPackage(quint64 job);
+    void openTitle(TitleId id);
+    void connectFirstRun();
+    void showFirstRun();
 
     desktop::Settings& settings_;
     desktop::Languages& languages_;
@@ -65,10 +73,10 @@ private:
     SystemClock clock_;
     std::unique_ptr<transfer::HttpClient> http_;
     desktop::Theme theme_;
-    desktop::ServerSession session_;
+    desktop::Shell shell_;
+    desktop::ServerSession& session_;
     desktop::RemoteCatalogue catalogue_;
     desktop::PictureStore pictures_;
-    desktop::SignInModel signIn_;
     desktop::RemoteTitleEditing editing_;
     RemoteTitleImporting importing_;
     CatalogueDesk desk_;
@@ -76,6 +84,9 @@ private:
     QueueModel queue_;
     SignInQueue films_;
     PackageReview review_;
+    FilmIntake intake_;
+    SampleFilm sample_;
+    FirstRunModel firstRun_;
     RemoteAccounts accounts_;
     RemoteServerSettings serverSettings_;
     RemoteOperations operations_;

@@ -14,6 +14,7 @@
 #include "app-studio/ui/title_page.h"
 #include "app-studio/ui/titles_page.h"
 #include "app-studio/ui/trash_page.h"
+#include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/session.h"
 #include "shared/desktop/session/settings.h"
@@ -30,7 +31,7 @@ namespace vitascope::studio {
 
 MainWindow::MainWindow(const Parts& parts)
     : parts_(parts),
-      signInPage_(new desktop::SignInPage(parts.signIn, tr("Studio"), this)),
+      signInPage_(new desktop::SignInPage(parts.signIn, parts.surroundings, tr("Studio"), this)),
       workspace_(new QWidget(this)),
       pages_(new QStackedWidget(workspace_)),
       titlesPage_(new TitlesPage({parts.desk.titles(), parts.desk.actions(), parts.pictures, parts.settings})),
@@ -40,9 +41,10 @@ MainWindow::MainWindow(const Parts& parts)
       trashPage_(
           new TrashPage({parts.desk.trash(), parts.desk.actions(), parts.pictures, parts.settings, parts.session})),
       importPage_(new ImportPage(parts.desk.import())) {
-    sideBar_ =
-        new SideBar(parts.session,
-                    new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings), workspace_);
+    sideBar_ = new SideBar(
+        parts.session,
+        new desktop::AccountMenu(parts.session, parts.theme, parts.languages, parts.settings, parts.surroundings),
+        workspace_);
     addPage(QStringLiteral("film"), QStringLiteral("Titles"), tr("Films"), titlesPage_);
     addPage(QStringLiteral("queue"), QStringLiteral("Queue"), tr("Queue"), queuePage_);
     addPage(QStringLiteral("trash"), QStringLiteral("Trash"), tr("Trash"), trashPage_);
@@ -79,6 +81,8 @@ void MainWindow::connectPages() {
         parts_.desk.begin();
         showTitles();
     });
+    connect(&parts_.surroundings.servers, &desktop::KnownServers::signInNeeded, this, &MainWindow::showSignInTo);
+    connect(signInPage_, &desktop::SignInPage::backChosen, this, &MainWindow::showTitles);
     connect(&parts_.session, &desktop::Session::signedOut, this, [this] {
         parts_.desk.clear();
         parts_.pictures.clear();
@@ -107,7 +111,21 @@ void MainWindow::connectPages() {
 
 void MainWindow::showSignIn() {
     setCurrentWidget(signInPage_);
+    signInPage_->setBackVisible(parts_.session.user().has_value());
     signInPage_->reset();
+}
+
+void MainWindow::showSignInTo(const QUrl& server) {
+    signInPage_->setServer(server.toDisplayString());
+    showSignIn();
+}
+
+void MainWindow::showOver(QWidget* page) {
+    if (over_ != nullptr)
+        over_->deleteLater();
+    over_ = page;
+    addWidget(page);
+    setCurrentWidget(page);
 }
 
 void MainWindow::addPage(const QString& icon, const QString& id, const QString& name, QWidget* page) {
@@ -118,6 +136,8 @@ void MainWindow::addPage(const QString& icon, const QString& id, const QString& 
 
 void MainWindow::showPage(QWidget* page) {
     setCurrentWidget(workspace_);
+    if (over_ != nullptr)
+        over_->deleteLater();
     sideBar_->setPage(page);
     pages_->setCurrentWidget(page);
     if (page == titlesPage_)
@@ -139,6 +159,7 @@ void MainWindow::showNewTitle() {
 }
 
 void MainWindow::showEditor() {
+    setCurrentWidget(workspace_);
     sideBar_->setPage(titlesPage_);
     pages_->setCurrentWidget(titlePage_);
     titlePage_->begin();
@@ -181,6 +202,8 @@ MainWindow::Place MainWindow::place() const {
 void MainWindow::go(const Place& place) {
     restoreGeometry(place.geometry);
     setCurrentWidget(place.isSignedIn ? workspace_ : signInPage_);
+    if (!place.isSignedIn)
+        return;
     auto* page = pages_->widget(place.page);
     if (page == titlePage_)
         showEditor();

@@ -3,8 +3,10 @@
 // thread.
 #pragma once
 
+#include "shared/desktop/widgets/surroundings.h"
 #include "shared/wire/title.h"
 
+#include <QPointer>
 #include <QStackedWidget>
 
 namespace vitascope::desktop {
@@ -46,6 +48,7 @@ public:
         desktop::Theme& theme;
         desktop::Languages& languages;
         desktop::Settings& settings;
+        desktop::Surroundings surroundings;
         PackagePreviewPage* packagePage = nullptr; // the window takes it; none: it shows no packages
     };
     explicit MainWindow(const Parts& parts);
@@ -62,6 +65,10 @@ public:
 
     [[nodiscard]] desktop::SignInPage& signInPage() { return *signInPage_; }
     void showSignIn();
+    // For another server; who is signed in stays so until that is done, and may come back.
+    void showSignInTo(const QUrl& server);
+    // A page in front of all others, which the window takes; it goes when another one is shown.
+    void showOver(QWidget* page);
     void showTitles();
     void showTitle(const wire::Title& title);
     void showNewTitle();
@@ -90,6 +97,7 @@ private:
     QWidget* workspace_;
     SideBar* sideBar_;
     QStackedWidget* pages_;
+    QPointer<QWidget> over_;
     TitlesPage* titlesPage_;
     TitlePage* titlePage_;
     QueuePage* queuePage_;

@@ -23,6 +23,7 @@
 #include "tests/support/desktop/fake_session.h"
 #include "tests/support/desktop/fake_title_editing.h"
 #include "tests/support/desktop/fake_title_importing.h"
+#include "tests/support/desktop/plain_surroundings.h"
 #include "tests/support/fake_job_store.h"
 
 #include <QDir>
@@ -30,11 +31,11 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QTableView>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -70,7 +71,7 @@ struct Program {
     client::Session connection{*http, clock, "http://127.0.0.1:9"}; // the port where nobody is
     client::ApiClient api{connection};
     desktop::PictureStore pictures{catalogue, folder.filePath("posters")};
-    desktop::SignInModel signIn{session, desktop::SignInModel::Offer::SignInOnly};
+    desktop::SignInModel signIn{session, desktop::SignInModel::For::Editors};
     desktop::FakeTitleEditing editing{catalogue};
     FakeTitleImporting importing;
     CatalogueDesk desk{{catalogue, editing, importing, pictures}};
@@ -83,8 +84,9 @@ struct Program {
     FakeOperations operations;
     AdministrationModels administration{
         {.session = session, .accounts = accounts, .settings = serverSettings, .operations = operations}};
+    desktop::PlainSurroundings surroundings{session, settings};
     MainWindow window{MainWindow::Parts{session, signIn, desk, pictures, editor, queue, administration, theme,
-                                        languages, settings}};
+                                        languages, settings, surroundings.all()}};
 
     Program() {
         queue.setQueue(&films);

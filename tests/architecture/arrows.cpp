@@ -22,10 +22,13 @@ const Table& table() {
         // What both desktop programs share.
         {"shared/desktop/text", {"shared/base"}, {"QtCore"}},
         {"shared/desktop/design", {"shared/base"}, {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
-        {"shared/desktop/session", {"shared/client", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtNetwork"}},
+        {"shared/desktop/session", {"shared/client", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtNetwork", "QtDBus", "QtKeychain"}},
         {"shared/desktop/media", {"shared/playback", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets"}},
-        {"shared/desktop/widgets", {"shared/desktop/session"}, {"QtCore", "QtGui", "QtWidgets"}},
-        {"shared/desktop", {"shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets", "QtNetwork", "QtSvg", "QtDBus"}},
+        {"shared/desktop/diagnostics", {"shared/desktop/program"}, {"QtCore", "QtGui"}},
+        {"shared/desktop/widgets", {"shared/desktop/session", "shared/desktop/diagnostics"}, {"QtCore", "QtGui", "QtWidgets"}},
+        {"shared/desktop/program", {"shared/desktop/session"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
+        {"shared/desktop/shell", {"shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
+        {"shared/desktop", {"shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets", "shared/desktop/program", "shared/desktop/diagnostics", "shared/desktop/shell"}, {"CLI11", "QtKeychain", "QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets", "QtNetwork", "QtSvg", "QtDBus"}},
 
         // The domain: no Poco, SQL, JSON, curl; its subjects use each other in this one direction.
         {"server/domain", {"shared/base"}, {"fmt"}},
@@ -99,6 +102,7 @@ const std::vector<ThirdParty>& thirdParties() {
         {"argon2", {"argon2.h"}, {"PkgConfig::ARGON2"}},
         {"Boost", {"boost/"}, {"Boost::"}},
         {"prometheus", {"prometheus/"}, {"prometheus-cpp::"}},
+        {"QtKeychain", {"qt6keychain/"}, {"qt6keychain"}},
         {"toml++", {"toml++/"}, {"tomlplusplus::"}},
     };
     return kThirdParties;

@@ -71,6 +71,10 @@ QPushButton[variant="nav"] { background: transparent; border-color: transparent;
 QPushButton[variant="nav"]:hover { background: @hover; color: @text; }
 QPushButton[variant="nav"]:checked { background: @accentGround; color: @accentText; font-weight: 600; }
 QPushButton[variant="nav"]:focus { border: 2px solid @focus; padding: 0 11px; }
+QPushButton[variant="row"] { background: transparent; border-color: @border; text-align: left; min-height: 46px;
+  padding: 2px 12px; font-weight: 400; }
+QPushButton[variant="row"]:hover { background: @hover; }
+QPushButton[variant="row"]:focus { border: 2px solid @focus; padding: 1px 11px; }
 QPushButton[variant="segment"] { background: transparent; border-color: transparent; color: @mutedText; min-height: 28px;
   padding: 0 12px; border-radius: @smallRadiuspx; }
 QPushButton[variant="segment"]:hover { color: @text; }

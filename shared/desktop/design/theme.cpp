@@ -41,6 +41,10 @@ QFont interfaceFont(double textScale) {
 
 } // namespace
 
+QString schemeName(Scheme scheme) {
+    return scheme == Scheme::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+}
+
 QPalette themePalette(Scheme scheme) {
     const auto& tokens = colorTokens(scheme);
     QPalette palette;

@@ -49,6 +49,9 @@ private:
     double textScale_ = 1;
 };
 
+// "dark" or "light", for logs and reports.
+[[nodiscard]] QString schemeName(Scheme scheme);
+
 // The palette of the application for a scheme.
 [[nodiscard]] QPalette themePalette(Scheme scheme);
 

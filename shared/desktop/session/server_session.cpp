@@ -2,6 +2,7 @@
 #include "shared/desktop/session/server_session.h"
 
 #include "shared/base/log.h"
+#include "shared/desktop/session/certificate_check.h"
 
 #include <QSysInfo>
 
@@ -35,9 +36,11 @@ struct ServerSession::Connection {
     client::ApiClient api;
 };
 
-ServerSession::ServerSession(transfer::HttpClient& http, const Clock& clock, CredentialFile credentials,
+ServerSession::ServerSession(transfer::HttpClient& http, const Clock& clock, const CredentialStore& credentials,
                              QObject* parent)
-    : Session(parent), http_(http), clock_(clock), credentials_(std::move(credentials)) {}
+    : Session(parent), http_(http), clock_(clock), credentials_(credentials) {
+    askPlace();
+}
 
 ServerSession::~ServerSession() = default;
 
@@ -83,6 +86,7 @@ void ServerSession::enter(ConnectionPtr connection, QObject* context, Call call,
                 calls_.setSession({connection, &connection->session});
                 server_ = connection->server;
                 user_ = *user;
+                askPlace();
                 Q_EMIT signedIn();
             }
             if (guard)
@@ -95,6 +99,10 @@ void ServerSession::askServer(const QUrl& server, QObject* context, Answer<wire:
         context,
         [connection = connectTo(server, false)](const std::stop_token& stop) { return connection->api.server(stop); },
         std::move(answer));
+}
+
+void ServerSession::askCertificate(const QUrl& server, QObject* context, Answer<CertificateProblem> answer) {
+    checkCertificate(server, context, std::move(answer));
 }
 
 void ServerSession::signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) {
@@ -111,7 +119,7 @@ void ServerSession::registerUser(const Registration& form, QObject* context, Ans
         connectTo(form.as.server, form.as.keep), context,
         [form](const Connection& connection, const std::stop_token& stop) {
             return connection.api.registerUser(
-                {form.as.login.toStdString(), form.as.password, form.displayName.toStdString()}, stop);
+                {form.as.login.toStdString(), form.as.password, form.displayName.toStdString(), form.invitation}, stop);
         },
         std::move(answer));
 }
@@ -130,11 +138,12 @@ void ServerSession::claim(const Claim& form, QObject* context, Answer<wire::User
 void ServerSession::restore(const QUrl& server, QObject* context, Answer<wire::User> answer) {
     enter(
         connectTo(server, true), context,
-        [server, credentials = credentials_](Connection& connection, const std::stop_token&) -> Result<wire::User> {
-            auto kept = credentials.find(server);
+        [server, &credentials = credentials_](Connection& connection,
+                                              const std::stop_token& stop) -> Result<wire::User> {
+            const auto kept = credentials.find(server);
             if (!kept)
                 return fail(ErrorCode::NotFound, "restore the sign-in: none is kept for this server");
-            return connection.session.restore(std::move(*kept));
+            return connection.session.restore(*kept, stop);
         },
         std::move(answer));
 }
@@ -143,14 +152,41 @@ void ServerSession::signOut() {
     if (!connection_)
         return;
     connection_->isLeaving = true;
-    credentials_.forget(connection_->server);
     calls_.runFree<void>(
-        this, [connection = connection_](const std::stop_token& stop) { return connection->api.signOut(stop); },
+        this,
+        [connection = connection_, &credentials = credentials_](const std::stop_token& stop) {
+            credentials.forget(connection->server);
+            return connection->api.signOut(stop);
+        },
         Answer<void>([](const Result<void>& told) {
             if (!told)
                 log::info("the server was not told of the sign-out", {{"why", told.error().message}});
         }));
     leave();
+}
+
+void ServerSession::forget(const QUrl& server) {
+    calls_.runFree<void>(
+        this,
+        [server, &credentials = credentials_](const std::stop_token&) -> Result<void> {
+            credentials.forget(server);
+            return {};
+        },
+        Answer<void>([](const Result<void>&) {}));
+}
+
+void ServerSession::askPlace() {
+    calls_.runFree<CredentialPlace>(
+        this,
+        [&credentials = credentials_](const std::stop_token&) -> Result<CredentialPlace> {
+            return credentials.place();
+        },
+        Answer<CredentialPlace>([this](const Result<CredentialPlace>& place) {
+            if (*place == place_)
+                return;
+            place_ = *place;
+            Q_EMIT credentialPlaceChanged();
+        }));
 }
 
 // Whoever holds api() lets go of it at the signal, while it still lives.

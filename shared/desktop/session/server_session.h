@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session with the server, over shared/client: signing in and out, and the calls of the present sign-in, which
-// other classes make (remote_catalogue.h). The refresh token is kept in a CredentialFile if the person wants to stay
-// signed in. Thread: the GUI thread.
+// other classes make (remote_catalogue.h). The refresh token is kept in the CredentialStore if the person wants to
+// stay signed in. Thread: the GUI thread.
 #pragma once
 
 #include "shared/base/clock.h"
 #include "shared/client/api_client.h"
-#include "shared/desktop/session/credential_file.h"
 #include "shared/desktop/session/server_calls.h"
 #include "shared/desktop/session/session.h"
 #include "shared/transfer/http_client.h"
@@ -18,8 +17,8 @@ namespace vitascope::desktop {
 class ServerSession final : public Session {
     Q_OBJECT
 public:
-    // The client and the clock outlive the session.
-    ServerSession(transfer::HttpClient& http, const Clock& clock, CredentialFile credentials,
+    // All outlive the session.
+    ServerSession(transfer::HttpClient& http, const Clock& clock, const CredentialStore& credentials,
                   QObject* parent = nullptr);
     ~ServerSession() override;
 
@@ -29,13 +28,16 @@ public:
     [[nodiscard]] ServerCalls& calls() { return calls_; }
 
     void askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) override;
+    void askCertificate(const QUrl& server, QObject* context, Answer<CertificateProblem> answer) override;
     void signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) override;
     void registerUser(const Registration& form, QObject* context, Answer<wire::User> answer) override;
     void claim(const Claim& form, QObject* context, Answer<wire::User> answer) override;
     void restore(const QUrl& server, QObject* context, Answer<wire::User> answer) override;
     void signOut() override;
+    void forget(const QUrl& server) override;
     [[nodiscard]] QUrl server() const override { return server_; }
     [[nodiscard]] std::optional<wire::User> user() const override { return user_; }
+    [[nodiscard]] CredentialPlace credentialPlace() const override { return place_; }
 
 private:
     struct Connection; // to one server; calls in flight hold it
@@ -47,10 +49,12 @@ private:
     void enter(ConnectionPtr connection, QObject* context, Call call, Answer<wire::User> answer);
     void onTokens(const Connection* connection, const std::optional<wire::Tokens>& tokens);
     void leave();
+    void askPlace();
 
     transfer::HttpClient& http_;
     const Clock& clock_;
-    const CredentialFile credentials_;
+    const CredentialStore& credentials_;
+    CredentialPlace place_ = CredentialPlace::Unknown;
     QUrl server_;
     std::optional<wire::User> user_;
     ConnectionPtr connection_;

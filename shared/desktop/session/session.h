@@ -4,6 +4,8 @@
 #pragma once
 
 #include "shared/desktop/session/answer.h"
+#include "shared/desktop/session/certificate_problem.h"
+#include "shared/desktop/session/credential_store.h"
 #include "shared/wire/auth.h"
 #include "shared/wire/server_info.h"
 
@@ -25,6 +27,7 @@ struct SignIn {
 struct Registration {
     SignIn as;
     QString displayName;
+    std::optional<Secret> invitation; // its token
 };
 
 struct Claim {
@@ -39,22 +42,31 @@ public:
 
     // What the server at an address says of itself; needs no sign-in.
     virtual void askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) = 0;
+    // Why the certificate of a server is not to be trusted; NotFound: it is, or there is none. For a server to which
+    // askServer() got no connection that it could trust.
+    virtual void askCertificate(const QUrl& server, QObject* context, Answer<CertificateProblem> answer) = 0;
 
     virtual void signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) = 0;
     virtual void registerUser(const Registration& form, QObject* context, Answer<wire::User> answer) = 0;
     virtual void claim(const Claim& form, QObject* context, Answer<wire::User> answer) = 0;
-    // Signs in with what was kept for the server; NotFound when nothing was.
+    // Signs in with what was kept for the server; NotFound when nothing was. While somebody is signed in elsewhere,
+    // that one stays until the answer, and as long as there is none.
     virtual void restore(const QUrl& server, QObject* context, Answer<wire::User> answer) = 0;
     // Forgets the sign-in here at once and tells the server when it can.
     virtual void signOut() = 0;
+    // Forgets what is kept for a server where nobody is signed in now.
+    virtual void forget(const QUrl& server) = 0;
 
     [[nodiscard]] virtual QUrl server() const = 0; // of the present or the last sign-in
     [[nodiscard]] virtual std::optional<wire::User> user() const = 0;
+    // Where sign-ins are kept; Unknown until credentialPlaceChanged().
+    [[nodiscard]] virtual CredentialPlace credentialPlace() const = 0;
 
 Q_SIGNALS:
     void signedIn();
     // By signOut(), or because the server no longer takes the sign-in.
     void signedOut();
+    void credentialPlaceChanged();
 };
 
 } // namespace vitascope::desktop

@@ -11,8 +11,11 @@ const QString kTextScale = QStringLiteral("look/textScale");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kGeometry = QStringLiteral("look/window");
 const QString kLayouts = QStringLiteral("look/layout/");
-const QString kServer = QStringLiteral("server/last");
 const QString kSearches = QStringLiteral("search/recent");
+const QString kServers = QStringLiteral("server/known");
+const QString kUrl = QStringLiteral("url");
+const QString kName = QStringLiteral("name");
+const QString kLogin = QStringLiteral("login");
 const QString kVolume = QStringLiteral("playback/volume");
 const QString kAudio = QStringLiteral("playback/audioLanguage");
 const QString kSubtitles = QStringLiteral("playback/subtitlesLanguage");
@@ -51,12 +54,26 @@ void Settings::setLanguage(const QString& language) {
     store_.setValue(kLanguage, language);
 }
 
-QUrl Settings::server() const {
-    return store_.value(kServer).toUrl();
+QList<KnownServer> Settings::servers() const {
+    QList<KnownServer> servers;
+    for (const auto& entry : store_.value(kServers).toList()) {
+        const auto map = entry.toMap();
+        servers.append({map.value(kUrl).toUrl(), map.value(kName).toString(), map.value(kLogin).toString()});
+    }
+    servers.removeIf([](const KnownServer& server) { return server.url.isEmpty(); });
+    return servers;
 }
 
-void Settings::setServer(const QUrl& server) {
-    store_.setValue(kServer, server);
+void Settings::setServers(const QList<KnownServer>& servers) {
+    QVariantList list;
+    for (const auto& server : servers)
+        list.append(QVariantMap{{kUrl, server.url}, {kName, server.name}, {kLogin, server.login}});
+    store_.setValue(kServers, list);
+}
+
+QUrl Settings::server() const {
+    const auto known = servers();
+    return known.isEmpty() ? QUrl() : known.first().url;
 }
 
 float Settings::volume() const {

@@ -5,6 +5,7 @@
 #include "shared/desktop/design/theme.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -12,6 +13,15 @@
 #include <QVariant>
 
 namespace vitascope::desktop {
+
+// A server that somebody has signed in to.
+struct KnownServer {
+    QUrl url;
+    QString name;  // as it calls itself; empty if it never said
+    QString login; // of who signed in last
+
+    friend bool operator==(const KnownServer&, const KnownServer&) = default;
+};
 
 class Settings {
 public:
@@ -27,8 +37,9 @@ public:
     void setTextScale(double scale);
     [[nodiscard]] QString language() const; // empty: the system's
     void setLanguage(const QString& language);
-    [[nodiscard]] QUrl server() const; // the last one signed in to
-    void setServer(const QUrl& server);
+    [[nodiscard]] QList<KnownServer> servers() const; // the one used last first
+    void setServers(const QList<KnownServer>& servers);
+    [[nodiscard]] QUrl server() const;  // the last one signed in to
     [[nodiscard]] float volume() const; // 0 to 1
     void setVolume(float volume);
     [[nodiscard]] QString audioLanguage() const; // as last chosen; empty: the film's default

@@ -2,87 +2,76 @@
 #include "shared/desktop/session/sign_in_model.h"
 
 #include "shared/base/log.h"
+#include "shared/desktop/session/server_address.h"
 #include "shared/desktop/text/error_text.h"
-
-#include <QHostAddress>
 
 namespace vitascope::desktop {
 namespace {
 
 constexpr int kShortestPassword = 8; // of a new account; the server has the last word
 
-bool isNear(const QString& host) {
-    if (host == QLatin1String("localhost") || host.endsWith(QLatin1String(".local")))
-        return true;
-    const QHostAddress address(host);
-    if (address.isNull())
-        return false;
-    for (const auto* subnet : {"10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"})
-        if (address.isInSubnet(QHostAddress::parseSubnet(QLatin1String(subnet))))
-            return true;
-    return address.isLoopback() || address.isLinkLocal();
-}
-
 Secret secret(const QString& value) {
     return Secret(value.toStdString());
 }
 
-} // namespace
-
-QUrl serverUrl(const QString& address) {
-    const auto typed = address.trimmed();
-    if (typed.isEmpty())
-        return {};
-    auto url = QUrl(typed.contains(QLatin1String("://")) ? typed : QLatin1String("//") + typed);
-    if (url.scheme().isEmpty())
-        url.setScheme(isNear(url.host()) ? QStringLiteral("http") : QStringLiteral("https"));
-    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    if (!url.isValid() || url.host().isEmpty() || !isHttp)
-        return {};
-    url.setPath({});
-    url.setQuery(QString());
-    url.setFragment({});
-    url.setUserInfo({});
-    return url;
+std::optional<Secret> invitationOf(const SignInForm& form) {
+    const auto token = form.token.trimmed();
+    return token.isEmpty() ? std::nullopt : std::optional(secret(token));
 }
 
-SignInModel::SignInModel(Session& session, Offer offer, QObject* parent)
-    : QObject(parent), session_(session), offer_(offer) {}
+} // namespace
+
+SignInModel::SignInModel(Session& session, For whom, QObject* parent)
+    : QObject(parent), session_(session), whom_(whom), probe_(session) {
+    connect(&probe_, &ServerProbe::finished, this, &SignInModel::takeProbe);
+    connect(&session_, &Session::credentialPlaceChanged, this, &SignInModel::changed);
+}
 
 bool SignInModel::canRegister() const {
-    return offer_ == Offer::AlsoRegister && presence_ == ServerPresence::Present && info_.claimed &&
-           info_.registration == wire::Registration::Open;
+    return presence_ == ServerPresence::Present && info_.claimed && info_.registration != wire::Registration::Closed;
+}
+
+bool SignInModel::needsInvitation() const {
+    return whom_ == For::Editors || info_.registration == wire::Registration::Invitation;
 }
 
 void SignInModel::setServer(const QString& address) {
-    const auto url = serverUrl(address);
-    if (url == server_ && presence_ != ServerPresence::Unknown)
+    const auto typed = address.trimmed();
+    if (typed == typed_)
         return;
-    server_ = url;
+    typed_ = typed;
+    server_ = serverUrl(typed);
     presence_ = ServerPresence::Unknown;
     errorText_.clear();
     mode_ = SignInMode::SignIn;
+    probe_.stop();
     Q_EMIT changed();
 }
 
 void SignInModel::askServer() {
-    if (!server_.isValid() || server_.isEmpty() || presence_ == ServerPresence::Asking)
+    if (server_.isEmpty() || presence_ == ServerPresence::Asking)
         return;
     presence_ = ServerPresence::Asking;
+    probe_.start(typed_);
     Q_EMIT changed();
-    session_.askServer(server_, this, [this, asked = server_](const Result<wire::ServerInfo>& info) {
-        if (asked != server_)
-            return; // the address changed meanwhile
-        presence_ = info ? ServerPresence::Present : ServerPresence::Away;
-        if (info) {
-            info_ = *info;
-            if (!info_.claimed)
-                mode_ = SignInMode::Claim;
-            else if (mode_ == SignInMode::Claim)
-                mode_ = SignInMode::SignIn;
-        }
-        Q_EMIT changed();
-    });
+}
+
+void SignInModel::takeProbe(const ProbeResult& result) {
+    using Kind = ProbeResult::Kind;
+    presence_ = result.kind == Kind::Found     ? ServerPresence::Present
+                : result.kind == Kind::Away    ? ServerPresence::Away
+                : result.kind == Kind::Foreign ? ServerPresence::Foreign
+                                               : ServerPresence::Distrusted;
+    certificate_ = result.certificate;
+    if (result.kind == Kind::Found) {
+        server_ = result.url;
+        info_ = result.info;
+        if (!info_.claimed)
+            mode_ = SignInMode::Claim;
+        else if (mode_ == SignInMode::Claim || !canRegister())
+            mode_ = SignInMode::SignIn;
+    }
+    Q_EMIT changed();
 }
 
 void SignInModel::setMode(SignInMode mode) {
@@ -92,10 +81,14 @@ void SignInModel::setMode(SignInMode mode) {
 }
 
 QString SignInModel::mistakeIn(const SignInForm& form) const {
-    if (!server_.isValid() || server_.isEmpty())
+    if (server_.isEmpty())
         return tr("Enter the address of your server, for example films.example.org.");
+    if (presence_ == ServerPresence::Distrusted)
+        return tr("There is no connection to this server that can be trusted. Nothing was sent to it.");
     if (mode_ == SignInMode::Claim && form.token.trimmed().isEmpty())
         return tr("Enter the one-time token. The server printed it when it started for the first time.");
+    if (mode_ == SignInMode::Register && needsInvitation() && form.token.trimmed().isEmpty())
+        return tr("Enter your invitation. An administrator of the server can give you one.");
     if (form.login.trimmed().isEmpty())
         return tr("Enter your login.");
     if (form.password.isEmpty())
@@ -123,9 +116,9 @@ void SignInModel::send(const SignInForm& form) {
     case SignInMode::SignIn:
         return session_.signIn(as, this, answer);
     case SignInMode::Register:
-        return session_.registerUser({as, shownName}, this, answer);
+        return session_.registerUser({as, shownName, invitationOf(form)}, this, answer);
     case SignInMode::Claim:
-        return session_.claim({{as, shownName}, secret(form.token.trimmed())}, this, answer);
+        return session_.claim({{as, shownName, {}}, secret(form.token.trimmed())}, this, answer);
     }
 }
 

@@ -3,10 +3,13 @@
 
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/theme.h"
+#include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/text/languages.h"
+#include "shared/desktop/widgets/diagnostics_dialog.h"
+#include "shared/desktop/widgets/own_account_dialog.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -14,8 +17,14 @@
 
 namespace vitascope::desktop {
 
-AccountMenu::AccountMenu(Session& session, Theme& theme, Languages& languages, Settings& settings, QWidget* parent)
-    : QToolButton(parent), session_(session), theme_(theme), languages_(languages), settings_(settings) {
+AccountMenu::AccountMenu(Session& session, Theme& theme, Languages& languages, Settings& settings,
+                         const Surroundings& surroundings, QWidget* parent)
+    : QToolButton(parent),
+      session_(session),
+      theme_(theme),
+      languages_(languages),
+      settings_(settings),
+      surroundings_(surroundings) {
     setObjectName(QStringLiteral("accountMenu"));
     setFixedSize(40, 40);
     setPopupMode(QToolButton::InstantPopup);
@@ -35,13 +44,46 @@ void AccountMenu::build() {
             ->setEnabled(false);
         menu()->addSeparator();
     }
+    addServers(*menu());
     addThemes(*menu());
     addTextSizes(*menu());
     addLanguages(*menu());
     menu()->addSeparator();
+    addDialogs(*menu());
     auto* out = menu()->addAction(themeIcon(QStringLiteral("sign-out"), IconTone::Muted), tr("Sign out"));
     out->setObjectName(QStringLiteral("signOut"));
     connect(out, &QAction::triggered, this, [this] { session_.signOut(); });
+}
+
+void AccountMenu::addDialogs(QMenu& menu) {
+    auto* account = menu.addAction(themeIcon(QStringLiteral("user"), IconTone::Muted), tr("Your account…"));
+    account->setObjectName(QStringLiteral("ownAccount"));
+    connect(account, &QAction::triggered, this,
+            [this] { (new OwnAccountDialog(surroundings_.account, window()))->open(); });
+    auto* diagnostics = menu.addAction(themeIcon(QStringLiteral("diagnostics"), IconTone::Muted), tr("Diagnostics…"));
+    diagnostics->setObjectName(QStringLiteral("diagnostics"));
+    connect(diagnostics, &QAction::triggered, this,
+            [this] { (new DiagnosticsDialog(surroundings_.diagnostics, window()))->open(); });
+}
+
+void AccountMenu::addServers(QMenu& menu) {
+    auto* servers = menu.addMenu(themeIcon(QStringLiteral("server"), IconTone::Muted), tr("Servers"));
+    for (const auto& known : surroundings_.servers.list()) {
+        const auto name = known.name.isEmpty() ? known.url.authority() : known.name;
+        auto* action = servers->addAction(name);
+        const bool isHere = session_.user() && session_.server() == known.url;
+        action->setCheckable(true);
+        action->setChecked(isHere);
+        action->setToolTip(known.url.authority());
+        connect(action, &QAction::triggered, this, [this, url = known.url, isHere] {
+            if (!isHere)
+                surroundings_.servers.switchTo(url);
+        });
+    }
+    servers->addSeparator();
+    auto* another = servers->addAction(themeIcon(QStringLiteral("plus"), IconTone::Muted), tr("Another server…"));
+    another->setObjectName(QStringLiteral("anotherServer"));
+    connect(another, &QAction::triggered, this, [this] { Q_EMIT surroundings_.servers.signInNeeded(QUrl()); });
 }
 
 void AccountMenu::addThemes(QMenu& menu) {

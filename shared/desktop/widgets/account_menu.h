@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The round button with the person's first letters and the menu behind it: who and where, look, language, sign out.
+// The round button with the person's first letters and the menu behind it: who and where, the other servers,
+// look, language, sign out.
 // Thread: the GUI thread.
 #pragma once
+
+#include "shared/desktop/widgets/surroundings.h"
 
 #include <QToolButton>
 
@@ -16,13 +19,16 @@ class AccountMenu final : public QToolButton {
     Q_OBJECT
 public:
     // All outlive it.
-    AccountMenu(Session& session, Theme& theme, Languages& languages, Settings& settings, QWidget* parent = nullptr);
+    AccountMenu(Session& session, Theme& theme, Languages& languages, Settings& settings,
+                const Surroundings& surroundings, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void build();
+    void addServers(QMenu& menu);
+    void addDialogs(QMenu& menu);
     void addThemes(QMenu& menu);
     void addTextSizes(QMenu& menu);
     void addLanguages(QMenu& menu);
@@ -32,6 +38,7 @@ private:
     Theme& theme_;
     Languages& languages_;
     Settings& settings_;
+    const Surroundings surroundings_;
 };
 
 } // namespace vitascope::desktop

@@ -3,9 +3,13 @@
 
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/style_sheet.h"
+#include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/brand.h"
+#include "shared/desktop/widgets/certificate_text.h"
+#include "shared/desktop/widgets/diagnostics_dialog.h"
+#include "shared/desktop/widgets/known_server_list.h"
 #include "ui_sign_in_page.h"
 
 #include <QAction>
@@ -16,11 +20,12 @@ namespace {
 
 constexpr int kTypingPause = 500; // milliseconds
 constexpr int kBrandHeight = 30;
+constexpr int kStateIcon = 16;
 
 } // namespace
 
-SignInPage::SignInPage(SignInModel& model, const QString& suffix, QWidget* parent)
-    : QWidget(parent), model_(model), ui_(std::make_unique<Ui::SignInPage>()) {
+SignInPage::SignInPage(SignInModel& model, const Surroundings& surroundings, const QString& suffix, QWidget* parent)
+    : QWidget(parent), model_(model), surroundings_(surroundings), ui_(std::make_unique<Ui::SignInPage>()) {
     ui_->setupUi(this);
     setProperty("page", true);
     setAttribute(Qt::WA_StyledBackground);
@@ -28,6 +33,10 @@ SignInPage::SignInPage(SignInModel& model, const QString& suffix, QWidget* paren
     ui_->page->insertSpacing(2, 16);
     typed_.setSingleShot(true);
     typed_.setInterval(kTypingPause);
+    auto* known = new KnownServerList(surroundings_.servers, this);
+    ui_->knownPlace->addWidget(known);
+    connect(known, &KnownServerList::chosen, this, &SignInPage::choose);
+    setBackVisible(false);
     addPasswordEye();
     connectFields();
     refresh();
@@ -52,9 +61,24 @@ void SignInPage::connectFields() {
     connect(ui_->submit, &QPushButton::clicked, this, &SignInPage::submit);
     for (auto* field : {ui_->server, ui_->token, ui_->displayName, ui_->login, ui_->password})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    connect(ui_->back, &QPushButton::clicked, this, &SignInPage::backChosen);
+    connect(ui_->diagnostics, &QPushButton::clicked, this,
+            [this] { (new DiagnosticsDialog(surroundings_.diagnostics, window()))->open(); });
     connect(ui_->other, &QPushButton::clicked, this, [this] {
         model_.setMode(model_.mode() == SignInMode::SignIn ? SignInMode::Register : SignInMode::SignIn);
     });
+}
+
+// What is kept for it is tried first; who is not known there any more signs in as usual.
+void SignInPage::choose(const QUrl& server, const QString& login) {
+    ui_->login->setText(login);
+    setServer(server.toDisplayString());
+    reset();
+    surroundings_.servers.switchTo(server);
+}
+
+void SignInPage::setBackVisible(bool isVisible) {
+    ui_->back->setVisible(isVisible);
 }
 
 void SignInPage::addPasswordEye() {
@@ -96,6 +120,7 @@ void SignInPage::submit() {
 
 void SignInPage::refresh() {
     showServerState();
+    showKeeping();
     showMode();
     ui_->submit->setEnabled(!model_.isBusy());
     if (model_.errorText().isEmpty())
@@ -104,41 +129,73 @@ void SignInPage::refresh() {
         ui_->failure->tell(NoticeTone::Error, model_.errorText());
 }
 
+void SignInPage::tellState(const char* role, const QString& words, const char* icon) {
+    setStyleProperty(*ui_->serverState, "role", QString::fromLatin1(role));
+    ui_->serverState->setText(words);
+    ui_->serverState->setVisible(!words.isEmpty());
+    ui_->stateIcon->setVisible(icon != nullptr);
+    if (icon != nullptr)
+        ui_->stateIcon->setPixmap(themeIcon(QString::fromLatin1(icon), IconTone::Muted)
+                                      .pixmap(QSize(kStateIcon, kStateIcon), devicePixelRatioF()));
+}
+
 void SignInPage::showServerState() {
-    const auto tell = [this](const char* role, const QString& words) {
-        setStyleProperty(*ui_->serverState, "role", QString::fromLatin1(role));
-        ui_->serverState->setText(words);
-        ui_->serverState->setVisible(!words.isEmpty());
-    };
+    const auto host = model_.server().authority();
+    ui_->certificate->setVisible(model_.presence() == ServerPresence::Distrusted);
     switch (model_.presence()) {
     case ServerPresence::Unknown:
-        return tell("caption", {});
+        return tellState("caption", {});
     case ServerPresence::Asking:
-        return tell("caption", tr("Looking for the server…"));
-    case ServerPresence::Present:
-        return tell("caption", tr("%1 is there.").arg(fromUtf8(model_.info().name)));
+        return tellState("caption", tr("Looking for the server…"));
+    case ServerPresence::Present: {
+        const auto name = tr("%1, version %2").arg(fromUtf8(model_.info().name), fromUtf8(model_.info().version));
+        if (model_.isEncrypted())
+            return tellState("caption", tr("%1. The connection is encrypted.").arg(name), "lock-closed");
+        return tellState("caption", tr("%1. The connection is not encrypted.").arg(name), "lock-open");
+    }
     case ServerPresence::Away:
-        return tell("error", tr("No server answers at this address."));
+        return tellState("error", tr("No server answers at this address."));
+    case ServerPresence::Foreign:
+        return tellState("error", tr("Something answers at this address, but it is no Vitascope server."));
+    case ServerPresence::Distrusted:
+        ui_->certificate->setText(certificateDetails(model_.certificate()));
+        return tellState("error", certificateSentence(model_.certificate(), host));
+    }
+}
+
+void SignInPage::showKeeping() {
+    switch (model_.credentialPlace()) {
+    case CredentialPlace::Keychain:
+        return ui_->keepNote->setText(tr("Kept in the keychain of this system."));
+    case CredentialPlace::File:
+        return ui_->keepNote->setText(
+            tr("This system offers no keychain: kept in a file of your account that only you can read."));
+    case CredentialPlace::Unknown:
+        return ui_->keepNote->setText(tr("Kept for you alone."));
     }
 }
 
 void SignInPage::showMode() {
     const auto mode = model_.mode();
+    const bool isInvited = mode == SignInMode::Register && model_.needsInvitation();
     for (auto* part : std::initializer_list<QWidget*>{ui_->tokenGap, ui_->tokenLabel, ui_->token})
-        part->setVisible(mode == SignInMode::Claim);
+        part->setVisible(mode == SignInMode::Claim || isInvited);
+    ui_->tokenLabel->setText(isInvited ? tr("Invitation") : tr("One-time token"));
     for (auto* part : std::initializer_list<QWidget*>{ui_->nameGap, ui_->nameLabel, ui_->displayName})
         part->setVisible(mode != SignInMode::SignIn);
     ui_->introduction->setVisible(mode != SignInMode::SignIn);
-    ui_->other->setVisible(mode == SignInMode::Register || model_.canRegister());
+    ui_->other->setVisible(mode == SignInMode::Register || (mode == SignInMode::SignIn && model_.canRegister()));
     switch (mode) {
     case SignInMode::SignIn:
         ui_->heading->setText(tr("Sign in"));
         ui_->submit->setText(model_.isBusy() ? tr("Signing in…") : tr("Sign in"));
-        ui_->other->setText(tr("New here? Create an account"));
+        ui_->other->setText(model_.needsInvitation() ? tr("I have an invitation: create an account")
+                                                     : tr("New here? Create an account"));
         break;
     case SignInMode::Register:
         ui_->heading->setText(tr("Create an account"));
-        ui_->introduction->setText(tr("You can watch at once."));
+        ui_->introduction->setText(isInvited ? tr("With an invitation from an administrator of the server.")
+                                             : tr("You can watch at once."));
         ui_->submit->setText(model_.isBusy() ? tr("Creating the account…") : tr("Create the account"));
         ui_->other->setText(tr("I have an account: sign in"));
         break;

@@ -7,6 +7,7 @@
 namespace vitascope::studio {
 
 [[nodiscard]] desktop::Screens administrationScreens();
+[[nodiscard]] desktop::Screens firstRunScreens();
 [[nodiscard]] desktop::Screens packageScreens();
 [[nodiscard]] desktop::Screens signInScreens();
 

@@ -12,6 +12,7 @@ desktop::Screens allScreens() {
              packageScreens(),
              signInScreens(),
              administrationScreens(),
+             firstRunScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
     return all;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/session/server_address.h"
 #include "shared/desktop/session/sign_in_model.h"
 
 #include "tests/support/desktop/fake_session.h"
@@ -46,7 +47,7 @@ private Q_SLOTS:
     void aFreshServerIsClaimed() {
         FakeSession session;
         session.info.claimed = false;
-        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        SignInModel model(session, SignInModel::For::Editors);
         model.setServer("localhost");
         model.askServer();
         QTRY_COMPARE(model.mode(), SignInMode::Claim);
@@ -60,21 +61,105 @@ private Q_SLOTS:
         QVERIFY(model.errorText().isEmpty());
     }
 
-    void registrationIsOfferedOnlyWhereBothWantIt() {
+    void registrationIsOfferedWhereTheServerTakesSomebody() {
         FakeSession session;
-        SignInModel player(session, SignInModel::Offer::AlsoRegister);
-        SignInModel studio(session, SignInModel::Offer::SignInOnly);
+        SignInModel player(session, SignInModel::For::Viewers);
+        SignInModel studio(session, SignInModel::For::Editors);
         for (auto* model : {&player, &studio}) {
             QVERIFY(!model->canRegister());
             model->setServer("localhost");
             model->askServer();
             QTRY_COMPARE(model->presence(), ServerPresence::Present);
+            QVERIFY(model->canRegister());
         }
+        QVERIFY(!player.needsInvitation());
+        QVERIFY(studio.needsInvitation()); // an account of one's own making may edit nothing
+        session.info.registration = wire::Registration::Invitation;
+        player.askServer();
+        QTRY_VERIFY(player.needsInvitation());
         QVERIFY(player.canRegister());
-        QVERIFY(!studio.canRegister());
         session.info.registration = wire::Registration::Closed;
         player.askServer();
         QTRY_VERIFY(!player.canRegister());
+    }
+
+    void anInvitationIsAskedForAndSent() {
+        FakeSession session;
+        session.info.registration = wire::Registration::Invitation;
+        SignInModel model(session, SignInModel::For::Editors);
+        model.setServer("localhost");
+        model.askServer();
+        QTRY_COMPARE(model.presence(), ServerPresence::Present);
+        model.setMode(SignInMode::Register);
+        model.submit({"boris", "correct horse", "", "", true});
+        QVERIFY(model.errorText().contains("invitation"));
+        model.submit({"boris", "correct horse", "", " come-in ", true});
+        QTRY_VERIFY(session.user().has_value());
+        QCOMPARE(session.invitation, QString("come-in"));
+    }
+
+    void theBestPlaceThatAnswersIsTaken_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QStringList>("answering");
+        QTest::addColumn<QString>("found"); // empty: away
+        QTest::newRow("encrypted first") << "192.168.1.5"
+                                         << QStringList{"http://192.168.1.5:8080", "https://192.168.1.5"}
+                                         << "https://192.168.1.5";
+        QTest::newRow("in the house without encryption")
+            << "192.168.1.5" << QStringList{"http://192.168.1.5:8080"} << "http://192.168.1.5:8080";
+        QTest::newRow("the port that was typed")
+            << "localhost:9000" << QStringList{"http://localhost:9000"} << "http://localhost:9000";
+        QTest::newRow("a stranger's other port")
+            << "films.example.org" << QStringList{"https://films.example.org:8443"} << "https://films.example.org:8443";
+        QTest::newRow("a stranger without encryption")
+            << "films.example.org" << QStringList{"http://films.example.org"} << "";
+        QTest::newRow("only what was asked for") << "http://localhost" << QStringList{"https://localhost"} << "";
+    }
+    void theBestPlaceThatAnswersIsTaken() {
+        QFETCH(QString, typed);
+        QFETCH(QStringList, answering);
+        QFETCH(QString, found);
+        FakeSession session;
+        session.atUrl = [&](const QUrl& url) -> Result<wire::ServerInfo> {
+            if (answering.contains(url.toString()))
+                return session.info;
+            return fail(ErrorCode::Unavailable, "connect");
+        };
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer(typed);
+        model.askServer();
+        QTRY_VERIFY(model.presence() != ServerPresence::Asking);
+        QCOMPARE(model.presence(), found.isEmpty() ? ServerPresence::Away : ServerPresence::Present);
+        if (!found.isEmpty())
+            QCOMPARE(model.server().toString(), found);
+    }
+
+    void aCertificateThatIsNotTrustedIsExplainedAndNotGotRound() {
+        FakeSession session;
+        session.certificate = CertificateProblem{CertificateProblem::Reason::Expired, "films", "CA", {}, {}, {}, {}};
+        session.atUrl = [&](const QUrl& url) -> Result<wire::ServerInfo> {
+            if (url.scheme() == "https")
+                return fail(ErrorCode::Corrupt, "the certificate");
+            return session.info;
+        };
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("192.168.1.5");
+        model.askServer();
+        QTRY_COMPARE(model.presence(), ServerPresence::Distrusted);
+        QCOMPARE(model.certificate().reason, CertificateProblem::Reason::Expired);
+        model.submit({"anna", "correct horse", {}, {}, true});
+        QVERIFY(!model.isBusy());
+        QVERIFY(!model.errorText().isEmpty());
+        QVERIFY(!session.user());
+    }
+
+    void whatIsNoServerOfFilmsIsCalledSo() {
+        FakeSession session;
+        session.atUrl = [](const QUrl&) -> Result<wire::ServerInfo> { return fail(ErrorCode::NotFound, "404"); };
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("films.example.org");
+        model.askServer();
+        QTRY_COMPARE(model.presence(), ServerPresence::Foreign);
     }
 
     void failuresAreSentences_data() {
@@ -90,7 +175,7 @@ private Q_SLOTS:
         QFETCH(QString, words);
         FakeSession session;
         session.failure = Error{code, "POST /auth/sign-in: internal words"};
-        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        SignInModel model(session, SignInModel::For::Editors);
         model.setServer("localhost");
         model.submit({"anna", "correct horse", {}, {}, true});
         QVERIFY(model.isBusy());
@@ -102,7 +187,7 @@ private Q_SLOTS:
     void aServerThatIsAwaySaysSo() {
         FakeSession session;
         session.failure = Error{ErrorCode::Unavailable, "connect"};
-        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        SignInModel model(session, SignInModel::For::Editors);
         model.setServer("localhost");
         model.askServer();
         QCOMPARE(model.presence(), ServerPresence::Asking);
@@ -111,7 +196,7 @@ private Q_SLOTS:
 
     void anAnswerForAnAddressThatChangedIsDropped() {
         FakeSession session;
-        SignInModel model(session, SignInModel::Offer::SignInOnly);
+        SignInModel model(session, SignInModel::For::Editors);
         model.setServer("localhost");
         model.askServer();
         model.setServer("elsewhere.example");

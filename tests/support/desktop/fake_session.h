@@ -11,11 +11,24 @@ namespace vitascope::desktop {
 class FakeSession final : public Session {
 public:
     wire::ServerInfo info{"Cinema Club", "0.1.0", true, wire::Registration::Open};
-    std::optional<Error> failure; // of every call
+    std::optional<Error> failure;                               // of every call
+    std::function<Result<wire::ServerInfo>(const QUrl&)> atUrl; // what is where; empty: the info, everywhere
+    std::optional<CertificateProblem> certificate;
+    CredentialPlace place = CredentialPlace::Keychain;
+    QList<QUrl> forgotten;
+    QList<QUrl> kept;   // where restore() signs in; empty: everywhere
+    QString invitation; // of the last registration
 
-    void askServer(const QUrl&, QObject* context, Answer<wire::ServerInfo> answer) override {
-        QTimer::singleShot(0, context, [this, answer] {
+    void askServer(const QUrl& url, QObject* context, Answer<wire::ServerInfo> answer) override {
+        QTimer::singleShot(0, context, [this, url, answer] {
+            if (atUrl)
+                return answer(atUrl(url));
             answer(failure ? Result<wire::ServerInfo>(fail(*failure)) : Result<wire::ServerInfo>(info));
+        });
+    }
+    void askCertificate(const QUrl&, QObject* context, Answer<CertificateProblem> answer) override {
+        QTimer::singleShot(0, context, [this, answer] {
+            certificate ? answer(*certificate) : answer(fail(ErrorCode::NotFound, "nothing is wrong with it"));
         });
     }
     void signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) override {
@@ -23,18 +36,22 @@ public:
         enter(form, fits ? "" : "sign in", context, std::move(answer));
     }
     void registerUser(const Registration& form, QObject* context, Answer<wire::User> answer) override {
+        invitation = QString::fromStdString(form.invitation.value_or(Secret()).reveal());
         enter(form.as, "", context, std::move(answer));
     }
     void claim(const Claim& form, QObject* context, Answer<wire::User> answer) override {
         enter(form.as.as, form.token.reveal() == "token" ? "" : "claim", context, std::move(answer));
     }
     void restore(const QUrl& server, QObject* context, Answer<wire::User> answer) override {
-        enter({server, QStringLiteral("anna"), Secret(), true}, "", context, std::move(answer));
+        const bool isKept = kept.isEmpty() || kept.contains(server);
+        enter({server, QStringLiteral("anna"), Secret(), true}, isKept ? "" : "restore", context, std::move(answer));
     }
     void signOut() override {
         user_.reset();
         Q_EMIT signedOut();
     }
+    void forget(const QUrl& server) override { forgotten.append(server); }
+    [[nodiscard]] CredentialPlace credentialPlace() const override { return place; }
     [[nodiscard]] QUrl server() const override { return server_; }
     [[nodiscard]] std::optional<wire::User> user() const override { return user_; }
 

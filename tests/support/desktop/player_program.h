@@ -18,6 +18,7 @@
 #include "tests/support/desktop/fake_film_player.h"
 #include "tests/support/desktop/fake_session.h"
 #include "tests/support/desktop/fake_watching.h"
+#include "tests/support/desktop/plain_surroundings.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -36,7 +37,7 @@ struct Program {
     desktop::FakeFilmPlayer engine;
     SystemClock clock;
     desktop::PictureStore pictures{catalogue, folder.filePath("posters")};
-    desktop::SignInModel signIn{session, desktop::SignInModel::Offer::AlsoRegister};
+    desktop::SignInModel signIn{session, desktop::SignInModel::For::Viewers};
     HomeModel home{catalogue, watching, discovery};
     FilmsModel films{catalogue, watching, discovery};
     FilmModel film{catalogue, watching};
@@ -44,8 +45,10 @@ struct Program {
     History history;
     desktop::FrameMailbox frames;
     PlaybackModel playback{catalogue, engine, settings, clock};
+    desktop::PlainSurroundings surroundings{session, settings};
     MainWindow window{MainWindow::Parts{session, signIn, Lobby::Parts{history, home, films, film, search, pictures},
-                                        playback, theme, languages, settings, new desktop::VideoView(frames)}};
+                                        playback, theme, languages, settings, new desktop::VideoView(frames),
+                                        surroundings.all()}};
 
     Program() {
         engine.film = desktop::makePresentation();

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Looks what is wrong with a server's certificate: makes a TLS connection that is given up before anything is sent on
+// it. Thread: the GUI thread; nothing blocks.
+#pragma once
+
+#include "shared/desktop/session/answer.h"
+#include "shared/desktop/session/certificate_problem.h"
+
+#include <QUrl>
+
+namespace vitascope::desktop {
+
+// NotFound: nothing is wrong, or there is no TLS. Timeout after some seconds.
+void checkCertificate(const QUrl& server, QObject* context, Answer<CertificateProblem> answer);
+
+} // namespace vitascope::desktop

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps sign-ins in the system's keychain where there is one that works, and else in files that only the person can
+// read (credential_file.h). What lies in a file moves to the keychain when it next changes and that is possible.
+// Thread: any but the GUI thread.
+#pragma once
+
+#include "shared/desktop/session/credential_store.h"
+
+#include <atomic>
+
+namespace vitascope::desktop {
+
+class ChosenCredentialStore final : public CredentialStore {
+public:
+    // Both outlive it.
+    ChosenCredentialStore(const CredentialStore& keychain, const CredentialStore& files)
+        : keychain_(keychain), files_(files) {}
+
+    [[nodiscard]] Result<void> keep(const QUrl& server, const Secret& refreshToken) const override;
+    [[nodiscard]] std::optional<Secret> find(const QUrl& server) const override;
+    void forget(const QUrl& server) const override;
+    [[nodiscard]] CredentialPlace place() const override;
+
+private:
+    const CredentialStore& keychain_;
+    const CredentialStore& files_;
+    mutable std::atomic<bool> hasRefused_ = false; // the keychain, the last time
+};
+
+} // namespace vitascope::desktop

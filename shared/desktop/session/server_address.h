@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person types as the address of a server, as a URL. Thread: any.
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QUrl>
+
+namespace vitascope::desktop {
+
+// This machine or one of the house's network, by its name or address; nothing is looked up.
+[[nodiscard]] bool isNear(const QString& host);
+
+// Scheme, host and port; a missing scheme is http:// for a near host and https:// for all others. Empty when it is no
+// address of a server.
+[[nodiscard]] QUrl serverUrl(const QString& address);
+
+// Where a server of this address may be, the best place first: encrypted on its usual ports, and for a near host in the
+// open as well. An address with a scheme is only itself. Empty when it is no address.
+[[nodiscard]] QList<QUrl> serverCandidates(const QString& address);
+
+} // namespace vitascope::desktop
