@@ -49,9 +49,8 @@ QVariant ImportRowsModel::data(const QModelIndex& index, int role) const {
         return {};
     if (index.column() == Line)
         return row.line;
-    if (index.column() == Mistake)
-        return row.reason;
-    return row.cells.value(static_cast<qsizetype>(place));
+    const auto text = index.column() == Mistake ? row.reason : row.cells.value(static_cast<qsizetype>(place));
+    return text.isEmpty() && role == Qt::AccessibleTextRole ? tr("nothing") : text;
 }
 
 QVariant ImportRowsModel::headerData(int section, Qt::Orientation orientation, int role) const {

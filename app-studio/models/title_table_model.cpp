@@ -280,7 +280,9 @@ QVariant TitleTableModel::data(const QModelIndex& index, int role) const {
     case Qt::EditRole:
         return cellText(title, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == Poster ? fromUtf8(title.details.name) : data(index, Qt::DisplayRole);
+        if (const auto text = data(index, Qt::DisplayRole).toString(); !text.isEmpty())
+            return text;
+        return index.column() == Poster ? fromUtf8(title.details.name) : tr("nothing");
     default:
         return {};
     }

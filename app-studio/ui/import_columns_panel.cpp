@@ -61,6 +61,7 @@ ImportColumnsPanel::ImportColumnsPanel(TitleImportModel& import, QWidget* parent
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(holder_);
     scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // the fields in it have it
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->viewport()->setAutoFillBackground(false);
     holder_->setAutoFillBackground(false);

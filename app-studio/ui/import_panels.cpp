@@ -13,6 +13,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSaveFile>
+#include <QScrollArea>
 
 namespace vitascope::studio {
 
@@ -77,10 +78,17 @@ ImportChoosePanel::ImportChoosePanel(TitleImportModel& import, QWidget* parent) 
     column->addWidget(makeText(tr("Columns: %1").arg(importFields().join(QStringLiteral(", "))), "muted", body));
     auto* save = makeButton("importTemplate", tr("Save a file to begin with…"), body);
     column->addWidget(save, 0, Qt::AlignLeft);
+    column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(body);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // the fields in it have it
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    body->setAutoFillBackground(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(body);
-    layout->addStretch();
+    layout->addWidget(scroll);
     connect(drop, &DropField::fileDropped, this, [this](const QString& path) { import_.choose(path); });
     connect(drop, &QAbstractButton::clicked, this, &ImportChoosePanel::choose);
     connect(save, &QPushButton::clicked, this, &ImportChoosePanel::saveTemplate);

@@ -21,6 +21,7 @@ using desktop::Space;
 namespace {
 
 constexpr int kRowHeight = 36;
+constexpr int kHeadHeight = 40;
 constexpr int kLineWidth = 72;
 constexpr int kMistakeWidth = 320;
 
@@ -87,6 +88,7 @@ ImportPreviewPanel::ImportPreviewPanel(TitleImportModel& import, QWidget* parent
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table_->verticalHeader()->setDefaultSectionSize(kRowHeight);
     table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setMinimumHeight(kHeadHeight);
     table_->horizontalHeader()->setStretchLastSection(true);
     go_->setObjectName(QStringLiteral("importGo"));
     go_->setProperty("variant", "primary");

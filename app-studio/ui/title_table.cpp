@@ -10,6 +10,9 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace vitascope::studio {
 
@@ -85,7 +88,12 @@ void TitleTable::setUpHeader(const QList<int>& shown) {
     head->setSectionResizeMode(TitleTableModel::Poster, QHeaderView::Fixed);
     connect(head, &QHeaderView::sectionClicked, this, &TitleTable::sortBy);
     connect(head, &QHeaderView::sectionMoved, this, &TitleTable::layoutChanged);
-    connect(head, &QHeaderView::sectionResized, this, &TitleTable::layoutChanged);
+    connect(head, &QHeaderView::sectionResized, this, [this](int column, int /*before*/, int width) {
+        if (isSizing_ || width == 0 || column == lastColumn())
+            return; // not by the person
+        isFitted_ = false;
+        Q_EMIT layoutChanged();
+    });
     connect(head, &QWidget::customContextMenuRequested, this, [this, head](const QPoint& at) {
         QMenu menu;
         fillColumnMenu(menu);
@@ -118,7 +126,7 @@ void TitleTable::showSorting() {
 QByteArray TitleTable::layoutState() const {
     QByteArray state;
     QDataStream stream(&state, QIODevice::WriteOnly);
-    stream << kLayoutVersion << qint32(columns_.size());
+    stream << kLayoutVersion << isFitted_ << qint32(columns_.size());
     for (const auto column : columns_)
         stream << qint32(column) << qint32(horizontalHeader()->visualIndex(column)) << isColumnHidden(column)
                << qint32(horizontalHeader()->isSectionHidden(column) ? 0 : columnWidth(column));
@@ -128,8 +136,10 @@ QByteArray TitleTable::layoutState() const {
 void TitleTable::restoreLayout(const QByteArray& state) {
     QDataStream stream(state);
     quint32 version = 0;
+    bool isFitted = true;
     qint32 count = 0;
-    stream >> version >> count;
+    const QScopedValueRollback sizing(isSizing_, true);
+    stream >> version >> isFitted >> count;
     if (version != kLayoutVersion || count != columns_.size())
         return;
     QMap<qint32, qint32> order; // columns by their place
@@ -146,6 +156,7 @@ void TitleTable::restoreLayout(const QByteArray& state) {
         if (width > 0 && column != TitleTableModel::Poster)
             setColumnWidth(column, width);
     }
+    isFitted_ = isFitted;
     int place = 0;
     for (const auto column : std::as_const(order))
         horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), place++);
@@ -159,9 +170,12 @@ void TitleTable::fillColumnMenu(QMenu& menu) {
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this, [this, column](bool isShown) {
+            const QScopedValueRollback sizing(isSizing_, true);
             setColumnHidden(column, !isShown);
             if (isShown && columnWidth(column) < horizontalHeader()->minimumSectionSize())
                 setColumnWidth(column, usualWidth(column));
+            if (isFitted_)
+                fitName();
             Q_EMIT layoutChanged();
         });
     }
@@ -190,6 +204,30 @@ void TitleTable::mouseMoveEvent(QMouseEvent* event) {
 void TitleTable::leaveEvent(QEvent* event) {
     hover(-1);
     QTableView::leaveEvent(event);
+}
+
+void TitleTable::resizeEvent(QResizeEvent* event) {
+    QTableView::resizeEvent(event);
+    if (isFitted_)
+        fitName();
+}
+
+// The last one that is shown stretches by itself.
+int TitleTable::lastColumn() const {
+    for (int place = horizontalHeader()->count() - 1; place > 0; --place)
+        if (const auto column = horizontalHeader()->logicalIndex(place); !isColumnHidden(column))
+            return column;
+    return TitleTableModel::Name;
+}
+
+void TitleTable::fitName() {
+    const auto last = lastColumn();
+    int others = 0;
+    for (const auto column : columns_)
+        if (column != TitleTableModel::Name && !isColumnHidden(column))
+            others += column == last ? usualWidth(column) : columnWidth(column);
+    const QScopedValueRollback sizing(isSizing_, true);
+    setColumnWidth(TitleTableModel::Name, std::max(usualWidth(TitleTableModel::Name), viewport()->width() - others));
 }
 
 void TitleTable::hover(int row) {

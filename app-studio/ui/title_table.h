@@ -31,6 +31,7 @@ Q_SIGNALS:
     void layoutChanged();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -40,10 +41,14 @@ private:
     void sortBy(int column);
     void showSorting();
     void hover(int row);
+    void fitName();
+    [[nodiscard]] int lastColumn() const;
 
     TitleTableModel& titles_;
     const QList<int> columns_;
     int hoveredRow_ = -1;
+    bool isSizing_ = false; // the widths change, and not by the person
+    bool isFitted_ = true;  // nobody has sized a column: the name takes the room that is left
 };
 
 } // namespace vitascope::studio

@@ -95,6 +95,7 @@ QWidget* TitlesPage::makeHead() {
     heading->setProperty("role", "title");
     count_->setObjectName(QStringLiteral("titleCount"));
     count_->setProperty("role", "muted");
+    count_->setContentsMargins(0, 0, 0, Space::kTiny); // on the line of the heading
     search_->setObjectName(QStringLiteral("search"));
     search_->setPlaceholderText(tr("Search films and people"));
     search_->setAccessibleName(tr("Search films and people"));
@@ -286,6 +287,8 @@ void TitlesPage::refresh() {
     notice_->hide();
     if (hasTitles) {
         pages_->setCurrentWidget(view());
+        if (hasFocus())
+            begin(); // the keys were waiting for the list
         if (hasFailed)
             notice_->tell(desktop::NoticeTone::Error, desktop::errorSentence(parts_.titles.error()), tr("Try again"));
     } else if (parts_.titles.status() == Status::Ready || hasFailed) {

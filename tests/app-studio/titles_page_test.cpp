@@ -323,12 +323,17 @@ private Q_SLOTS:
         for (auto* action : menu.actions())
             if (action->text() == "Genres" || action->text() == "Added")
                 action->toggle();
-        s.table()->setColumnWidth(Column::Name, 333);
+        auto* head = s.table()->horizontalHeader();
+        const QPoint edge(head->sectionViewportPosition(Column::Year) + head->sectionSize(Column::Year) - 1, 20);
+        QTest::mousePress(head->viewport(), Qt::LeftButton, {}, edge);
+        QTest::mouseMove(head->viewport(), edge + QPoint(40, 0));
+        QTest::mouseRelease(head->viewport(), Qt::LeftButton, {}, edge + QPoint(40, 0));
+        const auto width = s.table()->columnWidth(Column::Year);
         s.table()->horizontalHeader()->moveSection(s.table()->horizontalHeader()->visualIndex(Column::State), 1);
         TitlesPage again({s.desk.titles(), s.desk.actions(), s.pictures, s.settings});
         auto* table = again.findChild<TitleTable*>("titles");
         QVERIFY(table->isColumnHidden(Column::Genres) && !table->isColumnHidden(Column::Added));
-        QCOMPARE(table->columnWidth(Column::Name), 333);
+        QCOMPARE(table->columnWidth(Column::Year), width);
         QCOMPARE(table->horizontalHeader()->visualIndex(Column::State), 1);
         s.titles->showAsPosters(true);
         const TitlesPage posters({s.desk.titles(), s.desk.actions(), s.pictures, s.settings});
