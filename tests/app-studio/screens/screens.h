@@ -10,5 +10,6 @@ namespace vitascope::studio {
 [[nodiscard]] desktop::Screens firstRunScreens();
 [[nodiscard]] desktop::Screens packageScreens();
 [[nodiscard]] desktop::Screens signInScreens();
+[[nodiscard]] desktop::Screens catalogueScreens();
 
 } // namespace vitascope::studio

@@ -13,6 +13,7 @@ desktop::Screens allScreens() {
              signInScreens(),
              administrationScreens(),
              firstRunScreens(),
+             catalogueScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
     return all;

@@ -46,7 +46,8 @@ public:
         const auto first = query.cursor ? std::stoul(*query.cursor) : 0;
         const auto end = std::min(first + std::min(pageSize, std::size_t(query.limit.value_or(200))), found.size());
         wire::TitlePage page;
-        page.items.assign(found.begin() + static_cast<long>(first), found.begin() + static_cast<long>(end));
+        for (auto i = first; i < end; ++i)
+            page.items.push_back(*found[i]);
         if (end < found.size())
             page.nextCursor = std::to_string(end);
         if (query.wantsTotal)
@@ -122,8 +123,8 @@ private:
         reply(context, std::move(answer), find(id));
     }
     // Of a text: the name has it. Sorted by name or year alone.
-    [[nodiscard]] std::vector<wire::Title> matching(const client::TitleQuery& query) const {
-        std::vector<wire::Title> found;
+    [[nodiscard]] std::vector<const wire::Title*> matching(const client::TitleQuery& query) const {
+        std::vector<const wire::Title*> found;
         const auto hasGenre = [&](const wire::Title& title) {
             return !query.genre || std::ranges::find(title.genreKeys, *query.genre) != title.genreKeys.end();
         };
@@ -131,15 +132,15 @@ private:
             if (hasGenre(title) &&
                 (!query.text || QString::fromStdString(title.details.name)
                                     .contains(QString::fromStdString(*query.text), Qt::CaseInsensitive)))
-                found.push_back(title);
+                found.push_back(&title);
         const bool isDown = query.order == wire::SortOrder::Descending;
         if (query.sort == wire::TitleSort::Title)
-            std::ranges::stable_sort(found, [&](const auto& a, const auto& b) {
-                return isDown ? b.details.name < a.details.name : a.details.name < b.details.name;
+            std::ranges::stable_sort(found, [&](const auto* a, const auto* b) {
+                return isDown ? b->details.name < a->details.name : a->details.name < b->details.name;
             });
         if (query.sort == wire::TitleSort::Year)
-            std::ranges::stable_sort(found, [&](const auto& a, const auto& b) {
-                return isDown ? b.details.year < a.details.year : a.details.year < b.details.year;
+            std::ranges::stable_sort(found, [&](const auto* a, const auto* b) {
+                return isDown ? b->details.year < a->details.year : a->details.year < b->details.year;
             });
         return found;
     }
