@@ -47,9 +47,9 @@ private Q_SLOTS:
         QSignalSpy finished(&job, &PackageJob::finished);
         job.start();
         QVERIFY(finished.wait());
-        QCOMPARE(*readFile(asked.packager.string() + ".args", 10'000), "package\n" + asked.input.path.string() +
-                                                                           "\n--out\n" + asked.output.string() +
-                                                                           "\n--progress\njson\n");
+        QCOMPARE(*readFile(asked.packager.string() + ".args", 10'000),
+                 "package\n" + asked.input.path.string() + "\n--out\n" + asked.output.string() +
+                     "\n--progress\njson\n--poster-candidates\n8\n");
         QVERIFY(std::filesystem::is_directory(asked.output));
     }
 
