@@ -51,7 +51,10 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       editing_(session_.calls()),
       importing_(session_.calls()),
       desk_({catalogue_, editing_, importing_, pictures_}),
-      editor_(catalogue_, catalogue_),
+      vocabulary_(session_.calls()),
+      title_({{catalogue_, catalogue_, editing_, desk_.history(),
+               folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("drafts"))},
+              vocabulary_}),
       queue_(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))),
       films_(session_, clock_, queue_, packagerPath(),
              folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("queues"))),
@@ -88,7 +91,7 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
 StudioApp::~StudioApp() = default;
 
 void StudioApp::makeWindow() {
-    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, shell_.signIn(), desk_, pictures_, editor_,
+    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, shell_.signIn(), desk_, pictures_, title_,
                                                              queue_, administration_, theme_, languages_, settings_,
                                                              shell_.surroundings(), review_.makePage()});
     connect(window_.get(), &MainWindow::packageChosen, this, &StudioApp::showPackage);

@@ -14,13 +14,14 @@
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/remote_title_importing.h"
 #include "app-studio/models/sample_film.h"
-#include "app-studio/models/title_editor_model.h"
+#include "app-studio/models/title_desk.h"
 #include "app-studio/ui/main_window.h"
 #include "shared/base/clock.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/remote_catalogue.h"
 #include "shared/desktop/session/remote_title_editing.h"
+#include "shared/desktop/session/remote_vocabulary.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/shell/shell.h"
 #include "shared/desktop/text/languages.h"
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] MainWindow& window() { return *window_; }
     [[nodiscard]] desktop::Session& session() { return session_; }
     [[nodiscard]] TitleTableModel& titles() { return desk_.titles(); }
+    [[nodiscard]] EditHistory& history() { return desk_.history(); }
 
 Q_SIGNALS:
     void signInFailed(const vitascope::Error& error);
@@ -80,7 +82,8 @@ private:
     desktop::RemoteTitleEditing editing_;
     RemoteTitleImporting importing_;
     CatalogueDesk desk_;
-    TitleEditorModel editor_;
+    desktop::RemoteVocabulary vocabulary_;
+    TitleDesk title_;
     QueueModel queue_;
     SignInQueue films_;
     PackageReview review_;

@@ -171,16 +171,20 @@ QString QueueModel::problemText() const {
 }
 
 // The folder follows from title and file, so that a film that is dropped again goes on with what is there.
-void QueueModel::add(const wire::Title& title, const QString& file, bool publish) {
+void QueueModel::add(const wire::Title& title, const QString& file, bool publish, wire::AssetKind asset) {
     if (!queue_)
         return;
     const auto path = QFileInfo(file).absoluteFilePath();
-    const auto name = Sha256::of(title.id.toString() + '\n' + path.toStdString()).toHex().substr(0, 24);
+    auto key = title.id.toString() + '\n' + path.toStdString();
+    if (asset != wire::AssetKind::Main)
+        key += '\n' + std::string(toString(asset));
+    const auto name = Sha256::of(key).toHex().substr(0, 24);
     FilmRequest request;
     request.title = title.id;
     request.titleName = desktop::fromUtf8(title.details.name);
     request.source.path = QFile::encodeName(path).toStdString();
     request.folder = QFile::encodeName(folder_ + QLatin1Char('/') + QString::fromStdString(name)).toStdString();
+    request.asset = asset;
     request.publish = publish;
     queue_->add(request);
 }
@@ -216,11 +220,16 @@ QList<quint64> QueueModel::ids() const {
     return ids;
 }
 
-std::optional<quint64> QueueModel::jobOf(TitleId title) const {
+std::optional<quint64> QueueModel::jobOf(TitleId title, wire::AssetKind asset) const {
     for (const auto id : ids())
-        if (queue_->job(id)->request().title == title)
+        if (const auto& request = queue_->job(id)->request(); request.title == title && request.asset == asset)
             return id;
     return std::nullopt;
+}
+
+std::vector<PosterCandidate> QueueModel::postersOf(TitleId title) const {
+    const auto id = jobOf(title);
+    return id ? posterCandidates(queue_->job(*id)->request().folder) : std::vector<PosterCandidate>();
 }
 
 int QueueModel::countUnderWay() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app-studio/jobs/film_queue.h"
+#include "app-studio/jobs/poster_candidates.h"
 
 #include <QObject>
 
@@ -47,7 +48,8 @@ public:
     // It could not be opened, or is not kept any more.
     void setProblem(const Error& error);
 
-    void add(const wire::Title& title, const QString& file, bool publish);
+    void add(const wire::Title& title, const QString& file, bool publish,
+             wire::AssetKind asset = wire::AssetKind::Main);
     void pause(quint64 id);
     void resume(quint64 id);
     void cancel(quint64 id);
@@ -57,7 +59,9 @@ public:
     [[nodiscard]] QList<quint64> ids() const; // the newest first
     [[nodiscard]] std::optional<JobView> view(quint64 id) const;
     // The newest job of the title.
-    [[nodiscard]] std::optional<quint64> jobOf(TitleId title) const;
+    [[nodiscard]] std::optional<quint64> jobOf(TitleId title, wire::AssetKind asset = wire::AssetKind::Main) const;
+    // Out of the title's film, as long as its package is on this computer.
+    [[nodiscard]] std::vector<PosterCandidate> postersOf(TitleId title) const;
     [[nodiscard]] int countUnderWay() const;
     // Nothing, or why the queue is not kept; for people.
     [[nodiscard]] QString problemText() const;

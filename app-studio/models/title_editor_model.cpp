@@ -1,57 +1,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/models/title_editor_model.h"
 
-#include "app-studio/models/dropped_file.h"
+#include "app-studio/models/title_edits.h"
 #include "shared/base/log.h"
 #include "shared/desktop/text/error_text.h"
+#include "shared/desktop/text/format_text.h"
+
+#include <utility>
 
 namespace vitascope::studio {
+namespace {
 
-TitleEditorModel::TitleEditorModel(desktop::Catalogue& catalogue, desktop::CatalogueEditor& editor, QObject* parent)
-    : QObject(parent), catalogue_(catalogue), editor_(editor) {}
+using desktop::fromUtf8;
+
+constexpr auto kDraftDelay = std::chrono::seconds(1); // after the last key
+
+} // namespace
+
+TitleEditorModel::TitleEditorModel(const Parts& parts, QObject* parent)
+    : QObject(parent),
+      parts_(parts),
+      saver_(parts.editor, parts.editing),
+      drafts_(parts.draftFolder),
+      pictures_(parts.catalogue, parts.editor) {
+    draftTimer_.setSingleShot(true);
+    draftTimer_.setInterval(kDraftDelay);
+    connect(&draftTimer_, &QTimer::timeout, this, &TitleEditorModel::keepDraft);
+    connect(&pictures_, &PicturesModel::changed, this, &TitleEditorModel::changed);
+    connect(&parts_.history, &EditHistory::titleChanged, this, [this](const wire::Title& title) {
+        if (title_ && title_->id == title.id)
+            reload(); // an answer may be of a list, and a picture may have changed
+    });
+    connect(&parts_.history, &EditHistory::titleTrashed, this, [this](const TitleId& id) {
+        if (title_ && title_->id == id)
+            Q_EMIT removed(id);
+    });
+}
+
+TitleEditorModel::~TitleEditorModel() {
+    if (draftTimer_.isActive())
+        keepDraft();
+}
 
 void TitleEditorModel::startNew() {
     show(std::nullopt);
+    isWhole_ = true;
+    draft_ = drafts_.find(std::nullopt);
+    Q_EMIT changed();
 }
 
 void TitleEditorModel::edit(const wire::Title& title) {
     show(title);
+    isWhole_ = false;
+    draft_ = drafts_.find(title.id);
     reload();
+    Q_EMIT changed();
 }
 
 void TitleEditorModel::show(std::optional<wire::Title> title) {
+    if (draftTimer_.isActive())
+        keepDraft();
     ++generation_;
+    if (!title || !title_ || title_->id != title->id)
+        section_ = TitleSection::Details;
     title_ = std::move(title);
     form_ = title_ ? toForm(title_->details) : TitleForm{};
     savedForm_ = form_;
     mistakes_ = {};
-    posterFile_.clear();
-    posterMistake_.clear();
-    errorText_.clear();
+    merge_.reset();
+    mergedFields_.clear();
+    error_.reset();
     busy_ = false;
+    pictures_.show(title_);
     Q_EMIT opened();
-    Q_EMIT changed();
 }
 
 void TitleEditorModel::reload() {
     if (!title_)
         return;
-    catalogue_.title(title_->id, this, [this, generation = generation_](const Result<wire::Title>& title) {
-        if (generation != generation_ || busy_ || !title)
-            return; // what is shown stays: saving says it if the title is gone
-        const bool isUntouched = !isChanged();
-        title_ = *title;
-        savedForm_ = toForm(title->details);
-        if (isUntouched) {
-            form_ = savedForm_;
-            Q_EMIT opened();
-        }
+    parts_.editing.load(title_->id, this, [this, generation = generation_](const Result<wire::Title>& title) {
+        if (generation != generation_ || busy_)
+            return;
+        if (title)
+            return adopt(*title);
+        if (!isWhole_)
+            error_ = title.error(); // else what is shown stays: saving says it if the title is gone
         Q_EMIT changed();
     });
 }
 
-bool TitleEditorModel::isChanged() const {
-    return form_ != savedForm_ || !posterFile_.isEmpty();
+// Where both changed the same, the title stays as it was known: then saving finds the conflict.
+void TitleEditorModel::adopt(const wire::Title& now) {
+    const bool isFirst = !std::exchange(isWhole_, true);
+    const bool isConflict =
+        !isFirst && TitleMerge(title_->details, toInput(form_, title_->details), now.details).hasConflicts();
+    const auto known = std::exchange(*title_, now);
+    pictures_.update(now);
+    if (isConflict) {
+        title_->details = known.details;
+        title_->version = known.version;
+    } else {
+        const auto nowForm = toForm(now.details);
+        const auto before = std::exchange(form_, rebased(form_, savedForm_, nowForm));
+        savedForm_ = nowForm;
+        if (form_ != before || isFirst)
+            Q_EMIT opened();
+    }
+    Q_EMIT changed();
 }
 
 bool TitleEditorModel::canPublish() const {
@@ -62,25 +117,75 @@ bool TitleEditorModel::canWithdraw() const {
     return title_ && title_->state == wire::TitleState::Published && !busy_;
 }
 
+QString TitleEditorModel::errorText() const {
+    return error_ ? desktop::errorSentence(*error_) : QString();
+}
+
 void TitleEditorModel::setForm(const TitleForm& form) {
     if (form == form_)
         return;
     form_ = form;
+    mergedFields_.clear();
     if (!mistakes_.areNone())
         mistakes_ = check(form_); // what was wrong is told as soon as it is right
+    draftTimer_.start();
     Q_EMIT changed();
 }
 
-void TitleEditorModel::choosePoster(const QString& file) {
-    posterMistake_ = posterFileMistake(file);
-    if (posterMistake_.isEmpty())
-        posterFile_ = file;
+void TitleEditorModel::revert(const QString& path) {
+    auto form = form_;
+    copyField(path, savedForm_, form);
+    setForm(form);
+    Q_EMIT opened();
+}
+
+void TitleEditorModel::discard() {
+    draftTimer_.stop();
+    drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
+    form_ = savedForm_;
+    mistakes_ = {};
+    error_.reset();
+    pictures_.show(title_);
+    Q_EMIT opened();
+    Q_EMIT changed();
+}
+
+void TitleEditorModel::keepDraft() {
+    draftTimer_.stop();
+    const auto id = title_ ? std::optional(title_->id) : std::nullopt;
+    if (form_ == savedForm_)
+        return drafts_.forget(id);
+    drafts_.keep(id, {form_, title_ ? title_->version : 0, title_ ? title_->details : wire::TitleInput(),
+                      QDateTime::currentDateTimeUtc()});
+}
+
+void TitleEditorModel::takeDraft() {
+    if (!draft_)
+        return;
+    const auto draft = *std::exchange(draft_, std::nullopt);
+    const auto now = title_;
+    if (title_) { // as it was then: what changed since is found by saving
+        title_->version = draft.version;
+        title_->details = draft.base;
+    }
+    form_ = draft.form;
+    savedForm_ = toForm(draft.base);
+    if (now && isWhole_)
+        adopt(*now);
+    isWhole_ = true; // as the draft's base is; what is on its way is compared with it
+    Q_EMIT opened();
+    Q_EMIT changed();
+}
+
+void TitleEditorModel::dropDraft() {
+    draft_.reset();
+    drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
     Q_EMIT changed();
 }
 
 void TitleEditorModel::begin() {
     busy_ = true;
-    errorText_.clear();
+    error_.reset();
     Q_EMIT changed();
 }
 
@@ -88,95 +193,177 @@ void TitleEditorModel::end(const Error* error) {
     busy_ = false;
     if (error) {
         log::warning("a change of a title failed", {{"why", error->message}});
-        errorText_ = desktop::errorSentence(*error);
+        error_ = *error;
+        mistakes_ = mistakesOf(*error);
     }
     Q_EMIT changed();
 }
 
 void TitleEditorModel::save() {
     mistakes_ = check(form_);
-    if (busy_ || !mistakes_.areNone()) {
+    if (busy_ || !isWhole_ || !mistakes_.areNone()) {
         Q_EMIT changed();
         return;
     }
+    mergedFields_.clear();
+    sentForm_ = form_;
     begin();
-    const auto answer = [this, generation = generation_](const Result<wire::Title>& title) {
+    send(toInput(form_, title_ ? title_->details : wire::TitleInput()));
+}
+
+void TitleEditorModel::send(const wire::TitleInput& wanted) {
+    const auto answer = [this, generation = generation_](const SaveOutcome& outcome) {
         if (generation == generation_)
-            takeSaved(title);
-        else if (title)
+            takeOutcome(outcome);
+        else if (const auto* title = std::get_if<wire::Title>(&outcome))
             Q_EMIT saved(*title);
     };
-    if (!title_)
-        editor_.create(toInput(form_), this, answer);
-    else if (form_ != savedForm_)
-        editor_.update(title_->id, title_->version, toInput(form_, title_->details), this, answer);
+    if (title_)
+        saver_.change(*title_, wanted, this, answer);
     else
-        savePoster();
+        saver_.create(wanted, this, answer);
 }
 
-void TitleEditorModel::takeSaved(const Result<wire::Title>& title) {
-    if (!title)
-        return end(&title.error());
-    title_ = *title;
-    savedForm_ = form_;
-    Q_EMIT saved(*title_);
-    savePoster();
+void TitleEditorModel::takeOutcome(const SaveOutcome& outcome) {
+    if (const auto* title = std::get_if<wire::Title>(&outcome))
+        takeSaved(*title);
+    else if (const auto* stale = std::get_if<StaleTitle>(&outcome))
+        takeStale(stale->theirs);
+    else
+        end(&std::get<Error>(outcome));
 }
 
-void TitleEditorModel::savePoster() {
-    if (posterFile_.isEmpty())
-        return end(nullptr);
-    editor_.putPicture(title_->id, desktop::PictureKind::Poster, posterFile_, this,
-                       [this, generation = generation_](const Result<void>& put) {
-                           if (generation != generation_)
-                               return;
-                           if (!put)
-                               return end(&put.error());
-                           posterFile_.clear();
-                           catalogue_.title(title_->id, this, [this, generation](const Result<wire::Title>& title) {
-                               if (generation != generation_)
-                                   return;
-                               if (title) {
-                                   title_ = *title;
-                                   Q_EMIT saved(*title_);
-                               }
-                               end(nullptr);
-                           });
-                       });
+void TitleEditorModel::takeSaved(const wire::Title& title) {
+    std::vector<Edit> edits;
+    if (!title_)
+        edits.push_back(creationEdit(parts_.editing, title));
+    else if (title_->details != title.details)
+        edits.push_back(fieldsEdit(parts_.editing, *title_, title));
+    drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
+    title_ = title;
+    savedForm_ = toForm(title.details);
+    form_ = rebased(form_, sentForm_, savedForm_); // what was typed meanwhile stays
+    Q_EMIT opened();                               // the server trims texts and gives people their names
+    Q_EMIT saved(title);
+    savePictures(std::move(edits));
+}
+
+void TitleEditorModel::savePictures(std::vector<Edit> edits) {
+    if (!pictures_.isChanged())
+        return finishSave(std::move(edits));
+    const auto answer = [this, edits, generation = generation_](const Result<PicturesModel::Saved>& done) mutable {
+        if (done)
+            Q_EMIT saved(done->title);
+        if (generation != generation_)
+            return;
+        if (!done) {
+            finishSave(std::move(edits));
+            return end(&done.error());
+        }
+        title_ = done->title;
+        savedForm_ = toForm(title_->details);
+        pictures_.update(*title_);
+        edits.insert(edits.end(), done->edits.begin(), done->edits.end());
+        finishSave(std::move(edits));
+    };
+    pictures_.save(*title_, this, answer);
+}
+
+void TitleEditorModel::finishSave(std::vector<Edit> edits) {
+    pictures_.update(*title_);
+    addStep(std::move(edits), [name = fromUtf8(title_->details.name)] { return tr("Changes of “%1”").arg(name); });
+    end(nullptr);
+}
+
+void TitleEditorModel::addStep(std::vector<Edit> edits, std::function<QString()> text) {
+    parts_.history.add({std::move(text), std::move(edits)});
+}
+
+void TitleEditorModel::takeStale(const wire::Title& theirs) {
+    TitleMerge merge(title_->details, toInput(form_, title_->details), theirs.details);
+    theirs_ = theirs;
+    if (merge.hasConflicts()) {
+        busy_ = false;
+        merge_ = std::move(merge);
+        Q_EMIT changed();
+        Q_EMIT mergeAsked();
+        return;
+    }
+    for (const auto& row : merge.rows())
+        if (row.side == TitleMerge::Side::Theirs)
+            mergedFields_.push_back(row.field);
+    title_ = theirs;
+    send(merge.result());
+}
+
+void TitleEditorModel::chooseSide(std::size_t row, TitleMerge::Side side) {
+    if (!merge_)
+        return;
+    merge_->choose(row, side);
+    Q_EMIT changed();
+}
+
+void TitleEditorModel::saveMerged() {
+    if (!merge_ || busy_)
+        return;
+    const auto wanted = merge_->result();
+    merge_.reset();
+    title_ = theirs_;
+    form_ = toForm(wanted);
+    sentForm_ = form_;
+    savedForm_ = toForm(theirs_.details);
+    Q_EMIT opened();
+    begin();
+    send(wanted);
+}
+
+void TitleEditorModel::leaveMerge() {
+    merge_.reset();
+    Q_EMIT changed();
 }
 
 void TitleEditorModel::publish() {
     if (!canPublish())
         return;
     begin();
-    editor_.publish(title_->id, this, [this](const Result<wire::Title>& title) { takeState(title); });
+    parts_.editing.publish(title_->id, this,
+                           [this, before = *title_](const Result<wire::Title>& title) { takeState(before, title); });
 }
 
 void TitleEditorModel::withdraw() {
     if (!canWithdraw())
         return;
     begin();
-    editor_.withdraw(title_->id, this, [this](const Result<wire::Title>& title) { takeState(title); });
+    parts_.editing.withdraw(title_->id, this,
+                            [this, before = *title_](const Result<wire::Title>& title) { takeState(before, title); });
 }
 
-void TitleEditorModel::takeState(const Result<wire::Title>& title) {
+void TitleEditorModel::takeState(const wire::Title& before, const Result<wire::Title>& title) {
     if (!title)
         return end(&title.error());
+    if (title->state != before.state)
+        addStep({stateEdit(parts_.editing, *title)},
+                [name = fromUtf8(title->details.name), isPublished = title->state == wire::TitleState::Published] {
+                    return isPublished ? tr("Publishing of “%1”").arg(name) : tr("Withdrawal of “%1”").arg(name);
+                });
     Q_EMIT stateChanged(*title);
+    busy_ = false;
     if (title_ && title_->id == title->id)
-        title_ = *title;
-    end(nullptr);
+        adopt(*title);
 }
 
 void TitleEditorModel::removeTitle() {
     if (!title_ || busy_)
         return;
     begin();
-    editor_.remove(title_->id, this, [this, id = title_->id](const Result<void>& gone) {
+    parts_.editing.trash(title_->id, this, [this, before = *title_](const Result<void>& gone) {
         if (!gone)
             return end(&gone.error());
         busy_ = false;
-        Q_EMIT removed(id);
+        drafts_.forget(before.id);
+        addStep({trashEdit(parts_.editing, before)},
+                [name = fromUtf8(before.details.name)] { return tr("Removal of “%1”").arg(name); });
+        Q_EMIT removed(before.id);
     });
 }
 

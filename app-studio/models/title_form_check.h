@@ -1,40 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person typed about a film, and what is wrong with it, field by field. Thread: any.
+// What is wrong with what a person typed about a film, field by field, by the server's own rules; and which field the
+// server means when it refuses one. Thread: any.
 #pragma once
 
-#include "shared/wire/title.h"
+#include "app-studio/models/title_form.h"
+#include "shared/base/error.h"
 
-#include <QString>
-#include <QStringList>
+#include <QMap>
 
 namespace vitascope::studio {
 
-struct TitleForm {
-    QString name;
-    QString originalName;
-    QString year; // as typed
-    QStringList genres;
-    QString originalLanguage; // BCP 47, or empty
-    QString description;
+// A sentence by the path of what is wrong: "name", "localizations.de.name", "credits.3" (from 0).
+class TitleMistakes {
+public:
+    void add(const QString& path, const QString& sentence) { all_.insert(path, sentence); }
+    [[nodiscard]] bool areNone() const { return all_.isEmpty(); }
+    // Empty: it is right.
+    [[nodiscard]] QString of(const QString& path) const { return all_.value(path); }
+    [[nodiscard]] const QMap<QString, QString>& all() const { return all_; }
+    [[nodiscard]] bool areIn(TitleSection section) const;
 
-    friend bool operator==(const TitleForm&, const TitleForm&) = default;
+private:
+    QMap<QString, QString> all_;
 };
 
-struct TitleFormMistakes { // a sentence each; empty: the field is right
-    QString name;
-    QString originalName;
-    QString year;
-    QString genres;
-    QString description;
+[[nodiscard]] TitleMistakes check(const TitleForm& form);
 
-    [[nodiscard]] bool areNone() const {
-        return name.isEmpty() && originalName.isEmpty() && year.isEmpty() && genres.isEmpty() && description.isEmpty();
-    }
-};
-
-[[nodiscard]] TitleFormMistakes check(const TitleForm& form);
-// Of a form without mistakes; blanks around texts are taken off. What the form does not show stays as it was.
-[[nodiscard]] wire::TitleInput toInput(const TitleForm& form, wire::TitleInput before = {});
-[[nodiscard]] TitleForm toForm(const wire::TitleInput& input);
+// The field that an answer of the server names, with a sentence; none if it names none.
+[[nodiscard]] TitleMistakes mistakesOf(const Error& error);
 
 } // namespace vitascope::studio

@@ -48,7 +48,7 @@ void DropField::setPicture(const QPixmap& picture) {
 }
 
 void DropField::dragEnterEvent(QDragEnterEvent* event) {
-    if (!isEnabled() || localFile(*event->mimeData()).isEmpty())
+    if (!isEnabled() || (localFile(*event->mimeData()).isEmpty() && !event->mimeData()->hasImage()))
         return;
     event->acceptProposedAction();
     isOver_ = true;
@@ -64,7 +64,10 @@ void DropField::dropEvent(QDropEvent* event) {
     isOver_ = false;
     update();
     event->acceptProposedAction();
-    Q_EMIT fileDropped(localFile(*event->mimeData()));
+    if (const auto file = localFile(*event->mimeData()); !file.isEmpty())
+        Q_EMIT fileDropped(file);
+    else if (const auto image = qvariant_cast<QImage>(event->mimeData()->imageData()); !image.isNull())
+        Q_EMIT imageDropped(image);
 }
 
 void DropField::paintEvent(QPaintEvent* /*event*/) {

@@ -21,6 +21,7 @@ public:
 
 Q_SIGNALS:
     void fileDropped(const QString& path);
+    void imageDropped(const QImage& image); // out of another program
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -18,25 +18,26 @@ namespace vitascope::studio {
 
 using desktop::Space;
 
-FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, QWidget* parent)
+FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, wire::AssetKind asset, QWidget* parent)
     : QFrame(parent),
       model_(model),
       queue_(queue),
+      isTrailer_(asset == wire::AssetKind::Trailer),
       state_(new QLabel(this)),
       field_(new DropField(this)),
-      replace_(new QPushButton(tr("Replace the film…"), this)),
+      replace_(new QPushButton(isTrailer_ ? tr("Replace the trailer…") : tr("Replace the film…"), this)),
       mistake_(new QLabel(this)),
       layout_(new QVBoxLayout(this)) {
     setProperty("panel", "card");
-    auto* heading = new QLabel(tr("Film"), this);
+    auto* heading = new QLabel(isTrailer_ ? tr("Trailer") : tr("Film"), this);
     heading->setProperty("role", "subheading");
-    state_->setObjectName(QStringLiteral("filmState"));
+    state_->setObjectName(partName("State"));
     state_->setProperty("role", "muted");
     state_->setWordWrap(true);
-    field_->setObjectName(QStringLiteral("filmField"));
+    field_->setObjectName(partName("Field"));
     field_->setMinimumHeight(148);
-    replace_->setObjectName(QStringLiteral("replaceFilm"));
-    mistake_->setObjectName(QStringLiteral("filmMistake"));
+    replace_->setObjectName(partName("Replace"));
+    mistake_->setObjectName(partName("Mistake"));
     mistake_->setProperty("role", "error");
     mistake_->setWordWrap(true);
     auto* head = new QHBoxLayout;
@@ -60,8 +61,13 @@ FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, QWidget* parent
     refresh();
 }
 
+QString FilmPanel::partName(const char* part) const {
+    return QLatin1String(isTrailer_ ? "trailer" : "film") + QLatin1String(part);
+}
+
 void FilmPanel::choose() {
-    const auto file = QFileDialog::getOpenFileName(window(), tr("Choose the film"), {}, filmFileFilter());
+    const auto file = QFileDialog::getOpenFileName(
+        window(), isTrailer_ ? tr("Choose the trailer") : tr("Choose the film"), {}, filmFileFilter());
     if (!file.isEmpty())
         takeFile(file);
 }
@@ -71,7 +77,7 @@ void FilmPanel::takeFile(const QString& path) {
     mistake_->setText(mistake);
     mistake_->setVisible(!mistake.isEmpty());
     if (mistake.isEmpty() && model_.title())
-        queue_.add(*model_.title(), path, false);
+        queue_.add(*model_.title(), path, false, isTrailer_ ? wire::AssetKind::Trailer : wire::AssetKind::Main);
 }
 
 void FilmPanel::refresh() {
@@ -83,25 +89,35 @@ void FilmPanel::refresh() {
     mistake_->setVisible(!mistake_->text().isEmpty());
     showJob();
     const bool isUnderWay = job_ && queue_.view(job_->id()) && queue_.view(job_->id())->canCancel;
-    const bool hasFilm = title && title->playable;
+    const bool hasFilm = title && (isTrailer_ ? title->trailerPackageId.has_value() : title->playable);
     field_->setEnabled(title.has_value());
     field_->setVisible(!isUnderWay && !hasFilm);
     replace_->setVisible(!isUnderWay && hasFilm);
-    if (title)
-        field_->tell(QStringLiteral("upload"), tr("Drop a video file here"),
+    tellField();
+    state_->setText(hasFilm ? tr("On the server.") : stateText(isUnderWay));
+    if (hasFilm && !isTrailer_ && title->durationSeconds)
+        state_->setText(tr("On the server, %1.").arg(desktop::durationText(*title->durationSeconds)));
+}
+
+QString FilmPanel::stateText(bool isUnderWay) const {
+    if (isUnderWay)
+        return tr("On its way to the server.");
+    return isTrailer_ ? tr("No trailer yet. It plays beside the film, never in its stead.") : tr("No film yet.");
+}
+
+void FilmPanel::tellField() {
+    if (!model_.title())
+        field_->tell(QStringLiteral("film"), tr("Save the title first"),
+                     isTrailer_ ? tr("Then drop its trailer here.") : tr("Then drop its video file here."));
+    else
+        field_->tell(QStringLiteral("upload"), isTrailer_ ? tr("Drop a trailer here") : tr("Drop a video file here"),
                      tr("or click to choose one. It is packaged on this computer, then uploaded."));
-    else
-        field_->tell(QStringLiteral("film"), tr("Save the title first"), tr("Then drop its video file here."));
-    if (hasFilm)
-        state_->setText(title->durationSeconds
-                            ? tr("On the server, %1.").arg(desktop::durationText(*title->durationSeconds))
-                            : tr("On the server."));
-    else
-        state_->setText(isUnderWay ? tr("On its way to the server.") : tr("No film yet."));
 }
 
 void FilmPanel::showJob() {
-    const auto id = model_.title() ? queue_.jobOf(model_.title()->id) : std::nullopt;
+    const auto id =
+        model_.title() ? queue_.jobOf(model_.title()->id, isTrailer_ ? wire::AssetKind::Trailer : wire::AssetKind::Main)
+                       : std::nullopt;
     if (job_ && (!id || job_->id() != *id)) {
         job_->hide();
         job_->deleteLater();

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStringListModel>
 
 namespace vitascope::studio {
 
@@ -22,7 +23,10 @@ constexpr int kInputWidth = 150;
 } // namespace
 
 GenreField::GenreField(QWidget* parent)
-    : QFrame(parent), chips_(new desktop::FlowLayout(Space::kSmall - 2, this)), input_(new QLineEdit(this)) {
+    : QFrame(parent),
+      offered_(new QStringListModel(usualGenres(), this)),
+      chips_(new desktop::FlowLayout(Space::kSmall - 2, this)),
+      input_(new QLineEdit(this)) {
     setProperty("panel", "field");
     setFocusProxy(input_);
     chips_->setContentsMargins(6, 6, 6, 6);
@@ -30,15 +34,12 @@ GenreField::GenreField(QWidget* parent)
     auto policy = sizePolicy();
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
-    const QStringList suggestions{tr("Action"),   tr("Adventure"), tr("Animation"),   tr("Biography"),
-                                  tr("Comedy"),   tr("Crime"),     tr("Documentary"), tr("Drama"),
-                                  tr("Family"),   tr("Fantasy"),   tr("History"),     tr("Horror"),
-                                  tr("Music"),    tr("Mystery"),   tr("Romance"),     tr("Science fiction"),
-                                  tr("Thriller"), tr("War"),       tr("Western")};
-    auto* completer = new QCompleter(suggestions, input_);
+    auto* completer = new QCompleter(offered_, input_);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     input_->setCompleter(completer);
+    completer->setFilterMode(Qt::MatchContains);
     input_->setObjectName(QStringLiteral("genreInput"));
+    input_->setAccessibleName(tr("Add a genre"));
     input_->setProperty("variant", "inner");
     input_->setPlaceholderText(tr("Add a genre"));
     input_->setFixedWidth(kInputWidth);
@@ -56,6 +57,21 @@ void GenreField::setGenres(const QStringList& genres) {
         return;
     genres_ = genres;
     rebuild();
+}
+
+QStringList GenreField::usualGenres() {
+    return {tr("Action"),          tr("Adventure"),   tr("Animation"), tr("Biography"), tr("Comedy"),
+            tr("Crime"),           tr("Documentary"), tr("Drama"),     tr("Family"),    tr("Fantasy"),
+            tr("History"),         tr("Horror"),      tr("Music"),     tr("Mystery"),   tr("Romance"),
+            tr("Science fiction"), tr("Thriller"),    tr("War"),       tr("Western")};
+}
+
+void GenreField::setKnown(const QStringList& names) {
+    auto all = names;
+    for (const auto& usual : usualGenres())
+        if (!all.contains(usual, Qt::CaseInsensitive))
+            all << usual;
+    offered_->setStringList(all);
 }
 
 void GenreField::takeTyped() {

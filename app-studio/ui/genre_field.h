@@ -7,6 +7,7 @@
 #include <QStringList>
 
 class QLineEdit;
+class QStringListModel;
 
 namespace vitascope::desktop {
 class FlowLayout;
@@ -21,6 +22,8 @@ public:
 
     [[nodiscard]] QStringList genres() const { return genres_; }
     void setGenres(const QStringList& genres);
+    // Genres that are offered before the usual ones.
+    void setKnown(const QStringList& names);
 
 Q_SIGNALS:
     void changed();
@@ -29,12 +32,14 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    [[nodiscard]] static QStringList usualGenres();
     void add(const QString& genre);
     void removeAt(qsizetype index);
     void takeTyped();
     void rebuild();
 
     QStringList genres_;
+    QStringListModel* offered_;
     desktop::FlowLayout* chips_;
     QLineEdit* input_;
 };

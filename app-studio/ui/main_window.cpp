@@ -4,7 +4,7 @@
 #include "app-studio/models/administration/administration_models.h"
 #include "app-studio/models/catalogue_desk.h"
 #include "app-studio/models/queue_model.h"
-#include "app-studio/models/title_editor_model.h"
+#include "app-studio/models/title_desk.h"
 #include "app-studio/ui/administration/administration_page.h"
 #include "app-studio/ui/history_notices.h"
 #include "app-studio/ui/import_page.h"
@@ -35,7 +35,7 @@ MainWindow::MainWindow(const Parts& parts)
       workspace_(new QWidget(this)),
       pages_(new QStackedWidget(workspace_)),
       titlesPage_(new TitlesPage({parts.desk.titles(), parts.desk.actions(), parts.pictures, parts.settings})),
-      titlePage_(new TitlePage(parts.editor, parts.queue, parts.pictures)),
+      titlePage_(new TitlePage(parts.title, parts.queue, parts.pictures)),
       queuePage_(new QueuePage(parts.queue)),
       administrationPage_(new AdministrationPage(parts.administration)),
       trashPage_(
@@ -86,20 +86,25 @@ void MainWindow::connectPages() {
     connect(&parts_.session, &desktop::Session::signedOut, this, [this] {
         parts_.desk.clear();
         parts_.pictures.clear();
-        parts_.editor.startNew();
+        parts_.title.editor().startNew();
         parts_.administration.clear();
         showSignIn();
     });
-    connect(sideBar_, &SideBar::pageChosen, this, &MainWindow::showPage);
+    connect(sideBar_, &SideBar::pageChosen, this, [this](QWidget* page) {
+        if (pages_->currentWidget() != titlePage_ || titlePage_->mayLeave())
+            showPage(page);
+        else
+            sideBar_->setPage(titlesPage_);
+    });
     connect(titlesPage_, &TitlesPage::titleChosen, this, &MainWindow::showTitle);
     connect(titlesPage_, &TitlesPage::newChosen, this, &MainWindow::showNewTitle);
     connect(titlesPage_, &TitlesPage::importChosen, this, &MainWindow::showImport);
     connect(importPage_, &ImportPage::backChosen, this, &MainWindow::showTitles);
     connect(titlePage_, &TitlePage::backChosen, this, &MainWindow::showTitles);
     connect(queuePage_, &QueuePage::jobChosen, this, &MainWindow::showJob);
-    connect(&parts_.editor, &TitleEditorModel::saved, &parts_.desk, &CatalogueDesk::put);
-    connect(&parts_.editor, &TitleEditorModel::stateChanged, &parts_.desk, &CatalogueDesk::put);
-    connect(&parts_.editor, &TitleEditorModel::removed, this, [this](const TitleId& id) {
+    connect(&parts_.title.editor(), &TitleEditorModel::saved, &parts_.desk, &CatalogueDesk::put);
+    connect(&parts_.title.editor(), &TitleEditorModel::stateChanged, &parts_.desk, &CatalogueDesk::put);
+    connect(&parts_.title.editor(), &TitleEditorModel::removed, this, [this](const TitleId& id) {
         parts_.desk.putTrashed(id);
         showTitles();
     });
@@ -149,12 +154,12 @@ void MainWindow::showTitles() {
 }
 
 void MainWindow::showTitle(const wire::Title& title) {
-    parts_.editor.edit(title);
+    parts_.title.editor().edit(title);
     showEditor();
 }
 
 void MainWindow::showNewTitle() {
-    parts_.editor.startNew();
+    parts_.title.editor().startNew();
     showEditor();
 }
 

@@ -29,7 +29,7 @@ class PackagePreviewPage;
 class QueueModel;
 class QueuePage;
 class SideBar;
-class TitleEditorModel;
+class TitleDesk;
 class TitlePage;
 class TitlesPage;
 class TrashPage;
@@ -42,7 +42,7 @@ public:
         desktop::SignInModel& signIn;
         CatalogueDesk& desk;
         desktop::PictureStore& pictures;
-        TitleEditorModel& editor;
+        TitleDesk& title;
         QueueModel& queue;
         AdministrationModels& administration;
         desktop::Theme& theme;

@@ -1,38 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The texts of a film as a form; a mistake stands under its field. Thread: the GUI thread.
+// The details of a title: its own texts, year, genres, age rating, … Thread: the GUI thread.
 #pragma once
 
 #include <QFrame>
+#include <QMap>
 
-#include <memory>
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
 
-class QLabel;
-
-namespace Ui {
-class TitleFormPanel;
+namespace vitascope::desktop {
+class Vocabulary;
 }
 
 namespace vitascope::studio {
 
+class FormField;
+class GenreField;
+class LanguageBox;
 class TitleEditorModel;
 
 class TitleFormPanel final : public QFrame {
     Q_OBJECT
 public:
-    explicit TitleFormPanel(TitleEditorModel& model, QWidget* parent = nullptr);
-    ~TitleFormPanel() override;
+    TitleFormPanel(TitleEditorModel& model, desktop::Vocabulary& vocabulary, QWidget* parent = nullptr);
 
     void focusName();
 
 private:
-    void fillLanguages();
+    void makeFields();
+    void arrange();
+    FormField* addField(const QString& path, const QString& label, QWidget* editor, const char* name);
+    void connectFields();
+    void askGenres(desktop::Vocabulary& vocabulary);
     void fill();
     void send();
-    void showMistakes();
-    static void showMistake(QWidget& field, QLabel& label, const QString& mistake);
+    void refresh();
 
     TitleEditorModel& model_;
-    std::unique_ptr<Ui::TitleFormPanel> ui_;
+    QLineEdit* name_;
+    QLineEdit* tagline_;
+    QPlainTextEdit* description_;
+    QLineEdit* originalName_;
+    QLineEdit* year_;
+    LanguageBox* originalLanguage_;
+    LanguageBox* textLanguage_;
+    GenreField* genres_;
+    QSpinBox* age_;
+    QLineEdit* ageLabel_;
+    QLineEdit* externalId_;
+    QMap<QString, FormField*> fields_; // by path
     bool isFilling_ = false;
 };
 

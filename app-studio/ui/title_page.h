@@ -1,32 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One title: its texts, its poster, its film, and whether it is published. Thread: the GUI thread.
+// One title in sections: details, other languages, people, pictures, film and trailer, availability; above them its
+// name, whether it is published, and what can be done with it. Thread: the GUI thread.
 #pragma once
 
 #include <QWidget>
 
 class QLabel;
 class QPushButton;
+class QStackedWidget;
 
 namespace vitascope::desktop {
 class Badge;
 class NoticeBar;
 class PictureStore;
+class PosterView;
 } // namespace vitascope::desktop
 
 namespace vitascope::studio {
 
 class FilmPanel;
+class PicturesPanel;
 class QueueModel;
+class SectionBar;
+class TitleDesk;
 class TitleEditorModel;
 class TitleFormPanel;
+enum class TitleSection;
 
 class TitlePage final : public QWidget {
     Q_OBJECT
 public:
-    TitlePage(TitleEditorModel& model, QueueModel& queue, desktop::PictureStore& pictures, QWidget* parent = nullptr);
+    TitlePage(TitleDesk& desk, QueueModel& queue, desktop::PictureStore& pictures, QWidget* parent = nullptr);
 
-    // The cursor stands in the first field.
+    // The cursor stands where the person goes on.
     void begin();
+    void showSection(TitleSection section);
+    // Asks about changes that are not saved. False: the person stays.
+    [[nodiscard]] bool mayLeave();
 
 Q_SIGNALS:
     void backChosen();
@@ -37,21 +47,37 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeHead();
-    [[nodiscard]] QWidget* makeBody(desktop::PictureStore& pictures);
+    [[nodiscard]] QLayout* makeNames();
+    void makeSections();
+    void addSection(TitleSection section, const QString& id, const QString& text, QWidget* panel);
+    void connectAll();
     void refresh();
+    void refreshButtons();
+    void refreshSections();
+    void refreshNotice();
+    void onNoticeAction();
+    void askMerge();
     void leave();
     void askAndRemove();
 
+    TitleDesk& desk_;
     TitleEditorModel& model_;
     QueueModel& queue_;
+    desktop::PictureStore& pictures_;
+    desktop::PosterView* poster_;
     QLabel* name_;
+    QLabel* facts_;
     desktop::Badge* state_;
     QPushButton* save_;
+    QPushButton* discard_;
     QPushButton* publish_;
     QPushButton* withdraw_;
     QPushButton* remove_;
     desktop::NoticeBar* notice_;
+    SectionBar* bar_;
+    QStackedWidget* stack_;
     TitleFormPanel* form_ = nullptr;
+    PicturesPanel* picturesPanel_ = nullptr;
     FilmPanel* film_ = nullptr;
 };
 

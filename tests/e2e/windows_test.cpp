@@ -95,6 +95,8 @@ private Q_SLOTS:
         type(window, "name", "The Colour of Time");
         type(window, "year", "2024");
         click(window, "save");
+        QTRY_VERIFY(find<QPushButton>(window, "publish"));
+        click(window, "sectionFilm");
         QTRY_VERIFY(find<QWidget>(window, "filmField")->isEnabled());
         drop(find<QWidget>(window, "filmField"), film_);
         QVERIFY(appears(window, "packagingBar"));

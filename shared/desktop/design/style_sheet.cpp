@@ -29,6 +29,8 @@ QLabel[role="caption"] { color: @mutedText; font-size: @captionTypepx; }
 QLabel[role="field"] { color: @mutedText; font-size: 13px; font-weight: 500; }
 QLabel[role="eyebrow"] { color: @accentText; font-size: 13px; font-weight: 600; }
 QLabel[role="error"] { color: @danger; font-size: 13px; }
+QLabel[role="warning"] { color: @mutedText; font-size: 13px; font-weight: 500; }
+QLabel[role="changed"] { color: @accentText; font-size: @captionTypepx; font-weight: 500; }
 
 QFrame[panel="card"] { background: @surface; border: 1px solid @border; border-radius: @largeRadiuspx; }
 QFrame[panel="bar"] { background: @surface; border: none; border-bottom: 1px solid @border; }
@@ -86,6 +88,11 @@ QPushButton[variant="tab"]:focus { border: 2px solid @focus; padding: 0 11px; }
 QPushButton[variant="plainLink"] { background: transparent; border: none; padding: 0; min-height: 24px; text-align: left; }
 QPushButton[variant="plainLink"]:hover { color: @accentText; }
 QPushButton[variant="plainLink"]:focus { border: none; color: @accentText; text-decoration: underline; }
+QPushButton[variant="section"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
+  color: @mutedText; min-height: 36px; padding: 0 12px; }
+QPushButton[variant="section"]:hover { color: @text; }
+QPushButton[variant="section"]:checked { color: @text; border-bottom-color: @accent; font-weight: 600; }
+QPushButton[variant="section"]:focus { border: 2px solid @focus; border-radius: @smallRadiuspx; padding: 0 10px; min-height: 34px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @mediumRadiuspx; padding: 7px; }
@@ -98,6 +105,7 @@ QToolButton[variant="heart"]:focus { border: 2px solid @focus; padding: 8px; }
 QToolButton[variant="turn"] { background: @raised; border: 1px solid @border; border-radius: 20px; }
 QToolButton[variant="turn"]:hover { background: @hover; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[variant="small"] { padding: 2px; border-radius: @smallRadiuspx; }
 
 QAbstractScrollArea { border: none; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: @raised; color: @text; border: 1px solid @strongBorder;
@@ -137,6 +145,22 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; ou
 QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; border-radius: @smallRadiuspx; }
 QComboBox QAbstractItemView::item:selected { background: @hover; color: @text; }
 
+QDateTimeEdit { background: @raised; color: @text; border: 1px solid @strongBorder; border-radius: @mediumRadiuspx;
+  padding: 0 10px; min-height: 36px; selection-background-color: @accent; selection-color: @onAccent; }
+QDateTimeEdit:focus { border: 2px solid @focus; padding: 0 9px; min-height: 34px; }
+QDateTimeEdit:disabled { color: @faintText; background: @surface; border-color: @border; }
+QDateTimeEdit[invalid="true"] { border: 2px solid @danger; padding: 0 9px; min-height: 34px; }
+QDateTimeEdit::drop-down { border: none; width: 30px; }
+QDateTimeEdit::down-arrow { image: url(:/style/chevron-@scheme.svg); width: 16px; height: 16px; }
+QCalendarWidget QWidget { background: @raised; alternate-background-color: @surface; }
+QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @onAccent; }
+QRadioButton { spacing: 8px; background: transparent; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 2px solid @strongBorder; border-radius: 9px; background: @raised; }
+QRadioButton::indicator:checked { background: @accent; border-color: @accent; }
+QRadioButton:focus { text-decoration: underline; }
+QListView[variant="rows"]::item { min-height: 34px; padding: 0 10px; border-radius: @smallRadiuspx; color: @text; }
+QListView[variant="rows"]::item:hover { background: @hover; }
+QListView[variant="rows"]::item:selected { background: @accentGround; color: @accentText; }
 QCheckBox { spacing: 10px; background: transparent; }
 QCheckBox::indicator { width: 18px; height: 18px; border: 1px solid @strongBorder; border-radius: 5px; background: @raised; }
 QCheckBox::indicator:hover { background: @hover; }

@@ -11,5 +11,6 @@ namespace vitascope::studio {
 [[nodiscard]] desktop::Screens packageScreens();
 [[nodiscard]] desktop::Screens signInScreens();
 [[nodiscard]] desktop::Screens catalogueScreens();
+[[nodiscard]] desktop::Screens titleScreens();
 
 } // namespace vitascope::studio

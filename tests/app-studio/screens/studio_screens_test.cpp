@@ -14,6 +14,7 @@ desktop::Screens allScreens() {
              administrationScreens(),
              firstRunScreens(),
              catalogueScreens(),
+             titleScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
     return all;
