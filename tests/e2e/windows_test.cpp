@@ -31,6 +31,7 @@ class WindowsTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir folder_;
+    desktop::Languages languages_{"en"};
     std::unique_ptr<test::ServerProcess> server_;
     QString film_;
 
@@ -79,7 +80,7 @@ private Q_SLOTS:
     void anEditorClaimsMakesDropsAndPublishes() {
         QCoreApplication::setApplicationName("vitascope-studio");
         desktop::Settings settings(folder_.filePath("studio.ini"));
-        const auto app = studio::StudioApp::open(settings, {QUrl(server_->url()), {}});
+        const auto app = studio::StudioApp::open(settings, languages_, {QUrl(server_->url()), {}});
         QVERIFY(app);
         (*app)->start();
         auto& window = (*app)->window();
@@ -111,7 +112,7 @@ private Q_SLOTS:
     void theEditorStaysSignedIn() {
         QCoreApplication::setApplicationName("vitascope-studio");
         desktop::Settings settings(folder_.filePath("studio.ini"));
-        const auto app = studio::StudioApp::open(settings, {});
+        const auto app = studio::StudioApp::open(settings, languages_, {});
         QVERIFY(app);
         (*app)->start();
         QVERIFY(appears((*app)->window(), "titles"));
@@ -124,7 +125,7 @@ private Q_SLOTS:
         player::PlayerOptions options;
         options.server = QUrl(server_->url());
         options.isSilent = true;
-        const auto app = player::PlayerApp::open(settings, options);
+        const auto app = player::PlayerApp::open(settings, languages_, options);
         QVERIFY(app);
         (*app)->start();
         auto& window = (*app)->window();
@@ -155,7 +156,7 @@ private Q_SLOTS:
     void aWrongPasswordIsRefused() {
         QCoreApplication::setApplicationName("a fresh player");
         desktop::Settings settings(folder_.filePath("other.ini"));
-        const auto app = player::PlayerApp::open(settings, {QUrl(server_->url()), {}, {}, false, true, {}});
+        const auto app = player::PlayerApp::open(settings, languages_, {QUrl(server_->url()), {}, {}, false, true, {}});
         QVERIFY(app);
         (*app)->start();
         auto& window = (*app)->window();
