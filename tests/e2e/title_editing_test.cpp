@@ -110,13 +110,13 @@ private Q_SLOTS:
         auto* add = find<studio::LanguageBox>("addLanguage");
         add->setCurrentIndex(add->findData("pl"));
         Q_EMIT add->activated(add->currentIndex());
-        type("localName", QStringLiteral("Pociąg"));
+        type("localName", "Nocny");
         QVERIFY(save());
         const auto all = other_->api().titles({.filter = wire::TitleFilter::All}).value();
         QCOMPARE(all.items.size(), 1U);
         title_ = all.items[0].id;
         QCOMPARE(now().details.name, std::string("Night Train"));
-        QCOMPARE(now().details.localizations.at("pl").name, QStringLiteral("Pociąg").toStdString());
+        QCOMPARE(now().details.localizations.at("pl").name, std::string("Nocny"));
     }
 
     void creditsComeWithCompletion() {
