@@ -43,6 +43,8 @@ KeysSheet::KeysSheet(QWidget* parent) : QFrame(parent) {
     layout->addLayout(columns);
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
+    left->setSpacing(Space::kSmall);
+    right->setSpacing(Space::kSmall);
     columns->addLayout(left);
     columns->addLayout(right);
     for (const auto group : {KeyGroup::Film, KeyGroup::Sound, KeyGroup::Subtitles, KeyGroup::Window}) {

@@ -13,6 +13,12 @@ namespace vitascope::player {
 
 using desktop::Space;
 
+namespace {
+
+constexpr int kWidth = 480;
+
+} // namespace
+
 MessagePanel::MessagePanel(QWidget* parent)
     : QFrame(parent),
       icon_(new QLabel(this)),
@@ -22,7 +28,7 @@ MessagePanel::MessagePanel(QWidget* parent)
       back_(new QPushButton(tr("Back to the film"), this)) {
     setObjectName(QStringLiteral("messagePanel"));
     setProperty("panel", "cinema");
-    setFixedWidth(480);
+    setFixedWidth(kWidth);
     heading_->setObjectName(QStringLiteral("messageHeading"));
     heading_->setProperty("role", "cinemaTitle");
     heading_->setAlignment(Qt::AlignCenter);
@@ -53,6 +59,10 @@ MessagePanel::MessagePanel(QWidget* parent)
     connect(action_, &QPushButton::clicked, this, &MessagePanel::actionChosen);
     connect(back_, &QPushButton::clicked, this, &MessagePanel::backChosen);
     hide();
+}
+
+QSize MessagePanel::sizeHint() const {
+    return {kWidth, layout()->totalHeightForWidth(kWidth)};
 }
 
 void MessagePanel::tell(const PlaybackFailure& failure) {

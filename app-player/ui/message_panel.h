@@ -18,6 +18,7 @@ public:
     explicit MessagePanel(QWidget* parent = nullptr);
 
     void tell(const PlaybackFailure& failure);
+    [[nodiscard]] QSize sizeHint() const override; // its texts wrap
 
 Q_SIGNALS:
     void actionChosen();

@@ -64,7 +64,7 @@ PlaybackPage::PlaybackPage(PlaybackModel& model, desktop::VideoView* view, QWidg
       spinner_(new desktop::Spinner(kSpinnerSize, this, Qt::white)) {
     view_->setParent(this);
     view_->lower();
-    setFocusPolicy(Qt::StrongFocus);
+    setFocusPolicy(Qt::NoFocus); // it takes the keys when nothing in it does, but is no stop of Tab
     view_->setAttribute(Qt::WA_TransparentForMouseEvents);
     spinner_->setAttribute(Qt::WA_TransparentForMouseEvents);
     spinner_->hide();

@@ -210,7 +210,7 @@ QLabel[role="keyCap"] { color: white; background: rgba(255, 255, 255, 31); borde
   border-radius: 5px; padding: 1px 7px; min-width: 12px; font-size: 12px; font-weight: 600; }
 QLabel[role="osd"] { color: white; background: rgba(15, 16, 19, 217); border-radius: @mediumRadiuspx; padding: 8px 16px;
   font-size: 15px; font-weight: 600; }
-QFrame[panel="pill"] { background: rgba(15, 16, 19, 217); border-radius: 18px; }
+QFrame[panel="pill"] { background: rgba(15, 16, 19, 217); border-radius: @mediumRadiuspx; }
 QFrame[panel="preview"] { background: rgba(15, 16, 19, 230); border-radius: @mediumRadiuspx; }
 QFrame#cinemaLine { background: rgba(255, 255, 255, 31); border: none; }
 QFrame[panel="cinema"] QLabel, QFrame[panel="cinema"] QToolButton { font-size: 13px; }

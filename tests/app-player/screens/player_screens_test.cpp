@@ -10,6 +10,7 @@ desktop::Screens allScreens() {
     desktop::Screens all;
     for (const auto& some : {
              signInScreens(),
+             playbackScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
     return all;

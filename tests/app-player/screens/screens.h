@@ -6,6 +6,7 @@
 
 namespace vitascope::player {
 
+[[nodiscard]] desktop::Screens playbackScreens();
 [[nodiscard]] desktop::Screens signInScreens();
 
 } // namespace vitascope::player
