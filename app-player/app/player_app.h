@@ -51,6 +51,7 @@ public:
     [[nodiscard]] FilmsModel& films() { return films_; }
     [[nodiscard]] FilmModel& film() { return film_; }
     [[nodiscard]] PlaybackModel& playback() { return playback_; }
+    [[nodiscard]] desktop::Watching& watching() { return watching_; }
 
 Q_SIGNALS:
     void signInFailed(const vitascope::Error& error);

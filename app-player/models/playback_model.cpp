@@ -69,7 +69,15 @@ void PlaybackModel::connectEngine() {
 void PlaybackModel::open(const wire::Title& title, Seconds start) {
     close();
     title_ = title;
+    asset_ = PlaybackRight::Asset::Film;
     askForRight(start);
+}
+
+void PlaybackModel::openTrailer(const wire::Title& title) {
+    close();
+    title_ = title;
+    asset_ = PlaybackRight::Asset::Trailer;
+    askForRight(Seconds(0));
 }
 
 void PlaybackModel::close() {
@@ -96,7 +104,7 @@ void PlaybackModel::retry() {
 void PlaybackModel::askForRight(Seconds start) {
     start_ = start;
     setPhase(Phase::Starting);
-    right_.ask(title_.id);
+    right_.ask(title_.id, asset_);
 }
 
 void PlaybackModel::startEngine(const wire::Playback& right) {
@@ -189,7 +197,7 @@ Seconds PlaybackModel::position() const {
 
 Seconds PlaybackModel::duration() const {
     const Seconds known(player_.presentation().duration);
-    return known > Seconds(0) ? known : title_.durationSeconds.value_or(Seconds(0));
+    return known > Seconds(0) || isTrailer() ? known : title_.durationSeconds.value_or(Seconds(0));
 }
 
 void PlaybackModel::seek(Seconds position) {

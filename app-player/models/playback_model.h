@@ -27,6 +27,7 @@ public:
                   const Clock& clock, desktop::ThumbnailTrack* thumbnails = nullptr);
 
     void open(const wire::Title& title, Seconds start = Seconds(0));
+    void openTrailer(const wire::Title& title);
     void close();
     void retry(); // after a failure: from where it stopped
 
@@ -51,6 +52,7 @@ public:
 
     [[nodiscard]] Phase phase() const { return phase_; }
     [[nodiscard]] const wire::Title& title() const { return title_; }
+    [[nodiscard]] bool isTrailer() const { return asset_ == PlaybackRight::Asset::Trailer; } // of the title
     [[nodiscard]] Seconds position() const;
     [[nodiscard]] Seconds duration() const;
     [[nodiscard]] std::vector<playback::TimeRange> buffered() const { return player_.snapshot().buffered; }
@@ -105,6 +107,7 @@ private:
     PlaybackRight right_;
     SubtitleChoices subtitleChoices_;
     wire::Title title_;
+    PlaybackRight::Asset asset_ = PlaybackRight::Asset::Film;
     Phase phase_ = Phase::Closed;
     Seconds start_{};
     Seconds sought_{-1}; // where a seek goes while the engine has not arrived; negative: nowhere

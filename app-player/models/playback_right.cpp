@@ -24,10 +24,11 @@ PlaybackRight::PlaybackRight(desktop::Catalogue& catalogue, const Clock& clock, 
     connect(&renewal_, &QTimer::timeout, this, &PlaybackRight::renew);
 }
 
-void PlaybackRight::ask(TitleId title) {
+void PlaybackRight::ask(TitleId title, Asset asset) {
     forget();
     title_ = title;
-    catalogue_.playback(title, this, [this, generation = generation_](const Result<wire::Playback>& right) {
+    asset_ = asset;
+    call([this, generation = generation_](const Result<wire::Playback>& right) {
         if (generation != generation_)
             return;
         if (!right) {
@@ -43,7 +44,7 @@ void PlaybackRight::renew() {
     if (!title_)
         return;
     renewal_.stop();
-    catalogue_.playback(*title_, this, [this, generation = generation_](const Result<wire::Playback>& right) {
+    call([this, generation = generation_](const Result<wire::Playback>& right) {
         if (generation != generation_)
             return;
         if (right) {
@@ -57,6 +58,13 @@ void PlaybackRight::renew() {
         else
             Q_EMIT ended(right.error());
     });
+}
+
+void PlaybackRight::call(desktop::Answer<wire::Playback> answer) {
+    if (asset_ == Asset::Trailer)
+        catalogue_.trailer(*title_, this, std::move(answer));
+    else
+        catalogue_.playback(*title_, this, std::move(answer));
 }
 
 void PlaybackRight::forget() {

@@ -17,8 +17,10 @@ public:
     // Both must outlive it.
     PlaybackRight(desktop::Catalogue& catalogue, const Clock& clock, QObject* parent = nullptr);
 
-    void ask(TitleId title);
-    void renew(); // of the title asked for
+    enum class Asset { Film, Trailer };
+
+    void ask(TitleId title, Asset asset);
+    void renew(); // of what was asked for
     void forget();
 
 Q_SIGNALS:
@@ -29,12 +31,14 @@ Q_SIGNALS:
     void ended(const vitascope::Error& error); // not renewed, and it will not be: withdrawn, or signed out
 
 private:
+    void call(desktop::Answer<wire::Playback> answer);
     void keep(const wire::Playback& right);
 
     desktop::Catalogue& catalogue_;
     const Clock& clock_;
     QTimer renewal_;
     std::optional<TitleId> title_;
+    Asset asset_ = Asset::Film;
     int generation_ = 0; // answers for a film that was closed meanwhile are dropped
 };
 

@@ -71,7 +71,7 @@ void WatchReporter::followPhase() {
 }
 
 void WatchReporter::report(Kind kind) {
-    if (!journal_ || !hasStarted_)
+    if (!journal_ || !hasStarted_ || playback_.isTrailer()) // how far one is in a trailer says nothing
         return;
     const auto position = std::clamp(playback_.position(), Seconds(0), std::max(Seconds(0), playback_.duration()));
     journal_->add({ids_.next<WatchEventId>(), playback_.title().id, kind, position, clock_.utcNow()});

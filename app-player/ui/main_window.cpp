@@ -42,6 +42,7 @@ MainWindow::MainWindow(const Parts& parts)
     connect(&parts_.session, &desktop::Session::signedIn, this, &MainWindow::enter);
     connect(&parts_.session, &desktop::Session::signedOut, this, &MainWindow::leave);
     connect(lobby_, &Lobby::playChosen, this, &MainWindow::play);
+    connect(lobby_, &Lobby::trailerChosen, this, &MainWindow::playTrailer);
     connect(lobby_, &Lobby::signInChosen, this, &MainWindow::showSignIn);
     connect(&parts_.surroundings.servers, &desktop::KnownServers::signInNeeded, this, &MainWindow::showSignInTo);
     connect(signInPage_, &desktop::SignInPage::backChosen, this, &MainWindow::showHome);
@@ -108,9 +109,18 @@ void MainWindow::showFilm(const wire::Title& title) {
 
 void MainWindow::play(const wire::Title& title, Seconds start) {
     parts_.playback.open(title, start);
+    showPlayback();
+}
+
+void MainWindow::playTrailer(const wire::Title& title) {
+    parts_.playback.openTrailer(title);
+    showPlayback();
+}
+
+void MainWindow::showPlayback() {
     setCurrentWidget(playbackPage_);
     playbackPage_->setFocus();
-    setWindowTitle(desktop::fromUtf8(title.details.name) + QStringLiteral(" – Vitascope"));
+    setWindowTitle(desktop::fromUtf8(parts_.playback.title().details.name) + QStringLiteral(" – Vitascope"));
 }
 
 void MainWindow::leavePlayback() {

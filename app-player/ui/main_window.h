@@ -56,6 +56,7 @@ public:
     void showSignInTo(const QUrl& server);
     void showHome();
     void showFilm(const wire::Title& title);
+    void playTrailer(const wire::Title& title);
     void play(const wire::Title& title, Seconds start = Seconds(0));
 
 protected:
@@ -65,6 +66,7 @@ private:
     void enter();
     void leave();
     void setFullScreen(bool isWanted);
+    void showPlayback();
     void leavePlayback();
 
     Parts parts_;

@@ -126,6 +126,17 @@ private Q_SLOTS:
         QTRY_VERIFY(f.files().isEmpty());
     }
 
+    void nothingIsToldOfATrailer() {
+        Fixture f;
+        f.model.openTrailer(desktop::makeTitle(1, "One"));
+        QTRY_COMPARE(f.model.phase(), PlaybackModel::Phase::Playing);
+        QVERIFY(f.player.url.contains("trailer"));
+        f.model.seek(Seconds(5));
+        f.model.close();
+        QTest::qWait(20);
+        QVERIFY(f.watching.told.empty() && f.files().isEmpty());
+    }
+
     void nothingIsToldOfAFilmThatNeverRan() {
         Fixture f;
         f.catalogue.failure = Error{ErrorCode::Unavailable, "away"};

@@ -22,6 +22,7 @@ std::unique_ptr<ServerProcess> ServerProcess::start(const QString& folder, const
     config.close();
     std::unique_ptr<ServerProcess> server(new ServerProcess);
     server->process_.setProcessChannelMode(QProcess::MergedChannels);
+    server->config_ = config.fileName();
     server->process_.start(bin + "/vitascope-server", {"--config", config.fileName()});
     if (server->process_.waitForStarted(5'000) && server->readUntilListening())
         return server;
@@ -60,6 +61,20 @@ QByteArray ServerProcess::log() {
 void ServerProcess::kill() {
     process_.kill();
     process_.waitForFinished(5'000);
+}
+
+bool ServerProcess::restart() {
+    QFile config(config_);
+    if (!config.open(QIODevice::ReadWrite))
+        return false;
+    auto text = QString::fromUtf8(config.readAll());
+    text.replace(QStringLiteral("listen = \"127.0.0.1:0\""), QStringLiteral("listen = \"127.0.0.1:%1\"").arg(port_));
+    config.resize(0);
+    config.write(text.toUtf8());
+    config.close();
+    log_.clear();
+    process_.start(process_.program(), process_.arguments());
+    return process_.waitForStarted(5'000) && readUntilListening();
 }
 
 bool ServerProcess::stop(int milliseconds) {

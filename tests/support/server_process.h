@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QByteArray log();
 
     void kill();                               // SIGKILL, and waits
+    [[nodiscard]] bool restart();              // after it has ended: the same data on the same port
     [[nodiscard]] bool stop(int milliseconds); // SIGTERM; false if it did not end in time with status 0
 
 private:
@@ -35,6 +36,7 @@ private:
     [[nodiscard]] bool readUntilListening();
 
     QProcess process_;
+    QString config_; // its file
     QByteArray log_;
     QString url_;
     QString claimToken_;

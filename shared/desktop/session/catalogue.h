@@ -27,6 +27,8 @@ public:
     virtual void picture(TitleId id, PictureKind kind, int width, QObject* context, Answer<QByteArray> answer) = 0;
     // Where the film plays. Its masterUrl is absolute and carries the right: never show or log it.
     virtual void playback(TitleId id, QObject* context, Answer<wire::Playback> answer) = 0;
+    // The same of its trailer; NotFound without one.
+    virtual void trailer(TitleId id, QObject* context, Answer<wire::Playback> answer) = 0;
 };
 
 // What editors may do.

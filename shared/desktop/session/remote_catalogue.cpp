@@ -13,6 +13,16 @@ using client::ApiClient;
 
 constexpr std::size_t kLargestPicture = 20 << 20;
 
+// Its addresses as others can use them.
+Result<wire::Playback> resolved(const ApiClient& api, Result<wire::Playback> playback) {
+    if (!playback)
+        return playback;
+    playback->masterUrl = api.session().resolve(playback->masterUrl);
+    if (playback->thumbnailsUrl)
+        playback->thumbnailsUrl = api.session().resolve(*playback->thumbnailsUrl);
+    return playback;
+}
+
 } // namespace
 
 template<class T, class Call>
@@ -52,14 +62,15 @@ void RemoteCatalogue::picture(TitleId id, PictureKind kind, int width, QObject* 
 void RemoteCatalogue::playback(TitleId id, QObject* context, Answer<wire::Playback> answer) {
     run<wire::Playback>(
         context,
+        [id](const ApiClient& api, const std::stop_token& stop) { return resolved(api, api.playback(id, stop)); },
+        std::move(answer));
+}
+
+void RemoteCatalogue::trailer(TitleId id, QObject* context, Answer<wire::Playback> answer) {
+    run<wire::Playback>(
+        context,
         [id](const ApiClient& api, const std::stop_token& stop) {
-            auto playback = api.playback(id, stop);
-            if (!playback)
-                return playback;
-            playback->masterUrl = api.session().resolve(playback->masterUrl);
-            if (playback->thumbnailsUrl)
-                playback->thumbnailsUrl = api.session().resolve(*playback->thumbnailsUrl);
-            return playback;
+            return resolved(api, api.trailerPlayback(id, stop));
         },
         std::move(answer));
 }

@@ -16,6 +16,7 @@ public:
     void title(TitleId id, QObject* context, Answer<wire::Title> answer) override;
     void picture(TitleId id, PictureKind kind, int width, QObject* context, Answer<QByteArray> answer) override;
     void playback(TitleId id, QObject* context, Answer<wire::Playback> answer) override;
+    void trailer(TitleId id, QObject* context, Answer<wire::Playback> answer) override;
 
     void create(const wire::TitleInput& input, QObject* context, Answer<wire::Title> answer) override;
     void update(TitleId id, int version, const wire::TitleInput& input, QObject* context,

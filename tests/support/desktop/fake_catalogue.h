@@ -63,11 +63,10 @@ public:
     }
     void playback(TitleId, QObject* context, Answer<wire::Playback> answer) override {
         ++asked;
-        const auto now = SystemClock().utcNow();
-        reply(context, std::move(answer),
-              Result<wire::Playback>(wire::Playback{"http://127.0.0.1/media/right/p/master.m3u8",
-                                                    now + std::chrono::hours(6), Seconds(60),
-                                                    now + std::chrono::hours(3)}));
+        replyWithRight("p", context, std::move(answer));
+    }
+    void trailer(TitleId, QObject* context, Answer<wire::Playback> answer) override {
+        replyWithRight("trailer", context, std::move(answer));
     }
 
     void create(const wire::TitleInput& input, QObject* context, Answer<wire::Title> answer) override {
@@ -111,6 +110,15 @@ public:
     }
 
 private:
+    void replyWithRight(const std::string& package, QObject* context, Answer<wire::Playback> answer) {
+        const auto now = SystemClock().utcNow();
+        reply(context, std::move(answer),
+              Result<wire::Playback>(wire::Playback{"http://127.0.0.1/media/right/" + package + "/master.m3u8",
+                                                    now + std::chrono::hours(6),
+                                                    Seconds(60),
+                                                    now + std::chrono::hours(3),
+                                                    {}}));
+    }
     void setPicture(TitleId id, PictureKind kind, bool isThere) {
         if (kind == PictureKind::Poster)
             at(id)->hasPoster = isThere;

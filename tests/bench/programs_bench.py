@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The measuring part of programs_bench.sh, which has started a screen and a server with a film."""
+import argparse
+import json
+import os
+import re
+import statistics
+import subprocess
+import time
+import urllib.request
+
+parser = argparse.ArgumentParser()
+for name in ("url", "programs", "published", "sign-in"):
+    parser.add_argument("--" + name, required=True)
+for name in ("minutes", "titles", "runs"):
+    parser.add_argument("--" + name, type=int, required=True)
+parser.add_argument("--json", action="store_true")
+options = parser.parse_args()
+published = json.load(open(options.published))
+
+
+def show(metric, ours, unit, peer=None, peer_name=None, goal=None):
+    if options.json:
+        print(json.dumps({"bench": "programs", "metric": metric, "ours": round(ours, 1), "unit": unit,
+                          "peer": peer and round(peer, 1), "peer_name": peer_name, "goal": goal}), flush=True)
+        return
+    beside = f"  {peer_name} {peer:.0f}" if peer else ""
+    print(f"{metric:<42} {ours:8.0f} {unit}{beside}" + (f"  (goal {goal})" if goal else ""), flush=True)
+
+
+def start(*command):
+    return subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
+def end(process):
+    process.terminate()
+    try:
+        process.wait(10)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
+
+
+def resident_mb(process):
+    pages = int(open(f"/proc/{process.pid}/statm").read().split()[1])
+    return pages * os.sysconf("SC_PAGESIZE") / 1e6
+
+
+def window_is_there():
+    tree = subprocess.run(["xwininfo", "-root", "-tree"], capture_output=True, text=True).stdout
+    for line in re.findall(r"(0x[0-9a-f]+) \"Vitascope", tree):
+        state = subprocess.run(["xwininfo", "-id", line], capture_output=True, text=True).stdout
+        if "IsViewable" in state:
+            return True
+    return False
+
+
+def start_milliseconds(program):
+    began = time.monotonic()
+    process = start(f"{options.programs}/{program}", "--server", options.url)
+    while not window_is_there() and time.monotonic() - began < 30:
+        time.sleep(0.005)
+    took = (time.monotonic() - began) * 1000
+    end(process)
+    time.sleep(0.3)
+    return took
+
+
+def memory_over_time(process):
+    """Resident megabytes at the end of each minute."""
+    sizes = []
+    for _ in range(options.minutes):
+        time.sleep(60)
+        sizes.append(resident_mb(process))
+    end(process)
+    return sizes
+
+
+def access_token():
+    lines = dict(line.split("=", 1) for line in open(options.sign_in) if "=" in line)
+    form = {key.strip(): value.strip() for key, value in lines.items()}
+    request = urllib.request.Request(options.url + "/api/v1/auth/sign-in", json.dumps(form).encode(),
+                                     {"Content-Type": "application/json"})
+    return json.load(urllib.request.urlopen(request))["accessToken"]
+
+
+def add_titles(count):
+    rows = "name,year\n" + "".join(f"Film {i},{1950 + i % 75}\n" for i in range(count))
+    request = urllib.request.Request(options.url + "/api/v1/titles/import", rows.encode(),
+                                     {"Content-Type": "text/csv", "Authorization": "Bearer " + access_token()})
+    urllib.request.urlopen(request, timeout=300).read()
+
+
+for program in ("vitascope-player", "vitascope-studio"):
+    start_milliseconds(program)
+    show(f"{program}: start to window", statistics.median(start_milliseconds(program) for _ in range(options.runs)),
+         "ms", goal=1000)
+
+ours = memory_over_time(start(f"{options.programs}/vitascope-player", "--server", options.url, "--sign-in-file",
+                              options.sign_in, "--title", published["titleId"], "--play", "--silent"))
+peer = memory_over_time(start("mpv", "--no-config", "--vo=x11", "--ao=null", "--force-window", published["masterUrl"]))
+for minute in sorted({0, 4, 14, 29, 59, options.minutes - 1}):
+    if minute < options.minutes:
+        show(f"player: resident after {minute + 1} min of 1080p", ours[minute], "MB", peer[minute], "mpv", goal=300)
+
+add_titles(options.titles)
+studio = start(f"{options.programs}/vitascope-studio", "--server", options.url, "--sign-in-file", options.sign_in)
+time.sleep(15)
+show(f"studio: resident with {options.titles} titles", resident_mb(studio), "MB", goal=250)
+end(studio)
