@@ -13,8 +13,9 @@ namespace {
 
 using av::failAv;
 
-constexpr const char* kPicture = "gradients=s=1280x720:r=25:d=30:n=4:seed=7:speed=0.008:"
-                                 "c0=0x1f2126:c1=0xf2a62c:c2=0x7a3b5d:c3=0x234b6e,fade=in:d=1,fade=out:st=29:d=1,"
+constexpr const char* kPicture = "gradients=s=320x180:r=25:d=30:n=4:seed=7:speed=0.008:"
+                                 "c0=0x1f2126:c1=0xf2a62c:c2=0x7a3b5d:c3=0x234b6e,scale=1280:720:flags=bicubic,"
+                                 "fade=in:d=1,fade=out:st=29:d=1,"
                                  "format=yuv420p,buffersink";
 constexpr const char* kSound =
     "aevalsrc='0.1*sin(220*2*PI*t)*(0.6+0.4*sin(0.5*t))|0.1*sin(330*2*PI*t)*(0.6+0.4*cos(0.5*t))':s=48000:d=30,"
