@@ -60,6 +60,7 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       reporter_(playback_, watching_, clock_, folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("watched"))),
       mpris_(playback_, QDBusConnection::sessionBus()),
       screenSaver_(playback_, QDBusConnection::sessionBus()) {
+    session_.setContentLanguage(contentLanguage());
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
     connect(&session_, &desktop::Session::signedOut, this, &PlayerApp::leave);
     connect(&shell_.requests(), &desktop::OpenRequests::titleWanted, this, &PlayerApp::openTitle);
@@ -79,6 +80,11 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
 
 PlayerApp::~PlayerApp() = default;
 
+// "pt-BR", as HTTP writes it.
+QString PlayerApp::contentLanguage() const {
+    return languages_.current().replace(QLatin1Char('_'), QLatin1Char('-'));
+}
+
 void PlayerApp::makeWindow() {
     const Lobby::Parts lobby{history_, home_, films_, film_, search_, pictures_};
     window_ = std::make_unique<MainWindow>(
@@ -88,6 +94,9 @@ void PlayerApp::makeWindow() {
 
 // A film goes on meanwhile: only the view is another one.
 void PlayerApp::remakeWindow() {
+    session_.setContentLanguage(contentLanguage());
+    if (session_.user())
+        home_.reload(); // its texts are in the other language now
     const auto place = window_->place();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     window_.reset();

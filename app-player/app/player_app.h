@@ -60,6 +60,7 @@ private:
     PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settings& settings, desktop::Languages& languages,
               PlayerOptions options);
     [[nodiscard]] QList<desktop::Fact> facts() const;
+    [[nodiscard]] QString contentLanguage() const;
     void makeWindow();
     void remakeWindow(); // in another language
     void enter();

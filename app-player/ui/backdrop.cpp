@@ -23,9 +23,9 @@ QColor veil(float opacity) {
 void fade(QPainter& painter, const QRectF& area, bool isSharp) {
     QLinearGradient across(area.topLeft(), area.topRight());
     across.setColorAt(0, veil(isSharp ? 1.0F : 0.72F));
-    across.setColorAt(0.42, veil(isSharp ? 0.88F : 0.72F));
-    across.setColorAt(0.75, veil(isSharp ? 0.18F : 0.66F));
-    across.setColorAt(1, veil(isSharp ? 0.05F : 0.62F));
+    across.setColorAt(0.5, veil(isSharp ? 0.92F : 0.72F));
+    across.setColorAt(0.8, veil(isSharp ? 0.74F : 0.66F)); // texts end here
+    across.setColorAt(1, veil(isSharp ? 0.25F : 0.62F));
     painter.fillRect(area, across);
     QLinearGradient down(area.topLeft(), area.bottomLeft());
     down.setColorAt(0, veil(0));

@@ -47,6 +47,7 @@ FilmActions::FilmActions(FilmModel& film, QWidget* parent)
     heart_->setObjectName(QStringLiteral("favourite"));
     heart_->setCheckable(true);
     heart_->setIconSize({24, 24});
+    heart_->setFixedSize(desktop::Control::kLargeHeight, desktop::Control::kLargeHeight);
     heart_->setProperty("variant", "heart");
     average_->setObjectName(QStringLiteral("averageRating"));
     average_->setProperty("role", "muted");
@@ -97,7 +98,10 @@ void FilmActions::refresh() {
 void FilmActions::showPlaying() {
     const auto& title = *film_.title();
     const auto resume = film_.resumePosition();
+    const bool movesFocus = play_->hasFocus() && resume_->isHidden() && resume && title.playable;
     resume_->setVisible(resume.has_value() && title.playable);
+    if (movesFocus)
+        resume_->setFocus(); // Enter still does the main thing
     if (resume)
         resume_->setText(tr("Resume from %1").arg(desktop::clockText(*resume)));
     play_->setText(resume ? tr("From the start") : tr("Play"));

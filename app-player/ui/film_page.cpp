@@ -6,6 +6,7 @@
 #include "app-player/ui/film_actions.h"
 #include "app-player/ui/film_row.h"
 #include "app-player/ui/film_scene.h"
+#include "app-player/ui/text_label.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/text/error_text.h"
@@ -31,16 +32,10 @@ using desktop::Space;
 namespace {
 
 constexpr int kPosterWidth = 280;
-constexpr int kTextWidth = 760;
+constexpr int kTextWidth = 680;
 
 QLabel* makeLabel(const char* role, const char* name, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setProperty("role", role);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setMaximumWidth(kTextWidth);
-    return label;
+    return new TextLabel(role, name, kTextWidth, parent);
 }
 
 void setOrHide(QLabel& label, const QString& text) {
@@ -61,7 +56,6 @@ FilmPage::FilmPage(FilmModel& film, desktop::PictureStore& pictures, QWidget* pa
       credits_(new CreditsView),
       similar_(new FilmRow(tr("More like this"), film.similar(), pictures)) {
     setObjectName(QStringLiteral("filmPage"));
-    setFocusPolicy(Qt::ClickFocus);
     scroll_->setWidget(makeBody());
     scroll_->setWidgetResizable(true);
     scroll_->setFrameShape(QFrame::NoFrame);
@@ -142,7 +136,10 @@ void FilmPage::connectModel() {
 }
 
 void FilmPage::begin() {
-    setFocus();
+    if (film_.title() && pages_->currentWidget() == scroll_)
+        actions_->main().setFocus(Qt::TabFocusReason);
+    else
+        setFocus();
 }
 
 int FilmPage::scrolled() const {
@@ -171,6 +168,8 @@ void FilmPage::refresh() {
     showGenres();
     showPoster();
     actions_->refresh();
+    if (window()->focusWidget() == this)
+        begin();
     if (trouble)
         notice_->tell(desktop::NoticeTone::Error, describe(*trouble).text, describe(*trouble).action);
 }
@@ -230,14 +229,9 @@ void FilmPage::act() {
     }
 }
 
-// The main action needs no way to its button.
 void FilmPage::keyPressEvent(QKeyEvent* event) {
-    const bool isEnter =
-        event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
     auto* bar = scroll_->verticalScrollBar();
-    if (isEnter && hasFocus() && pages_->currentWidget() == scroll_)
-        actions_->main().click();
-    else if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
+    if (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)
         bar->setValue(bar->value() + (event->key() == Qt::Key_Down ? 1 : -1) * bar->singleStep());
     else
         QWidget::keyPressEvent(event);

@@ -50,7 +50,6 @@ FilmsPage::FilmsPage(FilmsModel& films, desktop::PictureStore& pictures, QWidget
       loading_(makeWaiting(pages_)),
       empty_(new desktop::EmptyState(pages_)) {
     setObjectName(QStringLiteral("filmsPage"));
-    setFocusPolicy(Qt::ClickFocus);
     heading_->setObjectName(QStringLiteral("filmsHeading"));
     heading_->setProperty("role", "title");
     count_->setObjectName(QStringLiteral("filmsCount"));

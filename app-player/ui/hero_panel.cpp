@@ -2,6 +2,7 @@
 #include "app-player/ui/hero_panel.h"
 
 #include "app-player/ui/film_card.h"
+#include "app-player/ui/text_label.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/picture_store.h"
@@ -23,13 +24,7 @@ constexpr int kTextWidth = 560;
 constexpr qsizetype kLongestText = 220; // characters of a description; the film's page has the whole
 
 QLabel* makeLabel(const char* role, const char* name, QWidget* parent) {
-    auto* label = new QLabel(parent);
-    label->setObjectName(QString::fromLatin1(name));
-    label->setProperty("role", role);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setMaximumWidth(kTextWidth);
-    return label;
+    return new TextLabel(role, name, kTextWidth, parent);
 }
 
 // As much of a text as fits, to the end of a word.

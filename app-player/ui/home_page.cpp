@@ -36,7 +36,6 @@ HomePage::HomePage(HomeModel& home, desktop::PictureStore& pictures, QWidget* pa
       loading_(new QWidget(pages_)),
       empty_(new desktop::EmptyState(pages_)) {
     setObjectName(QStringLiteral("homePage"));
-    setFocusPolicy(Qt::ClickFocus);
     auto* waiting = new QVBoxLayout(loading_);
     waiting->addWidget(new desktop::Spinner(48, loading_), 0, Qt::AlignCenter);
     auto* body = new QWidget(scroll_);

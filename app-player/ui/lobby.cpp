@@ -12,6 +12,7 @@
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/account_menu.h"
 
+#include <QAbstractButton>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QShortcut>
@@ -235,7 +236,11 @@ void Lobby::remedy(Remedy remedy) {
     }
 }
 
+// Enter presses the button that has the focus, as Space does.
 void Lobby::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        if (auto* button = qobject_cast<QAbstractButton*>(focusWidget()))
+            return button->click();
     if (event->key() == Qt::Key_Escape || event->key() == Qt::Key_Backspace || event->key() == Qt::Key_Back)
         return back();
     QWidget::keyPressEvent(event);

@@ -8,6 +8,7 @@
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/widgets/keyboard_mark.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPaintEvent>
 #include <QPainter>
@@ -29,7 +30,7 @@ constexpr int kTop = Space::kSmall; // room for the ring around the first line
 } // namespace
 
 PosterWall::PosterWall(desktop::PictureStore& pictures, Flow flow, QWidget* parent)
-    : QAbstractItemView(parent), pictures_(pictures), flow_(flow) {
+    : QListView(parent), pictures_(pictures), flow_(flow) {
     new desktop::KeyboardMark(*this);
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -188,6 +189,23 @@ void PosterWall::setModel(QAbstractItemModel* model) {
         updateGeometries();
         viewport()->update();
     });
+}
+
+void PosterWall::doItemsLayout() {
+    QAbstractItemView::doItemsLayout();
+}
+
+void PosterWall::rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) {
+    QAbstractItemView::rowsAboutToBeRemoved(parent, start, end);
+}
+
+void PosterWall::currentChanged(const QModelIndex& current, const QModelIndex& previous) {
+    QAbstractItemView::currentChanged(current, previous);
+    if (hasFocus() && current.isValid()) {
+        QAccessibleEvent event(this, QAccessible::Focus);
+        event.setChild(current.row());
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void PosterWall::updateGeometries() {

@@ -6,7 +6,7 @@
 
 #include "app-player/models/film_source.h"
 
-#include <QAbstractItemView>
+#include <QListView>
 #include <QVariantAnimation>
 
 namespace vitascope::desktop {
@@ -15,7 +15,8 @@ class PictureStore;
 
 namespace vitascope::player {
 
-class PosterWall : public QAbstractItemView {
+// A QListView for what screen readers know of lists; every place and every drawing is its own.
+class PosterWall final : public QListView {
     Q_OBJECT
 public:
     enum class Flow { Down, Right };
@@ -36,6 +37,7 @@ public:
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     [[nodiscard]] QModelIndex indexAt(const QPoint& point) const override;
     void reset() override;
+    void doItemsLayout() override;
     void setModel(QAbstractItemModel* model) override;
 
 Q_SIGNALS:
@@ -47,7 +49,6 @@ protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     [[nodiscard]] int horizontalOffset() const override;
     [[nodiscard]] int verticalOffset() const override;
-    [[nodiscard]] bool isIndexHidden(const QModelIndex&) const override { return false; }
     void setSelection(const QRect&, QItemSelectionModel::SelectionFlags) override {}
     [[nodiscard]] QRegion visualRegionForSelection(const QItemSelection&) const override { return {}; }
     void updateGeometries() override;
@@ -62,6 +63,8 @@ protected:
     void changeEvent(QEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void rowsInserted(const QModelIndex& parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int start, int end) override;
+    void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
 
 private:
     [[nodiscard]] int count() const { return model() ? model()->rowCount(rootIndex()) : 0; }

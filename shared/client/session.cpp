@@ -80,6 +80,16 @@ void Session::store(const std::optional<wire::Tokens>& tokens) {
         onTokens_(tokens);
 }
 
+void Session::setLanguages(std::string languages) {
+    const std::lock_guard lock(mutex_);
+    languages_ = std::move(languages);
+}
+
+std::string Session::languages() const {
+    const std::lock_guard lock(mutex_);
+    return languages_;
+}
+
 void Session::adopt(wire::Tokens tokens) {
     const Turn turn(*this);
     store(std::move(tokens));
@@ -168,6 +178,8 @@ Result<transfer::HttpResponse> Session::perform(transfer::HttpRequest request, c
 
 Result<transfer::HttpResponse> Session::performOpenly(transfer::HttpRequest request, const std::stop_token& stop) {
     request.url = resolve(request.url);
+    if (std::string languages = this->languages(); !languages.empty())
+        request.headers.add("Accept-Language", languages);
     return http_.perform(std::move(request), stop);
 }
 

@@ -33,6 +33,8 @@ public:
     // A URL of this server from an absolute path ("/media/…"); an absolute URL stays as it is.
     [[nodiscard]] std::string resolve(std::string_view pathOrUrl) const;
 
+    // The languages that texts of titles are wanted in, as Accept-Language has them; empty: as they were written.
+    void setLanguages(std::string languages);
     // These wait for a refresh that is under way.
     void adopt(wire::Tokens tokens);
     void forget();
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] Result<wire::Tokens> refresh(const Secret& refreshToken, const std::stop_token& stop);
     [[nodiscard]] Result<wire::Tokens> exchange(const Secret& refreshToken, const std::stop_token& stop);
     void store(const std::optional<wire::Tokens>& tokens); // during a turn
+    [[nodiscard]] std::string languages() const;
 
     transfer::HttpClient& http_;
     const Clock& clock_;
@@ -75,6 +78,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable_any changed_;
     State state_;
+    std::string languages_;
 };
 
 } // namespace vitascope::client

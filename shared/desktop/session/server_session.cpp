@@ -49,7 +49,15 @@ client::ApiClient* ServerSession::api() const {
 }
 
 ServerSession::ConnectionPtr ServerSession::connectTo(const QUrl& server, bool keep) {
-    return std::make_shared<Connection>(*this, server, keep);
+    auto connection = std::make_shared<Connection>(*this, server, keep);
+    connection->session.setLanguages(contentLanguage_);
+    return connection;
+}
+
+void ServerSession::setContentLanguage(const QString& tag) {
+    contentLanguage_ = tag.toStdString();
+    if (connection_)
+        connection_->session.setLanguages(contentLanguage_);
 }
 
 // On the thread of the call that changed the tokens.

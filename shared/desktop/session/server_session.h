@@ -25,6 +25,8 @@ public:
     // The typed calls of the present sign-in, for jobs with threads of their own; null when signed out. What holds it
     // must let go of it at signedOut().
     [[nodiscard]] client::ApiClient* api() const;
+    // The language that texts of titles are wanted in, of this and of later sign-ins; empty: as they were written.
+    void setContentLanguage(const QString& tag);
     [[nodiscard]] ServerCalls& calls() { return calls_; }
 
     void askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) override;
@@ -56,6 +58,7 @@ private:
     const CredentialStore& credentials_;
     CredentialPlace place_ = CredentialPlace::Unknown;
     QUrl server_;
+    std::string contentLanguage_;
     std::optional<wire::User> user_;
     ConnectionPtr connection_;
     ServerCalls calls_; // last: its threads use all of the above

@@ -11,6 +11,7 @@ desktop::Screens allScreens() {
     for (const auto& some : {
              signInScreens(),
              playbackScreens(),
+             lobbyScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
     return all;

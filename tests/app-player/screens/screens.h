@@ -7,6 +7,7 @@
 namespace vitascope::player {
 
 [[nodiscard]] desktop::Screens playbackScreens();
+[[nodiscard]] desktop::Screens lobbyScreens();
 [[nodiscard]] desktop::Screens signInScreens();
 
 } // namespace vitascope::player
