@@ -36,6 +36,8 @@ struct Page : TitleStage {
     Page() {
         page.resize(1100, 800);
         page.show();
+        page.activateWindow(); // for shortcuts
+        (void)QTest::qWaitForWindowActive(&page);
     }
     bool openPage() {
         addTitle();
