@@ -250,6 +250,23 @@ private Q_SLOTS:
         QVERIFY(p.find<DropField>("filmField")); // another file can be dropped at once
     }
 
+    void administratorsSeeTheServersPage() {
+        Program p;
+        QVERIFY(!p.find<QPushButton>("navAdministration"));
+        QVERIFY(p.enter());
+        QTRY_VERIFY(p.find<QPushButton>("navAdministration"));
+        p.click("navAdministration");
+        QTRY_VERIFY(p.find<QLabel>("tile0"));
+    }
+
+    void editorsDoNotSeeTheServersPage() {
+        Program p;
+        p.session.role = wire::Role::Editor;
+        QVERIFY(p.enter());
+        QVERIFY(p.find<QPushButton>("navQueue"));
+        QVERIFY(!p.find<QPushButton>("navAdministration"));
+    }
+
     void publishingAndWithdrawing() {
         Program p;
         auto title = desktop::makeTitle(1, "One");

@@ -18,6 +18,7 @@ public:
     QList<QUrl> forgotten;
     QList<QUrl> kept;   // where restore() signs in; empty: everywhere
     QString invitation; // of the last registration
+    wire::Role role = wire::Role::Administrator;
 
     void askServer(const QUrl& url, QObject* context, Answer<wire::ServerInfo> answer) override {
         QTimer::singleShot(0, context, [this, url, answer] {
@@ -61,7 +62,7 @@ private:
             if (failure || !refused.empty())
                 return answer(fail(failure.value_or(Error{ErrorCode::Unauthenticated, refused})));
             server_ = form.server;
-            user_ = wire::User{UserId(), form.login.toStdString(), "Anna Petrova", wire::Role::Administrator};
+            user_ = wire::User{UserId(), form.login.toStdString(), "Anna Petrova", role};
             Q_EMIT signedIn();
             answer(*user_);
         });
