@@ -25,7 +25,7 @@ const Table& table() {
         {"shared/desktop/session", {"shared/client", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtNetwork", "QtDBus", "QtKeychain"}},
         {"shared/desktop/media", {"shared/playback", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets"}},
         {"shared/desktop/diagnostics", {"shared/desktop/program"}, {"QtCore", "QtGui"}},
-        {"shared/desktop/widgets", {"shared/desktop/session", "shared/desktop/diagnostics"}, {"QtCore", "QtGui", "QtWidgets"}},
+        {"shared/desktop/widgets", {"shared/desktop/session", "shared/desktop/diagnostics"}, {"QtCore", "QtGui", "QtWidgets", "QtDBus"}},
         {"shared/desktop/program", {"shared/desktop/session"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
         {"shared/desktop/shell", {"shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
         {"shared/desktop", {"shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets", "shared/desktop/program", "shared/desktop/diagnostics", "shared/desktop/shell"}, {"CLI11", "QtKeychain", "QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets", "QtNetwork", "QtSvg", "QtDBus"}},
