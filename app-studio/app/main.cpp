@@ -11,14 +11,41 @@
 
 #include <QApplication>
 
+#include <CLI/CLI.hpp>
+
 using namespace vitascope;
 
 namespace {
 
-int run(QApplication& application, const desktop::ProgramCommandLine& line) {
+// The film that the command line asks for.
+struct FilmLine {
+    std::string file;
+    std::string title;
+    bool publish = false;
+};
+
+void describe(CLI::App& parser, FilmLine& film) {
+    auto* const file = parser.add_option("--add", film.file, "Put this film into the queue")->check(CLI::ExistingFile);
+    file->needs(parser.add_option("--to", film.title, "for this title (its id)"));
+    parser.add_flag("--publish", film.publish, "and publish the title when it is there")->needs(file);
+}
+
+Result<studio::FilmOrder> orderOf(const FilmLine& film) {
+    if (film.file.empty())
+        return studio::FilmOrder();
+    const auto title = TitleId::parse(film.title);
+    if (!title)
+        return fail(ErrorCode::InvalidInput, "--to: " + film.title + " is no id of a title");
+    return studio::FilmOrder{QString::fromStdString(film.file), *title, film.publish};
+}
+
+int run(QApplication& application, const desktop::ProgramCommandLine& line, const FilmLine& film) {
     const auto options = line.options();
     if (!options)
         return line.failWith(2, options.error());
+    const auto order = orderOf(film);
+    if (!order)
+        return line.failWith(2, order.error());
     desktop::Settings settings;
     settings.overrideTheme(options->theme);
     desktop::Languages languages(options->language.isEmpty() ? settings.language() : options->language);
@@ -26,7 +53,7 @@ int run(QApplication& application, const desktop::ProgramCommandLine& line) {
     if (!options->isUnattended())
         if (const auto status = desktop::beginOrHandOver(instance, options->open))
             return *status;
-    auto app = studio::StudioApp::open(settings, languages, {options->server, options->signIn, options->open});
+    auto app = studio::StudioApp::open(settings, languages, {options->server, options->signIn, options->open, *order});
     if (!app)
         return line.failWith(1, app.error());
     QObject::connect(&instance, &desktop::SingleInstance::asked, app->get(), [&](const QByteArray& message) {
@@ -44,11 +71,13 @@ int run(QApplication& application, const desktop::ProgramCommandLine& line) {
 
 int main(int argc, char** argv) {
     desktop::ProgramCommandLine line("vitascope-studio", "Vitascope: make the films of a server");
+    FilmLine film;
+    describe(line.parser(), film);
     if (const auto status = line.parse(argc, argv))
         return *status;
     log::setup(log::Level::Warning, log::Format::Text);
     QApplication application(argc, argv);
     desktop::nameProgram(QString::fromStdString(line.program()));
     const desktop::CrashHandler crashes(desktop::ProgramFolders::crashes(), desktop::CrashHandler::defaultHead());
-    return run(application, line);
+    return run(application, line, film);
 }

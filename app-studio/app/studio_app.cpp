@@ -16,6 +16,9 @@
 namespace vitascope::studio {
 namespace {
 
+const QString kPackagings = QStringLiteral("queue/packagings");
+const QString kUploads = QStringLiteral("queue/uploads");
+
 QString folder(QStandardPaths::StandardLocation location, const QString& name) {
     return QStandardPaths::writableLocation(location) + QLatin1Char('/') + name;
 }
@@ -65,7 +68,22 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       serverSettings_(session_.calls()),
       operations_(session_.calls()),
       administration_(
-          {.session = session_, .accounts = accounts_, .settings = serverSettings_, .operations = operations_}) {
+          {.session = session_, .accounts = accounts_, .settings = serverSettings_, .operations = operations_}),
+      remoteJobs_(session_.calls()),
+      serverJobs_(remoteJobs_),
+      inspector_(QFile::encodeName(packagerPath()).toStdString()),
+      dropReview_([this](const auto& film, QObject* context,
+                         auto answer) { inspector_.inspect(film, context, std::move(answer)); },
+                  catalogue_, queue_) {
+    connect(&session_, &desktop::Session::signedIn, &serverJobs_, &ServerJobsModel::start);
+    connect(&session_, &desktop::Session::signedOut, &serverJobs_, &ServerJobsModel::stop);
+    connect(&session_, &desktop::Session::signedOut, &dropReview_, &DropReviewModel::clear);
+    queue_.setLimits({settings_.choice(kPackagings, QueueLimits().packagings).toInt(),
+                      settings_.choice(kUploads, QueueLimits().uploads).toInt()});
+    connect(&queue_, &QueueModel::limitsChanged, this, [this](const QueueLimits& limits) {
+        settings_.setChoice(kPackagings, limits.packagings);
+        settings_.setChoice(kUploads, limits.uploads);
+    });
     connect(&films_, &SignInQueue::opened, this, [this](FilmQueue& films) { review_.setQueue(&films); });
     connect(&session_, &desktop::Session::signedOut, this, [this] { review_.setQueue(nullptr); });
     connect(&review_, &PackageReview::approved, this, [this] { window_->showQueue(); });
@@ -81,6 +99,8 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
+    if (!options_.film.file.isEmpty())
+        order_ = std::make_unique<OrderedFilm>(options_.film, films_, queue_, catalogue_);
     // Queued: the choice is made in a menu of the window that it ends.
     connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
     connectFirstRun();
@@ -91,9 +111,9 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
 StudioApp::~StudioApp() = default;
 
 void StudioApp::makeWindow() {
-    window_ = std::make_unique<MainWindow>(MainWindow::Parts{session_, shell_.signIn(), desk_, pictures_, title_,
-                                                             queue_, administration_, theme_, languages_, settings_,
-                                                             shell_.surroundings(), review_.makePage()});
+    window_ = std::make_unique<MainWindow>(
+        MainWindow::Parts{session_, shell_.signIn(), desk_, pictures_, title_, queue_, administration_, serverJobs_,
+                          dropReview_, theme_, languages_, settings_, shell_.surroundings(), review_.makePage()});
     connect(window_.get(), &MainWindow::packageChosen, this, &StudioApp::showPackage);
 }
 

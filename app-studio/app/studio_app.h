@@ -2,18 +2,23 @@
 // Everything of the studio, plugged together; members stand in the order of their dependencies. Thread: the GUI thread.
 #pragma once
 
+#include "app-studio/app/ordered_film.h"
 #include "app-studio/app/package_review.h"
 #include "app-studio/app/sign_in_queue.h"
+#include "app-studio/jobs/film_inspector.h"
 #include "app-studio/models/administration/administration_models.h"
 #include "app-studio/models/administration/remote_accounts.h"
 #include "app-studio/models/administration/remote_operations.h"
 #include "app-studio/models/administration/remote_server_settings.h"
 #include "app-studio/models/catalogue_desk.h"
+#include "app-studio/models/drop_review_model.h"
 #include "app-studio/models/film_intake.h"
 #include "app-studio/models/first_run_model.h"
 #include "app-studio/models/queue_model.h"
+#include "app-studio/models/remote_server_jobs.h"
 #include "app-studio/models/remote_title_importing.h"
 #include "app-studio/models/sample_film.h"
+#include "app-studio/models/server_jobs_model.h"
 #include "app-studio/models/title_desk.h"
 #include "app-studio/ui/main_window.h"
 #include "shared/base/clock.h"
@@ -35,6 +40,7 @@ struct StudioOptions {
     QUrl server; // empty: the last one
     std::optional<desktop::SignInFile> signIn;
     desktop::OpenRequest open = {}; // once somebody is signed in
+    FilmOrder film{};               // to be put into the queue
 };
 
 class StudioApp final : public QObject {
@@ -94,6 +100,11 @@ private:
     RemoteServerSettings serverSettings_;
     RemoteOperations operations_;
     AdministrationModels administration_;
+    RemoteServerJobs remoteJobs_;
+    ServerJobsModel serverJobs_;
+    FilmInspector inspector_;
+    DropReviewModel dropReview_;
+    std::unique_ptr<OrderedFilm> order_;
     std::unique_ptr<MainWindow> window_;
 };
 

@@ -29,7 +29,7 @@ void FilmIntake::takeOne(const QString& file) {
             Q_EMIT refused(desktop::errorSentence(title.error()));
             return;
         }
-        queue_.add(*title, file, false);
+        queue_.add(*title, file, {});
         Q_EMIT taken(*title);
     });
 }

@@ -5,6 +5,7 @@
 #include "shared/desktop/text/format_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
 #include <QLocale>
@@ -42,6 +43,16 @@ public:
     static QString upload() { return tr("Upload"); }
     static QString speed(double times) { return tr("%1 × real time").arg(QLocale().toString(times, 'f', 1)); }
     static QString left(double seconds) { return tr("%1 left").arg(desktop::durationText(Seconds(seconds))); }
+    static QString paused() { return tr("Paused"); }
+    static QString calculating() { return tr("calculating the time left"); }
+    static QString waitsToUpload() { return tr("Waiting for its turn to upload"); }
+    static QString underWay(int count) { return tr("%n under way", nullptr, count); }
+    static QString waiting(int count) { return tr("%n waiting", nullptr, count); }
+    static QString pausedCount(int count) { return tr("%n paused", nullptr, count); }
+    static QString toReview(int count) { return tr("%n to review", nullptr, count); }
+    static QString failed(int count) { return tr("%n stopped", nullptr, count); }
+    static QString done(int count) { return tr("%n on the server", nullptr, count); }
+    static QString serverFull() { return tr("the server has no room; it goes on by itself when there is"); }
     static QString took(double seconds) { return tr("done in %1").arg(desktop::durationText(Seconds(seconds))); }
     static QString of(double part, double whole) {
         return tr("%1 of %2").arg(desktop::bytesText(part), desktop::bytesText(whole));
@@ -68,6 +79,10 @@ QString joined(const QStringList& parts) {
     return parts.join(QStringLiteral(" · "));
 }
 
+QString timeText(const std::optional<Seconds>& left) {
+    return left ? Words::left(left->count()) : Words::calculating();
+}
+
 JobLine packagingLine(const FilmStatus& status) {
     JobLine line;
     line.name = Words::packaging();
@@ -82,20 +97,26 @@ JobLine packagingLine(const FilmStatus& status) {
                           ? joined({Words::took(status.packaged->seconds), Words::speed(status.packaged->speed)})
                           : QString();
     } else if (line.isUnderWay && progress.speed > 0) {
-        line.detail = joined({Words::speed(progress.speed), Words::left(progress.remainingSeconds)});
+        line.detail = joined({Words::speed(progress.speed), timeText(status.packagingLeft)});
     } else if (line.isUnderWay) {
         line.detail = Words::starts();
     }
     return line;
 }
 
-QString uploadDetail(const UploadJobProgress& upload) {
+QString waitingText(const QString& reason) {
+    const bool isFull = reason.contains(QLatin1String("insufficient-storage")) ||
+                        reason.contains(QLatin1String("storage-quota-exceeded"));
+    return isFull ? Words::serverFull() : Words::serverAway();
+}
+
+QString uploadDetail(const UploadJobProgress& upload, const std::optional<Seconds>& left) {
     using State = UploadJobProgress::State;
     const auto amount =
         Words::of(static_cast<double>(upload.acknowledgedBytes), static_cast<double>(upload.totalBytes));
     switch (upload.state) {
     case State::WaitingForServer:
-        return Words::serverAway();
+        return waitingText(upload.reason);
     case State::WaitingForTracks:
         return upload.totalBytes > 0 ? joined({amount, Words::waitsForTracks()}) : Words::waitsForTracks();
     case State::Verifying:
@@ -106,8 +127,7 @@ QString uploadDetail(const UploadJobProgress& upload) {
     QStringList parts{amount};
     if (upload.bytesPerSecond > 0)
         parts << desktop::byteRateText(upload.bytesPerSecond);
-    if (upload.remainingSeconds)
-        parts << Words::left(*upload.remainingSeconds);
+    parts << timeText(left);
     return joined(parts);
 }
 
@@ -127,9 +147,33 @@ JobLine uploadLine(const FilmStatus& status, double packaged) {
         line.fraction = 1;
         line.detail = desktop::bytesText(static_cast<double>(upload.totalBytes));
     } else if (line.isUnderWay) {
-        line.detail = uploadDetail(upload);
+        line.detail = status.isUploading ? uploadDetail(upload, status.uploadLeft) : QString();
     }
     return line;
+}
+
+QString stageText(const FilmStatus& status) {
+    if (status.isPaused)
+        return Words::paused();
+    if (status.stage == FilmStage::Uploading && !status.isUploading)
+        return Words::waitsToUpload();
+    return Words::stage(status.stage);
+}
+
+// Of the half that decides how long it takes.
+QString detailOf(const JobView& view) {
+    if (view.isPaused)
+        return {};
+    return view.stage == FilmStage::Packaging ? view.packaging.detail
+           : view.stage == FilmStage::Failed  ? view.failure ? view.failure->happened : QString()
+                                              : view.upload.detail;
+}
+
+QString lineText(const LogLine& line) {
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(line.at.time_since_epoch()).count();
+    return QDateTime::fromMSecsSinceEpoch(milliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")) +
+           QLatin1Char(' ') + QString::fromUtf8(toString(line.kind).data()).leftJustified(9) +
+           QString::fromStdString(line.text);
 }
 
 } // namespace
@@ -142,6 +186,11 @@ void QueueModel::setQueue(FilmQueue* queue) {
     queue_ = queue;
     problem_.reset();
     if (queue_) {
+        queue_->setLimits(limits_);
+        connect(queue_, &FilmQueue::orderChanged, this, &QueueModel::listChanged);
+        connect(queue_, &FilmQueue::logged, this, &QueueModel::logged);
+        connect(queue_, &FilmQueue::failed, this, &QueueModel::failed);
+        connect(queue_, &FilmQueue::finished, this, &QueueModel::finished);
         connect(queue_, &FilmQueue::notKept, this, &QueueModel::setProblem);
         connect(queue_, &FilmQueue::added, this, &QueueModel::listChanged);
         connect(queue_, &FilmQueue::removed, this, &QueueModel::listChanged);
@@ -171,22 +220,30 @@ QString QueueModel::problemText() const {
 }
 
 // The folder follows from title and file, so that a film that is dropped again goes on with what is there.
-void QueueModel::add(const wire::Title& title, const QString& file, bool publish, wire::AssetKind asset) {
+std::optional<quint64> QueueModel::add(const wire::Title& title, const QString& file, const FilmWishes& wishes) {
     if (!queue_)
-        return;
+        return std::nullopt;
     const auto path = QFileInfo(file).absoluteFilePath();
-    auto key = title.id.toString() + '\n' + path.toStdString();
-    if (asset != wire::AssetKind::Main)
-        key += '\n' + std::string(toString(asset));
-    const auto name = Sha256::of(key).toHex().substr(0, 24);
+    const auto name =
+        Sha256::of(title.id.toString() + '\n' + std::string(toString(wishes.asset)) + '\n' + path.toStdString())
+            .toHex()
+            .substr(0, 24);
     FilmRequest request;
     request.title = title.id;
     request.titleName = desktop::fromUtf8(title.details.name);
     request.source.path = QFile::encodeName(path).toStdString();
     request.folder = QFile::encodeName(folder_ + QLatin1Char('/') + QString::fromStdString(name)).toStdString();
-    request.asset = asset;
-    request.publish = publish;
-    queue_->add(request);
+    request.asset = wishes.asset;
+    request.publish = wishes.publish;
+    request.review = wishes.review;
+    for (const auto id : queue_->ids()) {
+        const auto* const job = queue_->job(id);
+        if (job->request().folder != request.folder || job->status().stage == FilmStage::Done)
+            continue;
+        queue_->retry(id);
+        return id;
+    }
+    return queue_->add(request);
 }
 
 void QueueModel::pause(quint64 id) {
@@ -197,6 +254,10 @@ void QueueModel::pause(quint64 id) {
 void QueueModel::resume(quint64 id) {
     if (queue_)
         queue_->resume(id);
+}
+
+void QueueModel::offer(const std::optional<wire::Title>& title, const QStringList& paths) {
+    Q_EMIT offered(title, paths);
 }
 
 void QueueModel::cancel(quint64 id) {
@@ -214,17 +275,106 @@ void QueueModel::remove(quint64 id) {
         queue_->remove(id);
 }
 
+void QueueModel::pauseAll() {
+    if (queue_)
+        queue_->pauseAll();
+}
+
+void QueueModel::resumeAll() {
+    if (queue_)
+        queue_->resumeAll();
+}
+
+void QueueModel::retryAll() {
+    if (queue_)
+        queue_->retryAll();
+}
+
+void QueueModel::clearFinished() {
+    if (queue_)
+        queue_->clearFinished();
+}
+
+void QueueModel::move(quint64 id, int place) {
+    if (queue_)
+        queue_->move(id, place);
+}
+
+void QueueModel::approve(quint64 id, std::vector<TrackChange> changes) {
+    if (queue_)
+        queue_->approve(id, std::move(changes));
+}
+
+void QueueModel::setLimits(const QueueLimits& limits) {
+    limits_ = {std::max(1, limits.packagings), std::max(1, limits.uploads)};
+    if (queue_)
+        queue_->setLimits(limits_);
+    Q_EMIT limitsChanged(limits_);
+}
+
 QList<quint64> QueueModel::ids() const {
-    auto ids = queue_ ? queue_->ids() : QList<quint64>();
-    std::reverse(ids.begin(), ids.end());
-    return ids;
+    return queue_ ? queue_->ids() : QList<quint64>();
+}
+
+QueueCounts QueueModel::counts() const {
+    QueueCounts counts;
+    double done = 0;
+    int open = 0;
+    for (const auto id : ids()) {
+        const auto one = *view(id);
+        const bool isOpen = !isOver(one.stage);
+        open += isOpen ? 1 : 0;
+        done += isOpen ? (one.packaging.fraction + one.upload.fraction) / 2 : 0;
+        if (one.stage == FilmStage::Failed)
+            ++counts.failed;
+        else if (one.stage == FilmStage::Done)
+            ++counts.done;
+        else if (one.isPaused)
+            ++counts.paused;
+        else if (one.stage == FilmStage::Review)
+            ++counts.toReview;
+        else if (one.stage == FilmStage::Waiting)
+            ++counts.waiting;
+        else if (isOpen)
+            ++counts.underWay;
+    }
+    counts.fraction = open > 0 ? done / open : 0;
+    return counts;
+}
+
+QString QueueModel::countsText() const {
+    const auto now = counts();
+    QStringList parts;
+    if (now.underWay > 0)
+        parts << Words::underWay(now.underWay);
+    if (now.waiting > 0)
+        parts << Words::waiting(now.waiting);
+    if (now.toReview > 0)
+        parts << Words::toReview(now.toReview);
+    if (now.paused > 0)
+        parts << Words::pausedCount(now.paused);
+    if (now.failed > 0)
+        parts << Words::failed(now.failed);
+    if (now.done > 0)
+        parts << Words::done(now.done);
+    return joined(parts);
+}
+
+QString QueueModel::logText(quint64 id) const {
+    QStringList lines;
+    if (queue_)
+        for (const auto& line : queue_->log(id))
+            lines << lineText(line);
+    return lines.join(QLatin1Char('\n'));
 }
 
 std::optional<quint64> QueueModel::jobOf(TitleId title, wire::AssetKind asset) const {
+    std::optional<quint64> newest;
     for (const auto id : ids())
-        if (const auto& request = queue_->job(id)->request(); request.title == title && request.asset == asset)
-            return id;
-    return std::nullopt;
+        if (const auto& request = queue_->job(id)->request();
+            request.title == title && request.asset == asset && id > newest.value_or(0))
+            newest = id;
+    return newest;
 }
 
 std::vector<PosterCandidate> QueueModel::postersOf(TitleId title) const {
@@ -238,6 +388,11 @@ int QueueModel::countUnderWay() const {
         std::count_if(all.begin(), all.end(), [this](quint64 id) { return !isOver(queue_->job(id)->status().stage); }));
 }
 
+std::optional<FilmRequest> QueueModel::request(quint64 id) const {
+    const auto* const job = queue_ ? queue_->job(id) : nullptr;
+    return job ? std::optional(job->request()) : std::nullopt;
+}
+
 std::optional<JobView> QueueModel::view(quint64 id) const {
     const auto* job = queue_ ? queue_->job(id) : nullptr;
     if (!job)
@@ -248,7 +403,7 @@ std::optional<JobView> QueueModel::view(quint64 id) const {
     view.titleName = job->request().titleName;
     view.fileName = QString::fromStdString(job->request().source.path.filename().string());
     view.stage = status.stage;
-    view.stageText = Words::stage(status.stage);
+    view.stageText = stageText(status);
     view.packaging = packagingLine(status);
     view.upload = uploadLine(status, view.packaging.fraction);
     if (status.failure) {
@@ -256,11 +411,13 @@ std::optional<JobView> QueueModel::view(quint64 id) const {
         view.failureDetail = status.failure->detail;
     }
     view.isPaused = status.isPaused;
+    view.canReview = status.stage == FilmStage::Review && !status.isPaused;
     view.canPause = !isOver(status.stage) && !status.isPaused;
     view.canResume = status.isPaused;
     view.canCancel = !isOver(status.stage);
     view.canRetry = status.stage == FilmStage::Failed || status.stage == FilmStage::Cancelled;
     view.canRemove = isOver(status.stage);
+    view.detail = detailOf(view);
     return view;
 }
 

@@ -24,7 +24,8 @@ struct JobView {
     QString titleName;
     QString fileName;
     FilmStage stage = FilmStage::Waiting;
-    QString stageText; // "Packaging and uploading"
+    QString stageText; // "Packaging and uploading", "Paused"
+    QString detail;    // of what goes on: "2.1 × real time · 3 min left"
     JobLine packaging;
     JobLine upload;
     std::optional<FailureText> failure;
@@ -35,6 +36,25 @@ struct JobView {
     bool canCancel = false;
     bool canRetry = false;
     bool canRemove = false;
+    bool canReview = false; // it waits for a person to look at its package
+};
+
+// How many films are in which state.
+struct QueueCounts {
+    int underWay = 0; // packaged, uploaded or published now
+    int waiting = 0;  // for their turn
+    int paused = 0;
+    int toReview = 0;
+    int failed = 0;
+    int done = 0;
+    double fraction = 0; // of all that is under way or waits, done
+};
+
+// What is to become of a film.
+struct FilmWishes {
+    wire::AssetKind asset = wire::AssetKind::Main;
+    bool publish = false; // when it is there
+    bool review = false;  // a person looks at its package before it travels
 };
 
 class QueueModel final : public QObject {
@@ -48,33 +68,59 @@ public:
     // It could not be opened, or is not kept any more.
     void setProblem(const Error& error);
 
-    void add(const wire::Title& title, const QString& file, bool publish,
-             wire::AssetKind asset = wire::AssetKind::Main);
+    // Nothing when nobody is signed in, or the queue could not be opened. A file that is in the queue already for the
+    // same is not added again; one that had stopped is tried again.
+    std::optional<quint64> add(const wire::Title& title, const QString& file, const FilmWishes& wishes);
+    // Files and folders that somebody dropped, for a title or for new ones: offered() follows.
+    void offer(const std::optional<wire::Title>& title, const QStringList& paths);
     void pause(quint64 id);
     void resume(quint64 id);
+    void pauseAll();
+    void resumeAll();
+    void retryAll();
+    void clearFinished();
+    // To this place of the list, 0 being the front.
+    void move(quint64 id, int place);
+    void approve(quint64 id, std::vector<TrackChange> changes);
+    void setLimits(const QueueLimits& limits); // also of later sign-ins
+    [[nodiscard]] QueueLimits limits() const { return limits_; }
     void cancel(quint64 id);
     void retry(quint64 id);
     void remove(quint64 id);
 
-    [[nodiscard]] QList<quint64> ids() const; // the newest first
+    [[nodiscard]] QList<quint64> ids() const; // in their order
     [[nodiscard]] std::optional<JobView> view(quint64 id) const;
+    // What was asked for, as a page that looks at the package needs it.
+    [[nodiscard]] std::optional<FilmRequest> request(quint64 id) const;
     // The newest job of the title.
     [[nodiscard]] std::optional<quint64> jobOf(TitleId title, wire::AssetKind asset = wire::AssetKind::Main) const;
     // Out of the title's film, as long as its package is on this computer.
     [[nodiscard]] std::vector<PosterCandidate> postersOf(TitleId title) const;
-    [[nodiscard]] int countUnderWay() const;
+    [[nodiscard]] int countUnderWay() const; // or waiting
+    [[nodiscard]] QueueCounts counts() const;
+    // "2 under way · 1 waiting"
+    [[nodiscard]] QString countsText() const;
+    // A line with its time for each thing that happened, for people and reports.
+    [[nodiscard]] QString logText(quint64 id) const;
     // Nothing, or why the queue is not kept; for people.
     [[nodiscard]] QString problemText() const;
 
 Q_SIGNALS:
-    void listChanged();       // jobs came or went
+    void listChanged(); // jobs came, went or moved
+    void limitsChanged(const vitascope::studio::QueueLimits& limits);
     void changed(quint64 id); // one job
+    void logged(quint64 id);
+    void offered(const std::optional<vitascope::wire::Title>& title, const QStringList& paths);
     void filmArrived(const vitascope::TitleId& title);
+    // For a notice: the film is on the server, or it stopped.
+    void finished(quint64 id);
+    void failed(quint64 id);
 
 private:
     const QString folder_;
     FilmQueue* queue_ = nullptr;
     std::optional<Error> problem_;
+    QueueLimits limits_;
 };
 
 } // namespace vitascope::studio

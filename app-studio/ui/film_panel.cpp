@@ -10,6 +10,7 @@
 #include "shared/desktop/text/format_text.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -73,11 +74,15 @@ void FilmPanel::choose() {
 }
 
 void FilmPanel::takeFile(const QString& path) {
-    const auto mistake = filmFileMistake(path);
+    const auto mistake = QFileInfo(path).isDir() ? QString() : filmFileMistake(path);
     mistake_->setText(mistake);
     mistake_->setVisible(!mistake.isEmpty());
-    if (mistake.isEmpty() && model_.title())
-        queue_.add(*model_.title(), path, false, isTrailer_ ? wire::AssetKind::Trailer : wire::AssetKind::Main);
+    if (!mistake.isEmpty() || !model_.title())
+        return;
+    if (isTrailer_)
+        queue_.add(*model_.title(), path, {.asset = wire::AssetKind::Trailer});
+    else
+        queue_.offer(model_.title(), {path});
 }
 
 void FilmPanel::refresh() {

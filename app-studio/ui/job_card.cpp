@@ -57,16 +57,23 @@ JobCard::JobCard(QueueModel& queue, quint64 id, QWidget* parent)
       packaging_(makeLine(QStringLiteral("packaging"))),
       upload_(makeLine(QStringLiteral("upload"))),
       failure_(new desktop::NoticeBar(this)),
+      review_(makeButton(tr("Review…"), "reviewJob", this)),
+      pause_(makeButton(tr("Pause"), "pauseJob", this)),
+      resume_(makeButton(tr("Go on"), "resumeJob", this)),
       cancel_(makeButton(tr("Cancel"), "cancelJob", this)),
       retry_(makeButton(tr("Try again"), "retryJob", this)),
       remove_(makeButton(tr("Remove from the list"), "removeJob", this)) {
     setProperty("panel", "card");
     name_->setProperty("variant", "name");
     remove_->setProperty("variant", "quiet");
+    review_->setProperty("variant", "primary");
     file_->setProperty("role", "caption");
     file_->setTextFormat(Qt::PlainText);
     layOut();
     connect(name_, &QPushButton::clicked, this, [this] { Q_EMIT nameChosen(id_); });
+    connect(review_, &QPushButton::clicked, this, [this] { Q_EMIT reviewChosen(id_); });
+    connect(pause_, &QPushButton::clicked, this, [this] { queue_.pause(id_); });
+    connect(resume_, &QPushButton::clicked, this, [this] { queue_.resume(id_); });
     connect(cancel_, &QPushButton::clicked, this, [this] { queue_.cancel(id_); });
     connect(retry_, &QPushButton::clicked, this, [this] { queue_.retry(id_); });
     connect(remove_, &QPushButton::clicked, this, [this] { queue_.remove(id_); });
@@ -97,7 +104,7 @@ void JobCard::layOut() {
     head->addWidget(name_);
     head->addWidget(stage_);
     head->addStretch();
-    for (auto* button : {retry_, remove_, cancel_})
+    for (auto* button : {review_, retry_, remove_, resume_, pause_, cancel_})
         head->addWidget(button);
     layout->addLayout(head);
     layout->addWidget(file_);
@@ -137,6 +144,9 @@ void JobCard::refresh() {
     const bool hasFailed = view->stage == FilmStage::Failed;
     show(packaging_, view->packaging, hasFailed);
     show(upload_, view->upload, hasFailed);
+    review_->setVisible(view->canReview);
+    pause_->setVisible(view->canPause && !view->canReview);
+    resume_->setVisible(view->canResume);
     cancel_->setVisible(view->canCancel);
     retry_->setVisible(view->canRetry);
     remove_->setVisible(view->canRemove);

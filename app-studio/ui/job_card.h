@@ -32,6 +32,7 @@ public:
 
 Q_SIGNALS:
     void nameChosen(quint64 id);
+    void reviewChosen(quint64 id); // its package is to be looked at
 
 private:
     struct Line {
@@ -51,6 +52,9 @@ private:
     Line packaging_;
     Line upload_;
     desktop::NoticeBar* failure_;
+    QPushButton* review_;
+    QPushButton* pause_;
+    QPushButton* resume_;
     QPushButton* cancel_;
     QPushButton* retry_;
     QPushButton* remove_;

@@ -3,9 +3,12 @@
 
 #include "app-studio/models/administration/administration_models.h"
 #include "app-studio/models/catalogue_desk.h"
+#include "app-studio/models/drop_review_model.h"
 #include "app-studio/models/queue_model.h"
 #include "app-studio/models/title_desk.h"
 #include "app-studio/ui/administration/administration_page.h"
+#include "app-studio/ui/drop_review_dialog.h"
+#include "app-studio/ui/film_notices.h"
 #include "app-studio/ui/history_notices.h"
 #include "app-studio/ui/import_page.h"
 #include "app-studio/ui/preview/package_preview_page.h"
@@ -33,10 +36,11 @@ MainWindow::MainWindow(const Parts& parts)
     : parts_(parts),
       signInPage_(new desktop::SignInPage(parts.signIn, parts.surroundings, tr("Studio"), this)),
       workspace_(new QWidget(this)),
+      notices_(new FilmNotices(parts.queue, workspace_)),
       pages_(new QStackedWidget(workspace_)),
       titlesPage_(new TitlesPage({parts.desk.titles(), parts.desk.actions(), parts.pictures, parts.settings})),
       titlePage_(new TitlePage(parts.title, parts.queue, parts.pictures)),
-      queuePage_(new QueuePage(parts.queue)),
+      queuePage_(new QueuePage(parts.queue, parts.serverJobs)),
       administrationPage_(new AdministrationPage(parts.administration)),
       trashPage_(
           new TrashPage({parts.desk.trash(), parts.desk.actions(), parts.pictures, parts.settings, parts.session})),
@@ -61,7 +65,11 @@ MainWindow::MainWindow(const Parts& parts)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(sideBar_);
-    layout->addWidget(pages_, 1);
+    auto* const column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(notices_);
+    column->addWidget(pages_, 1);
+    layout->addLayout(column, 1);
     addWidget(signInPage_);
     addWidget(workspace_);
     new HistoryNotices(parts.desk.history(), parts.desk.actions(), *workspace_);
@@ -111,6 +119,12 @@ void MainWindow::connectPages() {
     connect(&parts_.queue, &QueueModel::listChanged, this, &MainWindow::refreshQueue);
     connect(&parts_.queue, &QueueModel::changed, this, &MainWindow::refreshQueue);
     refreshQueue();
+    connect(notices_, &FilmNotices::titleChosen, this, &MainWindow::showJob);
+    connect(notices_, &FilmNotices::queueChosen, this, &MainWindow::showQueue);
+    connect(queuePage_, &QueuePage::filesDropped, this,
+            [this](const QStringList& paths) { parts_.queue.offer(std::nullopt, paths); });
+    connect(queuePage_, &QueuePage::reviewChosen, this, &MainWindow::packageChosen);
+    connect(&parts_.dropReview, &DropReviewModel::reviewWanted, this, &MainWindow::showDropReview);
     connect(&parts_.queue, &QueueModel::filmArrived, &parts_.desk.titles(), &TitleTableModel::reload);
 }
 
@@ -191,6 +205,9 @@ void MainWindow::showPackage() {
 
 void MainWindow::refreshQueue() {
     sideBar_->setBadge(queuePage_, parts_.queue.countUnderWay());
+    const auto counts = parts_.queue.counts();
+    setWindowTitle(counts.underWay > 0 ? tr("%1 % – Vitascope Studio").arg(qRound(counts.fraction * 100))
+                                       : tr("Vitascope Studio"));
 }
 
 void MainWindow::showJob(quint64 id) {
@@ -198,6 +215,17 @@ void MainWindow::showJob(quint64 id) {
     const auto row = view ? parts_.desk.titles().rowOf(view->title) : -1;
     if (row >= 0)
         showTitle(parts_.desk.titles().titleAt(row));
+}
+
+void MainWindow::showDropReview() {
+    for (const auto* open : findChildren<DropReviewDialog*>())
+        if (open->isVisible())
+            return;
+    auto* const dialog = new DropReviewDialog(parts_.dropReview, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &MainWindow::showQueue);
+    connect(dialog, &QDialog::accepted, &parts_.desk.titles(), &TitleTableModel::reload);
+    dialog->open();
 }
 
 MainWindow::Place MainWindow::place() const {

@@ -27,7 +27,10 @@ class CatalogueDesk;
 class ImportPage;
 class PackagePreviewPage;
 class QueueModel;
+class DropReviewModel;
+class FilmNotices;
 class QueuePage;
+class ServerJobsModel;
 class SideBar;
 class TitleDesk;
 class TitlePage;
@@ -45,6 +48,8 @@ public:
         TitleDesk& title;
         QueueModel& queue;
         AdministrationModels& administration;
+        ServerJobsModel& serverJobs;
+        DropReviewModel& dropReview;
         desktop::Theme& theme;
         desktop::Languages& languages;
         desktop::Settings& settings;
@@ -89,6 +94,7 @@ private:
     void showPage(QWidget* page);
     void showEditor();
     void showJob(quint64 id);
+    void showDropReview();
     void refreshQueue();
     void refreshRights(); // what the person who is signed in may see
 
@@ -96,6 +102,7 @@ private:
     desktop::SignInPage* signInPage_;
     QWidget* workspace_;
     SideBar* sideBar_;
+    FilmNotices* notices_;
     QStackedWidget* pages_;
     QPointer<QWidget> over_;
     TitlesPage* titlesPage_;

@@ -3,12 +3,15 @@
 // script that reports progress and never ends, and its server is away.
 #include "app-studio/models/administration/administration_models.h"
 #include "app-studio/models/catalogue_desk.h"
+#include "app-studio/models/drop_review_model.h"
 #include "app-studio/models/queue_model.h"
+#include "app-studio/models/server_jobs_model.h"
 #include "app-studio/models/title_desk.h"
 #include "app-studio/ui/drop_field.h"
 #include "app-studio/ui/film_panel.h"
 #include "app-studio/ui/job_card.h"
 #include "app-studio/ui/main_window.h"
+#include "shared/base/file.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
@@ -19,6 +22,7 @@
 #include "tests/support/desktop/fake_accounts.h"
 #include "tests/support/desktop/fake_catalogue.h"
 #include "tests/support/desktop/fake_operations.h"
+#include "tests/support/desktop/fake_server_jobs.h"
 #include "tests/support/desktop/fake_server_settings.h"
 #include "tests/support/desktop/fake_session.h"
 #include "tests/support/desktop/fake_title_editing.h"
@@ -87,8 +91,19 @@ struct Program {
     AdministrationModels administration{
         {.session = session, .accounts = accounts, .settings = serverSettings, .operations = operations}};
     desktop::PlainSurroundings surroundings{session, settings};
-    MainWindow window{MainWindow::Parts{session, signIn, desk, pictures, title, queue, administration, theme,
-                                        languages, settings, surroundings.all()}};
+    FakeServerJobs remoteJobs;
+    ServerJobsModel serverJobs{remoteJobs};
+    DropReviewModel dropReview{[](const auto& film, QObject* context, auto answer) { // by its first bytes
+                                   QTimer::singleShot(0, context, [film, answer = std::move(answer)] {
+                                       const auto text = readFile(film, 1 << 20).value_or("");
+                                       answer(text.starts_with("<html")
+                                                  ? InspectionResult(RefusedFilm{FilmRefusal::Text, {}})
+                                                  : InspectionResult(FilmInspection()));
+                                   });
+                               },
+                               catalogue, queue};
+    MainWindow window{MainWindow::Parts{session, signIn, desk, pictures, title, queue, administration, serverJobs,
+                                        dropReview, theme, languages, settings, surroundings.all()}};
 
     Program() {
         queue.setQueue(&films);
@@ -218,7 +233,7 @@ private Q_SLOTS:
         Program::drop(p.find<DropField>("filmField"), p.video());
         QTRY_VERIFY(p.find<QLabel>("packagingDetail"));
         QTRY_VERIFY(p.find<QLabel>("packagingDetail")->text().contains("2.5"));
-        QVERIFY(p.find<QLabel>("packagingDetail")->text().contains("24 s left"));
+        QVERIFY(p.find<QLabel>("packagingDetail")->text().contains("calculating the time left"));
         QCOMPARE(p.find<QProgressBar>("packagingBar")->value(), 400);
         QVERIFY(!p.find<DropField>("filmField"));
         QCOMPARE(p.find<QPushButton>("navQueue")->text(), "Queue (1)");

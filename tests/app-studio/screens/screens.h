@@ -9,6 +9,7 @@ namespace vitascope::studio {
 [[nodiscard]] desktop::Screens administrationScreens();
 [[nodiscard]] desktop::Screens firstRunScreens();
 [[nodiscard]] desktop::Screens packageScreens();
+[[nodiscard]] desktop::Screens queueScreens();
 [[nodiscard]] desktop::Screens signInScreens();
 [[nodiscard]] desktop::Screens catalogueScreens();
 [[nodiscard]] desktop::Screens titleScreens();

@@ -10,6 +10,7 @@ desktop::Screens allScreens() {
     desktop::Screens all;
     for (const auto& some : {
              packageScreens(),
+             queueScreens(),
              signInScreens(),
              administrationScreens(),
              firstRunScreens(),

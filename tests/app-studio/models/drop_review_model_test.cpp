@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/desktop/queue_parts.h"
+
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace vitascope::studio {
+
+using State = DroppedFilm::State;
+
+class DropReviewModelTest : public QObject {
+    Q_OBJECT
+
+    static bool looked(const DropReviewModel& review) {
+        return QTest::qWaitFor([&] { return !review.isLooking(); });
+    }
+
+private Q_SLOTS:
+    void eachFileIsLookedAtAndWhatIsNoFilmSaysWhy() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        const QSignalSpy wanted(&review, &DropReviewModel::reviewWanted);
+        parts.queue.offer({}, {parts.write("Night Train 1959.mkv", "film"), parts.write("page.mp4", "<html>")});
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(looked(review));
+        QCOMPARE(review.films().size(), std::size_t{2});
+        const auto& film = review.films()[0];
+        QVERIFY(film.state == State::Ready);
+        QVERIFY((film.name == FilmName{"Night Train", 1959}));
+        QVERIFY2(film.details.contains("1920 × 1080") && film.details.contains("4.2 GB"), qPrintable(film.details));
+        QVERIFY(review.films()[1].state == State::Refused);
+        QVERIFY(review.films()[1].reason.contains("page.mp4"));
+        QCOMPARE(review.countReady(), 1);
+    }
+
+    void newDraftsAreMadeInTheOrderOfTheList() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        QSignalSpy finished(&review, &DropReviewModel::finished);
+        parts.queue.offer({}, {parts.write("Part 10.mkv", "x"), parts.write("Part 2.mkv", "y")});
+        QVERIFY(looked(review));
+        review.setName(0, "Second");
+        review.setYear(0, 1999);
+        review.addToQueue();
+        QVERIFY(finished.wait());
+        QCOMPARE(parts.catalogue.all.size(), std::size_t{2});
+        QCOMPARE(parts.catalogue.all[1].details.name, std::string("Second"));
+        QVERIFY(parts.catalogue.all[1].details.year == 1999);
+        const auto ids = parts.queue.ids();
+        QCOMPARE(ids.size(), 2);
+        QCOMPARE(parts.queue.view(ids[0])->titleName, QString("Second"));
+        QVERIFY(review.films().empty());
+    }
+
+    void whatIsNotWantedOrHasNoNameIsLeftOut() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        parts.queue.offer({}, {parts.write("a.mkv", "x"), parts.write("b.mkv", "y"), parts.write("c.mkv", "z")});
+        QVERIFY(looked(review));
+        review.setWanted(0, false);
+        review.setName(1, "  ");
+        QCOMPARE(review.countReady(), 1);
+        review.addToQueue();
+        QTRY_COMPARE(parts.queue.ids().size(), 1);
+        QCOMPARE(parts.queue.view(parts.queue.ids()[0])->titleName, QString("c"));
+    }
+
+    void aFilmForATitleThatHasNoneNeedsNoQuestions() {
+        QueueParts parts;
+        const QSignalSpy wanted(&parts.dropReview, &DropReviewModel::reviewWanted);
+        parts.queue.offer(desktop::makeTitle(1, "One", false), {parts.write("film.mkv", "x")});
+        QTRY_COMPARE(parts.queue.ids().size(), 1);
+        QCOMPARE(wanted.count(), 0);
+    }
+
+    void whatIsNoFilmIsRefusedAlsoThere() {
+        QueueParts parts;
+        QSignalSpy wanted(&parts.dropReview, &DropReviewModel::reviewWanted);
+        parts.queue.offer(desktop::makeTitle(1, "One", false), {parts.write("film.mkv", "<html>")});
+        QVERIFY(wanted.wait());
+        QVERIFY(parts.queue.ids().isEmpty());
+        QVERIFY(parts.dropReview.films()[0].state == State::Refused);
+    }
+
+    void aFilmThatIsThereIsReplacedOnlyWhenAPersonSaysSo() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        const QSignalSpy wanted(&review, &DropReviewModel::reviewWanted);
+        parts.queue.offer(desktop::makeTitle(1, "One"), {parts.write("film.mkv", "x")});
+        QVERIFY(looked(review));
+        QCOMPARE(wanted.count(), 1);
+        QVERIFY(review.replacesFilm());
+        QVERIFY(parts.queue.ids().isEmpty());
+        review.setAsset(0, wire::AssetKind::Trailer);
+        QVERIFY(!review.replacesFilm());
+        review.setPublish(true);
+        review.setReview(true);
+        review.addToQueue();
+        QCOMPARE(parts.queue.ids().size(), 1);
+        const auto& request = parts.films->job(parts.queue.ids()[0])->request();
+        QVERIFY(request.asset == wire::AssetKind::Trailer);
+        QVERIFY(request.review);
+        QVERIFY2(!request.publish, "a trailer does not publish its title");
+    }
+
+    void aFileThatIsInTheQueueIsNotAddedTwice() {
+        QueueParts parts;
+        const auto title = desktop::makeTitle(1, "One", false);
+        const auto file = parts.write("film.mkv", "x");
+        const auto first = parts.queue.add(title, file, {});
+        QVERIFY(parts.queue.add(title, file, {}) == first);
+        QCOMPARE(parts.queue.ids().size(), 1);
+        QVERIFY(parts.queue.add(title, file, {wire::AssetKind::Extra, false, false}) != first);
+    }
+
+    void aTitleThatCannotBeMadeIsToldAtItsFile() {
+        QueueParts parts;
+        parts.catalogue.failure = Error{ErrorCode::Unavailable, "away"};
+        auto& review = parts.dropReview;
+        parts.queue.offer({}, {parts.write("a.mkv", "x")});
+        QVERIFY(looked(review));
+        review.addToQueue();
+        QTRY_VERIFY(review.films().size() == 1 && review.films()[0].state == State::Failed);
+        QVERIFY(!review.films()[0].reason.isEmpty());
+        QVERIFY(parts.queue.ids().isEmpty());
+    }
+
+    void clearingForgetsWhatIsUnderWay() {
+        QueueParts parts;
+        parts.queue.offer({}, {parts.write("a.mkv", "x")});
+        parts.dropReview.clear();
+        QTest::qWait(50);
+        QVERIFY(parts.dropReview.films().empty());
+        QVERIFY(!parts.dropReview.isLooking());
+    }
+};
+
+} // namespace vitascope::studio
+
+QTEST_MAIN(vitascope::studio::DropReviewModelTest)
+#include "drop_review_model_test.moc"
