@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/e2e/studio_kill_trial.h"
+
+#include <QDebug>
+#include <QDir>
+#include <QFile>
+#include <QProcessEnvironment>
+#include <QTest>
+
+#include <chrono>
+
+namespace vitascope::test {
+namespace {
+
+constexpr std::uint64_t kLink = 1'500'000; // bytes a second: slow enough that kills meet pieces on their way
+constexpr int kPatience = 120'000;         // ms
+constexpr int kStartTime = 30'000;
+
+bool writePrivateFile(const QString& path, const QByteArray& content) {
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+           file.write(content) == content.size();
+}
+
+} // namespace
+
+std::unique_ptr<StudioKillTrial> StudioKillTrial::open(unsigned seed) {
+    std::unique_ptr<StudioKillTrial> trial(new StudioKillTrial(seed));
+    trial->film_ = renderFilm({.name = "killed", .width = 640, .height = 360, .seconds = 16, .isNoisy = true});
+    trial->server_ = ServerProcess::start(trial->folder_.path());
+    if (trial->film_.isEmpty() || !trial->server_)
+        return nullptr;
+    auto desk = EditorDesk::open(trial->server_->url());
+    if (!desk || !(*desk)->claim(trial->server_->claimToken()))
+        return nullptr;
+    trial->desk_ = std::move(*desk);
+    trial->meter_ = std::make_unique<UploadMeter>(trial->server_->port(), kLink);
+    const auto signIn = QStringLiteral("login = %1\npassword = %2\n").arg(EditorDesk::kLogin, EditorDesk::kPassword);
+    return writePrivateFile(trial->folder_.filePath("sign-in"), signIn.toUtf8()) ? std::move(trial) : nullptr;
+}
+
+StudioKillTrial::~StudioKillTrial() {
+    if (studio_) {
+        studio_->kill();
+        studio_->waitForFinished();
+    }
+}
+
+int StudioKillTrial::between(int least, int most) {
+    return std::uniform_int_distribution<int>(least, most)(random_);
+}
+
+bool StudioKillTrial::startStudio(const QStringList& extra) {
+    studio_ = std::make_unique<QProcess>();
+    auto environment = QProcessEnvironment::systemEnvironment();
+    for (const auto* name : {"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"})
+        environment.insert(QString::fromLatin1(name), folder_.filePath(QString::fromLatin1(name)));
+    environment.insert("QT_QPA_PLATFORM", "offscreen");
+    studio_->setProcessEnvironment(environment);
+    studio_->setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    studio_->start(QStringLiteral(VITASCOPE_BINARY_DIR "/bin/vitascope-studio"),
+                   QStringList{"--server", QStringLiteral("http://127.0.0.1:%1").arg(meter_->port()), "--sign-in-file",
+                               folder_.filePath("sign-in")} +
+                       extra);
+    return studio_->waitForStarted(kStartTime);
+}
+
+// Until the studio says that it will not forget it.
+bool StudioKillTrial::beginFilm() {
+    wire::TitleInput input;
+    input.name = "Killed " + std::to_string(++films_);
+    const auto title = desk_->makeTitle(input);
+    if (!title)
+        return false;
+    title_ = *title;
+    if (!startStudio({"--add", film_, "--to", QString::fromStdString(title_.toString()), "--publish"}))
+        return false;
+    return QTest::qWaitFor([&] { return studio_->canReadLine() && studio_->readLine().contains("queued"); },
+                           kStartTime);
+}
+
+bool StudioKillTrial::isPublished() {
+    const auto title = desk_->api().title(title_);
+    return title && title->state == wire::TitleState::Published;
+}
+
+// Some time after its start, or some bytes further: whatever it does then. True if the film arrived before that.
+bool StudioKillTrial::waitForTheMoment() {
+    if (between(0, 2) == 0) {
+        QTest::qWait(between(20, 4000));
+        return isPublished();
+    }
+    const auto until = meter_->received() + static_cast<std::uint64_t>(between(1, 1'200'000));
+    return !QTest::qWaitFor([&] { return meter_->received() >= until || isPublished(); }, kPatience) || isPublished();
+}
+
+KillTrialReport StudioKillTrial::run(int kills) {
+    KillTrialReport report;
+    bool isUnderWay = false;
+    while (report.mistake.isEmpty() && report.kills < kills) {
+        if (!(isUnderWay ? startStudio({}) : beginFilm())) {
+            report.mistake = "the studio does not start";
+            break;
+        }
+        isUnderWay = !waitForTheMoment();
+        studio_->kill();
+        studio_->waitForFinished();
+        report.kills += isUnderWay ? 1 : 0;
+        kills_ = report.kills;
+    }
+    if (report.mistake.isEmpty() && isUnderWay &&
+        (!startStudio({}) || !QTest::qWaitFor([&] { return isPublished(); }, kPatience)))
+        report.mistake = "the film is not published after the last start";
+    judge(report);
+    return report;
+}
+
+void StudioKillTrial::judge(KillTrialReport& report) const {
+    report.films = films_;
+    report.lastTitle = title_;
+    for (const auto& [path, upload] : meter_->uploads()) {
+        const bool isWhole = upload.acknowledged == upload.length;
+        report.fileBytes += isWhole ? upload.length : 0; // one that was begun and forgotten in the same moment has none
+        report.sentBytes += upload.received;
+        report.repeatedBytes += upload.repeated;
+        report.largestPiece = std::max(report.largestPiece, upload.largestPiece);
+        if (report.mistake.isEmpty() && !isWhole && upload.acknowledged > 0)
+            report.mistake = QStringLiteral("%1: %2 acknowledged bytes were thrown away")
+                                 .arg(QString::fromStdString(path))
+                                 .arg(upload.acknowledged);
+        if (report.mistake.isEmpty() && upload.repeated > 0)
+            report.mistake = QStringLiteral("%1: %2 acknowledged bytes were sent again")
+                                 .arg(QString::fromStdString(path))
+                                 .arg(upload.repeated);
+    }
+    const auto allowed = report.fileBytes + static_cast<std::uint64_t>(kills_) * report.largestPiece;
+    if (report.mistake.isEmpty() && report.sentBytes > allowed)
+        report.mistake = QStringLiteral("%1 bytes were sent for %2").arg(report.sentBytes).arg(report.fileBytes);
+    if (report.mistake.isEmpty() && report.fileBytes == 0)
+        report.mistake = QStringLiteral("nothing was uploaded");
+}
+
+} // namespace vitascope::test

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// kill -9 of the studio at ten moments of a publish: it completes, and nothing that the server has acknowledged is sent
+// again. studio_kills (--kills N --seed S) does the same for longer.
+#include "tests/e2e/studio_kill_trial.h"
+
+#include <QtTest>
+
+using namespace vitascope;
+using namespace vitascope::test;
+
+class StudioKillsTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void afterTenKillsTheFilmIsPublishedAndNothingAcknowledgedWasSentAgain() {
+        if (renderFilm({.name = "killed", .width = 640, .height = 360, .seconds = 16, .isNoisy = true}).isEmpty())
+            QSKIP("ffmpeg, which renders the film, is not installed");
+        const auto trial = StudioKillTrial::open(20'261);
+        QVERIFY(trial);
+        const auto report = trial->run(10);
+        qInfo() << report.kills << "kills," << report.films << "film(s)," << report.fileBytes << "bytes of tracks,"
+                << report.sentBytes << "sent, of these" << report.repeatedBytes << "again, largest piece"
+                << report.largestPiece;
+        QVERIFY2(report.mistake.isEmpty(), qPrintable(report.mistake));
+        QCOMPARE(report.kills, 10);
+
+        const auto url = trial->desk().masterUrl(report.lastTitle);
+        QVERIFY(url);
+        QCOMPARE(playHeadless(*url, {"--fast"})["framesShown"].toInt(), 16 * kFilmRate);
+    }
+};
+
+QTEST_GUILESS_MAIN(StudioKillsTest)
+#include "studio_kills_test.moc"
