@@ -27,8 +27,8 @@
 #include "tests/support/desktop/fake_session.h"
 #include "tests/support/desktop/fake_title_editing.h"
 #include "tests/support/desktop/fake_title_importing.h"
-#include "tests/support/desktop/plain_surroundings.h"
 #include "tests/support/desktop/fake_vocabulary.h"
+#include "tests/support/desktop/plain_surroundings.h"
 #include "tests/support/fake_job_store.h"
 
 #include <QDir>

@@ -20,6 +20,10 @@ struct Texts {
     QStringList wrongPlaceholders;
 };
 
+QString translation(const QString& language) {
+    return QStringLiteral(VITASCOPE_SOURCE_DIR "/translations/vitascope_%1.ts").arg(language);
+}
+
 QStringList placeholders(const QString& text) {
     static const QRegularExpression kPlaceholder(QStringLiteral("%(\\d|n)"));
     QStringList found;
@@ -61,11 +65,23 @@ Texts readTexts(const QString& path) {
 class TranslationsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void russianIsComplete() {
-        const auto texts = readTexts(QStringLiteral(VITASCOPE_SOURCE_DIR "/translations/vitascope_ru.ts"));
-        QVERIFY(texts.sources.size() > 200);
+    void everyTextIsTranslated_data() {
+        QTest::addColumn<QString>("language");
+        QTest::addRow("Russian") << "ru";
+        QTest::addRow("Brazilian Portuguese") << "pt_BR";
+    }
+    void everyTextIsTranslated() {
+        QFETCH(QString, language);
+        const auto texts = readTexts(translation(language));
+        QVERIFY(texts.sources.size() > 1000);
         QCOMPARE(texts.unfinished, QStringList());
         QCOMPARE(texts.wrongPlaceholders, QStringList());
+    }
+
+    void theEnglishPluralsAreComplete() {
+        const auto texts = readTexts(translation(QStringLiteral("en")));
+        QVERIFY(!texts.sources.isEmpty());
+        QCOMPARE(texts.unfinished, QStringList());
     }
 
     void theTranslationsHaveTheTextsOfTheSources() {
@@ -78,10 +94,12 @@ private Q_SLOTS:
         QVERIFY(lupdate.waitForFinished(30'000));
         QCOMPARE(lupdate.exitCode(), 0);
         const auto wanted = readTexts(fresh).sources;
-        const auto present = readTexts(QStringLiteral(VITASCOPE_SOURCE_DIR "/translations/vitascope_ru.ts")).sources;
         QVERIFY(!wanted.isEmpty());
-        QCOMPARE(QStringList((wanted - present).values()), QStringList());
-        QCOMPARE(QStringList((present - wanted).values()), QStringList());
+        for (const char* language : {"ru", "pt_BR"}) {
+            const auto present = readTexts(translation(QString::fromLatin1(language))).sources;
+            QCOMPARE(QStringList((wanted - present).values()), QStringList());
+            QCOMPARE(QStringList((present - wanted).values()), QStringList());
+        }
     }
 
     void theProgramSpeaksTheChosenLanguage() {
@@ -91,6 +109,24 @@ private Q_SLOTS:
         QCOMPARE(russian.current(), "ru");
         QCOMPARE(durationText(Seconds(90 * 60)), QStringLiteral("1 ч 30 мин"));
         QCOMPARE(bytesText(1'400'000'000), QStringLiteral("1,4 ГБ"));
+    }
+
+    void theLanguageChangesWhileTheProgramRuns() {
+        Languages languages("en");
+        int changes = 0;
+        QObject::connect(&languages, &Languages::changed, [&] { ++changes; });
+        languages.choose("pt_BR");
+        QCOMPARE(languages.current(), "pt_BR");
+        QCOMPARE(bytesText(1'400'000'000), QStringLiteral("1,4 GB"));
+        languages.choose("pt_BR");
+        languages.choose("en");
+        QCOMPARE(bytesText(1'400'000'000), QStringLiteral("1.4 GB"));
+        QCOMPARE(changes, 2);
+    }
+
+    void portugueseOfAnyCountryIsBrazilian() {
+        const Languages portuguese("pt_PT");
+        QCOMPARE(portuguese.current(), "pt_BR");
     }
 
     void anUnknownLanguageIsEnglish() {
