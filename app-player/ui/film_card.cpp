@@ -33,13 +33,13 @@ constexpr int kSign = 28;
 constexpr int kRing = 3; // between a poster and the ring around it
 
 QFont nameFont(QFont font) {
-    font.setPixelSize(Type::kBody);
+    font.setPixelSize(desktop::Theme::textPixels(Type::kBody));
     font.setWeight(QFont::DemiBold);
     return font;
 }
 
 QFont factsFont(QFont font) {
-    font.setPixelSize(Type::kBody - 1);
+    font.setPixelSize(desktop::Theme::textPixels(Type::kBody - 1));
     return font;
 }
 

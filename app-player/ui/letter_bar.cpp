@@ -55,7 +55,7 @@ void LetterBar::paintEvent(QPaintEvent* /*event*/) {
     const auto& tokens = desktop::Theme::colors();
     QPainter painter(this);
     auto font = this->font();
-    font.setPixelSize(desktop::Type::kCaption);
+    font.setPixelSize(desktop::Theme::textPixels(desktop::Type::kCaption));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
     for (int i = 0; i < letters_.size(); ++i) {

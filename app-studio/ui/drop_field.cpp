@@ -94,10 +94,10 @@ void DropField::paintEvent(QPaintEvent* /*event*/) {
 void DropField::paintWords(QPainter& painter) const {
     const auto& tokens = desktop::Theme::colors();
     auto headingFont = font();
-    headingFont.setPixelSize(Type::kBody);
+    headingFont.setPixelSize(desktop::Theme::textPixels(Type::kBody));
     headingFont.setWeight(QFont::DemiBold);
     auto hintFont = font();
-    hintFont.setPixelSize(Type::kCaption);
+    hintFont.setPixelSize(desktop::Theme::textPixels(Type::kCaption));
     const int textWidth = width() - 2 * Space::kLarge;
     const auto flags = Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap;
     const int headingHeight = QFontMetrics(headingFont).boundingRect(0, 0, textWidth, 200, flags, heading_).height();

@@ -59,7 +59,7 @@ QWidget* JobDetails::makeLog() {
     log_->setLineWrapMode(QPlainTextEdit::NoWrap);
     log_->setFixedHeight(kLogHeight);
     auto font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    font.setPixelSize(desktop::Type::kCaption);
+    font.setPixelSize(desktop::Theme::textPixels(desktop::Type::kCaption));
     log_->setFont(font);
     log_->hide();
     copyLog_->hide();

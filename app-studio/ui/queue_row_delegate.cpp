@@ -37,7 +37,7 @@ BadgeTone badgeTone(QueueTone tone) {
 }
 
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
-    font.setPixelSize(pixels);
+    font.setPixelSize(desktop::Theme::textPixels(pixels));
     font.setWeight(weight);
     return font;
 }
