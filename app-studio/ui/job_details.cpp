@@ -5,6 +5,7 @@
 #include "app-studio/ui/job_card.h"
 #include "app-studio/ui/server_job_card.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
