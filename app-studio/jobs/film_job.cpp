@@ -34,7 +34,7 @@ FilmJob::FilmJob(Parts parts, JobRecord record, QObject* parent)
 FilmJob::~FilmJob() = default;
 
 bool FilmJob::isAtRest() const {
-    return isOver(record_.stage) || record_.isPaused;
+    return isOver(record_.stage) || record_.isPaused || isCancelling_;
 }
 
 bool FilmJob::wantsPackaging() const {
@@ -118,8 +118,8 @@ void FilmJob::addTrack(const QString& name) {
 void FilmJob::onPackaged(const PackageSummary& summary) {
     dismiss(packageJob_);
     isPackaged_ = true;
-    if (isOver(record_.stage))
-        return;
+    if (isCancelling_ || isOver(record_.stage))
+        return endCancelled();
     status_.packaged = summary;
     if (uploadJob_)
         uploadJob_->noMoreTracks();
@@ -181,9 +181,14 @@ void FilmJob::onUploadProgress(const UploadJobProgress& progress) {
 
 void FilmJob::onUploaded() {
     dismiss(uploadJob_);
-    isUploaded_ = true;
-    if (isAtRest())
-        return say();
+    isUploaded_ = isPackaged_;
+    if (isCancelling_)
+        return endCancelled();
+    if (isAtRest() || !isUploaded_) {
+        say();
+        Q_EMIT turnChanged();
+        return;
+    }
     if (record_.request.publish)
         return startPublishing();
     finish();
@@ -229,7 +234,7 @@ void FilmJob::pause() {
 }
 
 void FilmJob::resume() {
-    if (isOver(record_.stage) || !record_.isPaused)
+    if (isOver(record_.stage) || isCancelling_ || !record_.isPaused)
         return;
     record_.isPaused = status_.isPaused = false;
     log(LogKind::Step, QStringLiteral("goes on"));
@@ -274,8 +279,8 @@ void FilmJob::fail(const JobFailure& failure) {
     dismiss(packageJob_);
     dismiss(uploadJob_);
     dismiss(publishJob_);
-    if (isOver(record_.stage))
-        return;
+    if (isCancelling_ || isOver(record_.stage))
+        return endCancelled();
     record_.failure = status_.failure = failure;
     record_.isPaused = status_.isPaused = false;
     log(LogKind::Error, failure.detail);

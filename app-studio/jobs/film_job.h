@@ -100,7 +100,7 @@ private:
     void enter(FilmStage stage);
     void say();
     void log(LogKind kind, const QString& text);
-    [[nodiscard]] bool isAtRest() const; // over, or paused
+    [[nodiscard]] bool isAtRest() const; // over, paused, or about to be cancelled
 
     const Parts parts_;
     JobRecord record_;

@@ -53,8 +53,10 @@ UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::st
         if (const auto* const track = refused())
             return ended({ErrorCode::Corrupt, track->reason}, track->name);
     }
+    if (stop.stop_requested()) // which ends the queue of tracks too: there may be more
+        return ended({ErrorCode::Cancelled, "cancelled"});
     if (!package_)
-        return ended({stop.stop_requested() ? ErrorCode::Cancelled : ErrorCode::InvalidInput, "no track to upload"});
+        return ended({ErrorCode::InvalidInput, "no track to upload"});
     for (auto pause = kFirstPoll; !isAllCommitted(); pause = std::min(kLongestPoll, pause * 2)) {
         say(State::Verifying, {});
         if (!sleeper_.sleep(pause, stop))

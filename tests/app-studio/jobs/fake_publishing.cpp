@@ -74,6 +74,11 @@ void FakePublishing::answerPackages(int status, int times) {
     packagesStatusTimes_ = times;
 }
 
+void FakePublishing::proveAtOnce() {
+    const std::scoped_lock lock(mutex_);
+    provesAtOnce_ = true;
+}
+
 void FakePublishing::forgetPackages() {
     const std::scoped_lock lock(mutex_);
     packages_.clear();
@@ -144,6 +149,8 @@ void FakePublishing::submit(wire::Package& package, const TestRequest& request, 
     track.id = newId<TrackId>();
     track.name = manifest->name;
     track.jobId = newId<JobId>();
+    if (provesAtOnce_)
+        track.state = wire::TrackState::Committed;
     package.tracks.push_back(track);
     connection.reply(202, toJson(track));
 }

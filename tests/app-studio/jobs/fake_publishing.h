@@ -32,6 +32,7 @@ public:
     void answerPublish(int status) { publishStatus_ = status; }
     void answerPackages(int status, int times);
     void forgetPackages();
+    void proveAtOnce(); // each track, when it is submitted
 
 private:
     void handle(const TestRequest& request, TestConnection& connection);
@@ -45,7 +46,7 @@ private:
     std::map<std::string, std::string> refusals_;
     std::string lastPackageBody_;
     int packagesMade_ = 0, publishStatus_ = 200, packagesStatus_ = 0, packagesStatusTimes_ = 0;
-    bool isPublished_ = false;
+    bool isPublished_ = false, provesAtOnce_ = false;
     FakeTusServer tus_;
 };
 

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace vitascope;
 using namespace vitascope::studio;
@@ -152,6 +153,60 @@ private Q_SLOTS:
         QTest::qWait(50);
         QCOMPARE(cancelled.count(), 1);
         QVERIFY(job.status().stage == FilmStage::Cancelled);
+    }
+
+    void isNotBegunAgainWhileItIsCancelled_data() {
+        QTest::addColumn<QString>("end"); // of the packager, when it is told to
+        QTest::newRow("packaging ends at once") << "exit 1";
+        QTest::newRow("packaging ends after the upload") << "sleep 0.5; exit 1";
+        QTest::newRow("packaging finishes all the same") << "echo '{\"event\":\"done\"}'; exit 0";
+        QTest::newRow("packaging finishes after the upload") << "sleep 0.5; echo '{\"event\":\"done\"}'; exit 0";
+    }
+    void isNotBegunAgainWhileItIsCancelled() {
+        QFETCH(const QString, end);
+        server->proveAtOnce();
+        QFile::remove(work->filePath("end"));
+        QVERIFY(writeFileDurably(path("end"), end.toStdString()));
+        FilmJob job(parts(), record("trap '. OUT/../end' TERM\ncp MADE/* OUT\n"
+                                    "echo '{\"event\":\"track\",\"name\":\"v720\",\"bytes\":1}'\n"
+                                    "while :; do sleep 0.02; done\n"));
+        QSignalSpy cancelled(&job, &FilmJob::cancelled);
+        begin(job);
+        QTRY_COMPARE(job.status().upload.tracksCommitted, 1);
+        QTimer turns; // as those of other films, which the queue gives at any time
+        connect(&turns, &QTimer::timeout, &job, [&job] {
+            job.startPackaging();
+            job.startUpload();
+        });
+        turns.start(0);
+        job.cancel();
+        QVERIFY(cancelled.wait(3000));
+        QTest::qWait(100);
+        QCOMPARE(cancelled.count(), 1);
+        QVERIFY(job.status().stage == FilmStage::Cancelled && !job.isUploading() && !job.isPackaging());
+        QCOMPARE(job.record().attempts, 1);
+    }
+
+    void aFilmThatWasPausedBetweenTwoTracksIsBroughtAsAWhole() {
+        server->proveAtOnce();
+        FilmJob job(parts(), record("cp MADE/* OUT\n"
+                                    "echo '{\"event\":\"track\",\"name\":\"v720\",\"bytes\":1}'\n"
+                                    "while [ ! -e OUT/go ]; do sleep 0.02; done\n"
+                                    "echo '{\"event\":\"track\",\"name\":\"v360\",\"bytes\":1}'\n"
+                                    "echo '{\"event\":\"done\"}'\n",
+                                    true));
+        QSignalSpy finished(&job, &FilmJob::finished);
+        begin(job);
+        QTRY_COMPARE(job.status().upload.tracksCommitted, 1);
+        job.pause();
+        QTRY_VERIFY(!job.isUploading());
+        job.resume();
+        job.startPackaging();
+        QVERIFY(!finished.wait(100));
+        QVERIFY(!server->isPublished());
+        QVERIFY(writeFileDurably(path("out") / "go", ""));
+        QVERIFY(finished.wait(10'000));
+        QCOMPARE(server->committed().size(), std::size_t{2});
     }
 
     void aFinishedPackageTravelsAlsoWhenTheFilmIsGone() {

@@ -163,6 +163,20 @@ private Q_SLOTS:
         QVERIFY(cancelled.wait(2000));
     }
 
+    void isNotFinishedWhenCancelledBeforeItsLastTrack() {
+        writeTracks({"v720", "v360"});
+        server->proveAtOnce();
+        auto job = makeJob();
+        QSignalSpy cancelled(job.get(), &UploadJob::cancelled), committed(job.get(), &UploadJob::trackCommitted);
+        const QSignalSpy finished(job.get(), &UploadJob::finished);
+        job->addTrack("v720");
+        job->start();
+        QVERIFY(committed.wait());
+        job->cancel();
+        QVERIFY(cancelled.wait(2000));
+        QCOMPARE(finished.count(), 0);
+    }
+
     void aSecondJobGoesOnWhereTheFirstEnded() {
         writeTracks({"v720", "v360"});
         server->tus().answerPiecesAfter(1, 403);
