@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace vitascope::player {
 namespace {
@@ -47,7 +48,7 @@ PlaybackModel::PlaybackModel(desktop::Catalogue& catalogue, desktop::FilmPlayer&
     if (thumbnails_)
         connect(thumbnails_, &desktop::ThumbnailTrack::changed, this, &PlaybackModel::thumbnailsChanged);
     connect(&right_, &PlaybackRight::ended, this, [this](const Error& error) {
-        start_ = position();
+        place_ = position();
         player_.stop();
         failWith(error, FailedPart::Right);
     });
@@ -98,11 +99,12 @@ void PlaybackModel::close() {
 
 void PlaybackModel::retry() {
     if (phase_ == Phase::Failed)
-        askForRight(start_);
+        askForRight(place_);
 }
 
 void PlaybackModel::askForRight(Seconds start) {
-    start_ = start;
+    sought_ = Seconds(-1);
+    place_ = start;
     setPhase(Phase::Starting);
     right_.ask(title_.id, asset_);
 }
@@ -113,7 +115,7 @@ void PlaybackModel::startEngine(const wire::Playback& right) {
         thumbnails_->open(right.thumbnailsUrl.value_or(std::string()));
     serverHost_ = hostOf(masterUrl);
     playback::OpenOptions options;
-    options.start = mediaTime(start_);
+    options.start = mediaTime(place_);
     options.audioLanguage = settings_.audioLanguage().toStdString();
     options.subtitlesLanguage = settings_.subtitlesLanguage().toStdString();
     applyVolume();
@@ -144,7 +146,8 @@ void PlaybackModel::followEngine() {
     case playback::State::Ended:
         return setPhase(Phase::Ended);
     case playback::State::Failed:
-        start_ = Seconds(snapshot.position) > Seconds(0) ? Seconds(snapshot.position) : start_;
+        if (snapshot.position > playback::MediaTime())
+            place_ = Seconds(snapshot.position);
         return failWith(snapshot.error.value_or(Error{}), FailedPart::Engine);
     }
 }
@@ -154,6 +157,9 @@ void PlaybackModel::failWith(const Error& error, FailedPart part) {
         return;
     log::warning("playback failed", {{"title", title_.id.toString()}, {"why", error.message}});
     right_.forget();
+    if (sought_ >= Seconds(0))
+        place_ = std::exchange(sought_, Seconds(-1));
+    scrubTo_.reset();
     error_ = error;
     failedPart_ = part;
     setPhase(Phase::Failed);
@@ -192,7 +198,10 @@ void PlaybackModel::pause() {
 }
 
 Seconds PlaybackModel::position() const {
-    return sought_ >= Seconds(0) ? sought_ : Seconds(player_.snapshot().position);
+    if (sought_ >= Seconds(0))
+        return sought_;
+    const bool isEngineThere = phase_ != Phase::Starting && phase_ != Phase::Failed;
+    return isEngineThere ? Seconds(player_.snapshot().position) : place_;
 }
 
 Seconds PlaybackModel::duration() const {
@@ -219,12 +228,16 @@ void PlaybackModel::scrub(Seconds position) {
 
 void PlaybackModel::goTo(Seconds position) {
     sought_ = std::clamp(position, Seconds(0), std::max(Seconds(0), duration()));
+    if (phase_ == Phase::Starting)
+        place_ = sought_;
     player_.seek(mediaTime(sought_));
     Q_EMIT positionChanged();
 }
 
 void PlaybackModel::arrived() {
     sought_ = Seconds(-1);
+    if (phase_ != Phase::Starting && phase_ != Phase::Failed)
+        place_ = Seconds(player_.snapshot().position);
     if (const auto next = std::exchange(scrubTo_, std::nullopt))
         goTo(*next);
     else

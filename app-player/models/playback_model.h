@@ -109,7 +109,7 @@ private:
     wire::Title title_;
     PlaybackRight::Asset asset_ = PlaybackRight::Asset::Film;
     Phase phase_ = Phase::Closed;
-    Seconds start_{};
+    Seconds place_{};    // where the film goes on: where it begins, then where it was last
     Seconds sought_{-1}; // where a seek goes while the engine has not arrived; negative: nowhere
     std::optional<Seconds> scrubTo_;
     std::optional<int> subtitlesBefore_; // what toggleSubtitles() brings back

@@ -16,6 +16,12 @@ bool isPassing(const Error& error) {
     return error.code == ErrorCode::Unavailable || error.code == ErrorCode::Timeout;
 }
 
+// The server has decided.
+bool isFinal(const Error& error) {
+    return error.code == ErrorCode::Unauthenticated || error.code == ErrorCode::Forbidden ||
+           error.code == ErrorCode::NotFound;
+}
+
 } // namespace
 
 PlaybackRight::PlaybackRight(desktop::Catalogue& catalogue, const Clock& clock, QObject* parent)
@@ -53,11 +59,15 @@ void PlaybackRight::renew() {
             return;
         }
         log::warning("the right to play was not renewed", {{"why", right.error().message}});
-        if (isPassing(right.error()))
+        if (isWorthAskingAgain(right.error()))
             renewal_.start(kRetry);
         else
             Q_EMIT ended(right.error());
     });
+}
+
+bool PlaybackRight::isWorthAskingAgain(const Error& error) const {
+    return isPassing(error) || (!isFinal(error) && clock_.utcNow() < endsAt_);
 }
 
 void PlaybackRight::call(desktop::Answer<wire::Playback> answer) {
@@ -74,6 +84,7 @@ void PlaybackRight::forget() {
 }
 
 void PlaybackRight::keep(const wire::Playback& right) {
+    endsAt_ = right.expiresAt;
     const auto wait = std::chrono::duration_cast<std::chrono::milliseconds>(right.renewAfter - clock_.utcNow());
     renewal_.start(std::clamp<std::chrono::milliseconds>(wait, kRetry, kLongestTimer));
 }

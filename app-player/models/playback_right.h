@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The right to play one title: asked for, and renewed before it ends or when the media server refuses it. A server that
-// is away is asked again until it answers. Thread: the GUI thread.
+// is away is asked again until it answers, and so is one that has a fault while the right there is still holds. Thread:
+// the GUI thread.
 #pragma once
 
 #include "shared/base/clock.h"
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void ended(const vitascope::Error& error); // not renewed, and it will not be: withdrawn, or signed out
 
 private:
+    [[nodiscard]] bool isWorthAskingAgain(const Error& error) const;
     void call(desktop::Answer<wire::Playback> answer);
     void keep(const wire::Playback& right);
 
@@ -39,6 +41,7 @@ private:
     QTimer renewal_;
     std::optional<TitleId> title_;
     Asset asset_ = Asset::Film;
+    UtcTime endsAt_{};   // of the right there is
     int generation_ = 0; // answers for a film that was closed meanwhile are dropped
 };
 

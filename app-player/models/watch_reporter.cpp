@@ -73,7 +73,9 @@ void WatchReporter::followPhase() {
 void WatchReporter::report(Kind kind) {
     if (!journal_ || !hasStarted_ || playback_.isTrailer()) // how far one is in a trailer says nothing
         return;
-    const auto position = std::clamp(playback_.position(), Seconds(0), std::max(Seconds(0), playback_.duration()));
+    auto position = std::max(Seconds(0), playback_.position());
+    if (const auto duration = playback_.duration(); duration > Seconds(0)) // else it is not known
+        position = std::min(position, duration);
     journal_->add({ids_.next<WatchEventId>(), playback_.title().id, kind, position, clock_.utcNow()});
     flush();
 }

@@ -90,6 +90,7 @@ void PlayerEngine::open(std::string masterUrl, OpenOptions options) {
     masterUrl_ = std::move(masterUrl);
     wantsToPlay_ = !options_.paused;
     openedAt_ = clock_.steadyNow();
+    mediaClock_.set(options_.start, openedAt_);
     bytesBefore_ = downloads_.bytesFetched();
     enter(State::Opening);
     downloads_.renew({}, {});
@@ -113,10 +114,10 @@ void PlayerEngine::pause() {
 void PlayerEngine::seek(MediaTime position) {
     if (!isOpen())
         return;
-    if (!isKnown_)
-        options_.start = position;
-    else
-        jumpTo(position);
+    if (isKnown_)
+        return jumpTo(position);
+    options_.start = position;
+    mediaClock_.set(position, clock_.steadyNow());
 }
 
 void PlayerEngine::setRendition(std::optional<int> index) {
@@ -262,7 +263,10 @@ void PlayerEngine::rightRefused() {
 
 void PlayerEngine::fail(const Error& error) {
     const auto statistics = statistics_;
+    const auto now = clock_.steadyNow();
+    const auto reached = position(now);
     close();
+    mediaClock_.set(reached, now);
     error_ = error;
     statistics_ = statistics;
     log::warning("film cannot be played", {{"code", std::string(toString(error.code))}, {"error", error.message}});

@@ -81,8 +81,8 @@ struct Statistics {
 // What a window shows, all of one moment.
 struct Snapshot {
     State state = State::Idle;
-    bool wantsToPlay = false; // what play() and pause() asked for, whatever the state
-    MediaTime position{};
+    bool wantsToPlay = false;              // what play() and pause() asked for, whatever the state
+    MediaTime position{};                  // before the film runs: where it will; failed: where it was
     std::vector<TimeRange> buffered;       // decodable without the network
     std::optional<int> fixedRendition;     // what setRendition() chose; nothing = automatic
     std::optional<int> shownRendition;     // that of the frame on the screen

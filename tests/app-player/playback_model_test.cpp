@@ -66,6 +66,35 @@ private Q_SLOTS:
         QCOMPARE(f.player.options.start, playback::MediaTime(std::chrono::seconds(20)));
     }
 
+    void thePlaceIsKeptWhileNothingPlays() {
+        Fixture f;
+        f.model.open(desktop::makeTitle(1, "One"), Seconds(41));
+        QCOMPARE(f.model.position(), Seconds(41));
+        QTRY_COMPARE(f.model.phase(), Phase::Playing);
+        f.player.now.position = std::chrono::seconds(43);
+        Q_EMIT f.player.positionChanged();
+        f.player.now.position = {}; // an engine that has let go of the film
+        f.player.enter(State::Failed);
+        QCOMPARE(f.model.phase(), Phase::Failed);
+        QCOMPARE(f.model.position(), Seconds(43));
+        f.model.retry();
+        QCOMPARE(f.model.position(), Seconds(43));
+        QTRY_COMPARE(f.model.phase(), Phase::Playing);
+        QCOMPARE(f.player.options.start, playback::MediaTime(std::chrono::seconds(43)));
+    }
+
+    void aFailureOnTheWayGoesOnWhereTheViewerWanted() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.model.seek(Seconds(30));
+        f.player.now.position = std::chrono::seconds(2);
+        f.player.enter(State::Failed);
+        QCOMPARE(f.model.position(), Seconds(30));
+        f.model.retry();
+        QTRY_COMPARE(f.model.phase(), Phase::Playing);
+        QCOMPARE(f.player.options.start, playback::MediaTime(std::chrono::seconds(30)));
+    }
+
     void anExpiredRightIsRenewedWithoutStopping() {
         Fixture f;
         QVERIFY(f.open());
@@ -137,6 +166,18 @@ private Q_SLOTS:
         QTRY_COMPARE(f.catalogue.asked, 2);
         QTest::qWait(20);
         QCOMPARE(f.model.phase(), Phase::Playing);
+    }
+
+    void aFaultOfTheServerAtTheRenewalStopsNothingWhileTheRightHolds() {
+        Fixture f;
+        QVERIFY(f.open());
+        f.catalogue.failure = Error{ErrorCode::Internal, "GET"};
+        Q_EMIT f.player.rightExpired();
+        QTRY_COMPARE(f.catalogue.asked, 2);
+        QTest::qWait(20);
+        QCOMPARE(f.model.phase(), Phase::Playing);
+        f.catalogue.failure.reset();
+        QTRY_COMPARE(f.catalogue.asked, 3); // by itself
     }
 
     void scrubbingLeavesOutWhatTheEngineCannotFollow() {

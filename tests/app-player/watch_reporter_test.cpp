@@ -137,6 +137,33 @@ private Q_SLOTS:
         QVERIFY(f.watching.told.empty() && f.files().isEmpty());
     }
 
+    void aFailureIsToldWhereTheFilmWas() {
+        Fixture f;
+        QVERIFY(f.play());
+        f.reach(40);
+        Q_EMIT f.player.positionChanged();
+        f.reach(0); // an engine that has let go of the film
+        f.player.film = {};
+        f.player.enter(State::Failed);
+        f.model.close();
+        QTRY_COMPARE(f.watching.told.size(), 2U);
+        QVERIFY((f.kinds() == std::vector{Kind::Start, Kind::Stop}));
+        QCOMPARE(f.watching.told[1].positionSeconds, Seconds(40));
+    }
+
+    void nothingIsToldOfAnotherFilmThatFailsAtOnce() {
+        Fixture f;
+        QVERIFY(f.play());
+        f.model.close();
+        QTRY_COMPARE(f.watching.told.size(), 2U);
+        f.catalogue.failure = Error{ErrorCode::Unavailable, "away"};
+        f.model.open(desktop::makeTitle(2, "Two"), Seconds(30));
+        QTRY_COMPARE(f.model.phase(), PlaybackModel::Phase::Failed);
+        f.model.close();
+        QTest::qWait(20);
+        QCOMPARE(f.watching.told.size(), 2U);
+    }
+
     void nothingIsToldOfAFilmThatNeverRan() {
         Fixture f;
         f.catalogue.failure = Error{ErrorCode::Unavailable, "away"};

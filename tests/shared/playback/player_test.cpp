@@ -390,6 +390,26 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(playing.player().snapshot().error->code), code);
     }
 
+    void keepsThePositionWhenItFails() {
+        const auto server = serve([this](const MediaRequest& request) {
+            MediaFault fault;
+            if (isSecondSegment(request, "v0"))
+                fault.status = 404;
+            return fault;
+        });
+        Playing playing;
+        auto options = paused();
+        options.rendition = 0;
+        options.start = MediaTime(1s);
+        options.bufferAhead = Seconds(0.5); // the second segment only when the film comes near
+        playing.player().open(server->url("master.m3u8"), options);
+        QVERIFY(playing.waitFor(State::Paused));
+        playing.player().play();
+        QVERIFY(playing.waitFor(State::Failed));
+        const auto position = playing.player().snapshot().position;
+        QVERIFY(position >= MediaTime(1s) && position < MediaTime(3s));
+    }
+
     void refusesWhatIsNoPlaylist() {
         const auto server = serve();
         Playing playing;
