@@ -31,10 +31,15 @@ std::optional<int> versionOf(const wire::Title& title, Kind kind) {
 
 } // namespace
 
-struct PicturesModel::Run { // one save
+struct PicturesModel::Run { // one save, of what was chosen when it began
+    struct Step {
+        Kind kind;
+        State state;
+        QString file;
+    };
     wire::Title title;
     std::vector<Edit> edits;
-    std::vector<Kind> left;
+    std::vector<Step> left;
     QPointer<QObject> context;
     desktop::Answer<Saved> answer;
 
@@ -125,50 +130,53 @@ void PicturesModel::save(const wire::Title& title, QObject* context, desktop::An
     auto run = std::make_shared<Run>(Run{title, {}, {}, context, std::move(answer)});
     for (const auto& [kind, choice] : choices_)
         if (choice.state != State::Kept)
-            run->left.push_back(kind);
+            run->left.push_back({kind, choice.state, choice.file});
     saveNext(run);
 }
 
 void PicturesModel::saveNext(const RunPtr& run) {
     if (run->left.empty())
         return run->end({});
-    const auto kind = run->left.back();
-    run->left.pop_back();
+    const auto kind = run->left.back().kind;
     const bool hasOld = versionOf(run->title, kind) || (kind == Kind::Poster && run->title.hasPoster);
-    hasOld ? keepOld(run, kind) : send(run, kind, {});
+    hasOld ? keepOld(run) : send(run, {});
 }
 
 // What is replaced is fetched first, for undo. If it does not come, the picture is saved all the same.
-void PicturesModel::keepOld(const RunPtr& run, Kind kind) {
-    catalogue_.picture(run->title.id, kind, kLargestWidth, this, [this, run, kind](const Result<QByteArray>& old) {
-        const auto path = newFile(QStringLiteral(".jpg"));
-        QFile file(path);
-        const bool isKept = old && file.open(QIODevice::WriteOnly) && file.write(*old) == old->size();
-        send(run, kind, isKept ? path : QString());
-    });
+void PicturesModel::keepOld(const RunPtr& run) {
+    catalogue_.picture(
+        run->title.id, run->left.back().kind, kLargestWidth, this, [this, run](const Result<QByteArray>& old) {
+            const auto path = newFile(QStringLiteral(".jpg"));
+            QFile file(path);
+            const bool isKept = old && file.open(QIODevice::WriteOnly) && file.write(*old) == old->size();
+            send(run, isKept ? path : QString());
+        });
 }
 
-void PicturesModel::send(const RunPtr& run, Kind kind, const QString& before) {
-    const auto now = of(kind).file;
-    const auto done = [this, run, kind, before, now](const Result<void>& outcome) {
+void PicturesModel::send(const RunPtr& run, const QString& before) {
+    const auto step = run->left.back();
+    run->left.pop_back();
+    const auto done = [this, run, step, before](const Result<void>& outcome) {
         if (!outcome)
             return run->end(outcome);
-        if (of(kind).file == now)
-            choices_[kind] = {};
-        catalogue_.title(run->title.id, this, [this, run, kind, before, now](const Result<wire::Title>& title) {
+        if (title_ && title_->id == run->title.id && of(step.kind).state == step.state &&
+            of(step.kind).file == step.file)
+            choices_[step.kind] = {};
+        catalogue_.title(run->title.id, this, [this, run, step, before](const Result<wire::Title>& title) {
             if (title) {
+                const auto kind = step.kind;
                 const bool hadOld = versionOf(run->title, kind).has_value();
                 run->title = *title;
                 if (!hadOld || !before.isEmpty())
-                    run->edits.push_back(editOf(*title, kind, before, now));
+                    run->edits.push_back(editOf(*title, kind, before, step.file));
             }
             saveNext(run);
         });
     };
-    if (of(kind).state == State::Removed)
-        editor_.removePicture(run->title.id, kind, this, done);
+    if (step.state == State::Removed)
+        editor_.removePicture(run->title.id, step.kind, this, done);
     else
-        editor_.putPicture(run->title.id, kind, now, this, done);
+        editor_.putPicture(run->title.id, step.kind, step.file, this, done);
 }
 
 // An empty file stands for no picture.

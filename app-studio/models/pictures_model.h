@@ -69,8 +69,8 @@ private:
     void take(Kind kind, const QString& file, const QString& warning);
     void readPreview(Kind kind);
     void saveNext(const RunPtr& run);
-    void keepOld(const RunPtr& run, Kind kind);
-    void send(const RunPtr& run, Kind kind, const QString& before);
+    void keepOld(const RunPtr& run);
+    void send(const RunPtr& run, const QString& before);
     [[nodiscard]] Edit editOf(const wire::Title& after, Kind kind, const QString& before, const QString& now);
     [[nodiscard]] QString newFile(const QString& suffix);
 
