@@ -94,19 +94,25 @@ void TitleEditorModel::adopt(const wire::Title& now) {
     const bool isFirst = !std::exchange(isWhole_, true);
     const bool isConflict =
         !isFirst && TitleMerge(title_->details, toInput(form_, title_->details), now.details).hasConflicts();
-    const auto known = std::exchange(*title_, now);
     pictures_.update(now);
     if (isConflict) {
+        const auto known = std::exchange(*title_, now);
         title_->details = known.details;
         title_->version = known.version;
     } else {
-        const auto nowForm = toForm(now.details);
-        const auto before = std::exchange(form_, rebased(form_, savedForm_, nowForm));
-        savedForm_ = nowForm;
+        const auto before = form_;
+        standOn(now, rebased(form_, savedForm_, toForm(now.details)));
         if (form_ != before || isFirst)
             Q_EMIT opened();
     }
     Q_EMIT changed();
+}
+
+// What is known and what is typed over it change together, or the next save takes back what another did.
+void TitleEditorModel::standOn(const wire::Title& known, const TitleForm& form) {
+    title_ = known;
+    savedForm_ = toForm(known.details);
+    form_ = form;
 }
 
 bool TitleEditorModel::canPublish() const {
@@ -141,7 +147,7 @@ void TitleEditorModel::revert(const QString& path) {
 
 void TitleEditorModel::discard() {
     draftTimer_.stop();
-    drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
+    forgetDraft();
     form_ = savedForm_;
     mistakes_ = {};
     error_.reset();
@@ -152,11 +158,13 @@ void TitleEditorModel::discard() {
 
 void TitleEditorModel::keepDraft() {
     draftTimer_.stop();
-    const auto id = title_ ? std::optional(title_->id) : std::nullopt;
+    if (draft_)
+        return; // the one on the disk is not decided about
     if (form_ == savedForm_)
-        return drafts_.forget(id);
-    drafts_.keep(id, {form_, title_ ? title_->version : 0, title_ ? title_->details : wire::TitleInput(),
-                      QDateTime::currentDateTimeUtc()});
+        return forgetDraft();
+    drafts_.keep(title_ ? std::optional(title_->id) : std::nullopt,
+                 {form_, title_ ? title_->version : 0, title_ ? title_->details : wire::TitleInput(),
+                  QDateTime::currentDateTimeUtc()});
 }
 
 void TitleEditorModel::takeDraft() {
@@ -179,8 +187,14 @@ void TitleEditorModel::takeDraft() {
 
 void TitleEditorModel::dropDraft() {
     draft_.reset();
-    drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
+    forgetDraft();
     Q_EMIT changed();
+}
+
+// One that is still offered stays.
+void TitleEditorModel::forgetDraft() {
+    if (!draft_)
+        drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
 }
 
 void TitleEditorModel::begin() {
@@ -239,11 +253,9 @@ void TitleEditorModel::takeSaved(const wire::Title& title) {
         edits.push_back(creationEdit(parts_.editing, title));
     else if (title_->details != title.details)
         edits.push_back(fieldsEdit(parts_.editing, *title_, title));
-    drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
-    title_ = title;
-    savedForm_ = toForm(title.details);
-    form_ = rebased(form_, sentForm_, savedForm_); // what was typed meanwhile stays
-    Q_EMIT opened();                               // the server trims texts and gives people their names
+    forgetDraft();
+    standOn(title, rebased(form_, sentForm_, toForm(title.details))); // what was typed meanwhile stays
+    Q_EMIT opened(); // the server trims texts and gives people their names
     Q_EMIT saved(title);
     savePictures(std::move(edits));
 }
@@ -260,9 +272,7 @@ void TitleEditorModel::savePictures(std::vector<Edit> edits) {
             finishSave(std::move(edits));
             return end(&done.error());
         }
-        title_ = done->title;
-        savedForm_ = toForm(title_->details);
-        pictures_.update(*title_);
+        adopt(done->title);
         edits.insert(edits.end(), done->edits.begin(), done->edits.end());
         finishSave(std::move(edits));
     };
@@ -292,7 +302,10 @@ void TitleEditorModel::takeStale(const wire::Title& theirs) {
     for (const auto& row : merge.rows())
         if (row.side == TitleMerge::Side::Theirs)
             mergedFields_.push_back(row.field);
-    title_ = theirs;
+    const auto theirForm = toForm(theirs.details);
+    sentForm_ = rebased(sentForm_, savedForm_, theirForm);
+    standOn(theirs, rebased(form_, savedForm_, theirForm));
+    Q_EMIT opened();
     send(merge.result());
 }
 
@@ -308,10 +321,8 @@ void TitleEditorModel::saveMerged() {
         return;
     const auto wanted = merge_->result();
     merge_.reset();
-    title_ = theirs_;
-    form_ = toForm(wanted);
+    standOn(theirs_, toForm(wanted));
     sentForm_ = form_;
-    savedForm_ = toForm(theirs_.details);
     Q_EMIT opened();
     begin();
     send(wanted);
@@ -326,45 +337,58 @@ void TitleEditorModel::publish() {
     if (!canPublish())
         return;
     begin();
-    parts_.editing.publish(title_->id, this,
-                           [this, before = *title_](const Result<wire::Title>& title) { takeState(before, title); });
+    parts_.editing.publish(title_->id, this, stateAnswer());
 }
 
 void TitleEditorModel::withdraw() {
     if (!canWithdraw())
         return;
     begin();
-    parts_.editing.withdraw(title_->id, this,
-                            [this, before = *title_](const Result<wire::Title>& title) { takeState(before, title); });
+    parts_.editing.withdraw(title_->id, this, stateAnswer());
 }
 
-void TitleEditorModel::takeState(const wire::Title& before, const Result<wire::Title>& title) {
-    if (!title)
-        return end(&title.error());
-    if (title->state != before.state)
-        addStep({stateEdit(parts_.editing, *title)},
-                [name = fromUtf8(title->details.name), isPublished = title->state == wire::TitleState::Published] {
+desktop::Answer<wire::Title> TitleEditorModel::stateAnswer() {
+    return [this, before = *title_, generation = generation_](const Result<wire::Title>& title) {
+        if (title)
+            tellState(before, *title);
+        if (generation != generation_)
+            return;
+        if (!title)
+            return end(&title.error());
+        busy_ = false;
+        adopt(*title);
+    };
+}
+
+// To the history and the lists, also when another title is shown by now.
+void TitleEditorModel::tellState(const wire::Title& before, const wire::Title& title) {
+    if (title.state != before.state)
+        addStep({stateEdit(parts_.editing, title)},
+                [name = fromUtf8(title.details.name), isPublished = title.state == wire::TitleState::Published] {
                     return isPublished ? tr("Publishing of “%1”").arg(name) : tr("Withdrawal of “%1”").arg(name);
                 });
-    Q_EMIT stateChanged(*title);
-    busy_ = false;
-    if (title_ && title_->id == title->id)
-        adopt(*title);
+    Q_EMIT stateChanged(title);
 }
 
 void TitleEditorModel::removeTitle() {
     if (!title_ || busy_)
         return;
     begin();
-    parts_.editing.trash(title_->id, this, [this, before = *title_](const Result<void>& gone) {
-        if (!gone)
-            return end(&gone.error());
-        busy_ = false;
-        drafts_.forget(before.id);
-        addStep({trashEdit(parts_.editing, before)},
-                [name = fromUtf8(before.details.name)] { return tr("Removal of “%1”").arg(name); });
-        Q_EMIT removed(before.id);
-    });
+    parts_.editing.trash(
+        title_->id, this, [this, before = *title_, generation = generation_](const Result<void>& gone) {
+            const bool isShown = generation == generation_;
+            if (!gone) {
+                if (isShown)
+                    end(&gone.error());
+                return;
+            }
+            if (isShown)
+                busy_ = false;
+            drafts_.forget(before.id);
+            addStep({trashEdit(parts_.editing, before)},
+                    [name = fromUtf8(before.details.name)] { return tr("Removal of “%1”").arg(name); });
+            Q_EMIT removed(before.id);
+        });
 }
 
 } // namespace vitascope::studio

@@ -84,11 +84,12 @@ Q_SIGNALS:
     void mergeAsked(); // merge() is there
     void saved(const vitascope::wire::Title& title);
     void stateChanged(const vitascope::wire::Title& title); // published or withdrawn
-    void removed(const vitascope::TitleId& id);
+    void removed(const vitascope::TitleId& id);             // perhaps not the one that is shown
 
 private:
     void show(std::optional<wire::Title> title);
     void adopt(const wire::Title& now);
+    void standOn(const wire::Title& known, const TitleForm& form);
     void begin();
     void end(const Error* error);
     void send(const wire::TitleInput& wanted);
@@ -97,9 +98,11 @@ private:
     void takeStale(const wire::Title& theirs);
     void savePictures(std::vector<Edit> edits);
     void finishSave(std::vector<Edit> edits);
-    void takeState(const wire::Title& before, const Result<wire::Title>& title);
+    [[nodiscard]] desktop::Answer<wire::Title> stateAnswer();
+    void tellState(const wire::Title& before, const wire::Title& title);
     void addStep(std::vector<Edit> edits, std::function<QString()> text);
     void keepDraft();
+    void forgetDraft();
 
     const Parts parts_;
     TitleSaver saver_;

@@ -141,6 +141,34 @@ private Q_SLOTS:
         QVERIFY(stage_->title().details.year == 1999);
     }
 
+    void aMergeThatCannotBeSavedTakesNothingBackTheNextTime() {
+        QVERIFY(stage_->open());
+        stage_->changeElsewhere([](auto& input) { input.year = 1999; });
+        stage_->type([](auto& form) { form.name = "Mine"; });
+        // Read for the merge, then the server goes away.
+        stage_->editing.afterLoad = [this] { stage_->editing.failure = Error{ErrorCode::Unavailable, "away"}; };
+        QVERIFY(stage_->save());
+        QVERIFY(!stage_->editor().errorText().isEmpty());
+        QCOMPARE(stage_->title().details.name, std::string("Sintel"));
+        QCOMPARE(stage_->editor().changedFields(), QStringList{"name"});
+        stage_->editing.failure.reset();
+        QVERIFY(stage_->save());
+        QCOMPARE(stage_->title().details.name, std::string("Mine"));
+        QVERIFY(stage_->title().details.year == 1999);
+    }
+
+    void whatAnotherChangesWhilePicturesTravelStays() {
+        QVERIFY(stage_->open());
+        stage_->desk->pictures().choose(desktop::PictureKind::Poster, stage_->picture("poster.png", {400, 600}));
+        stage_->changeElsewhere([](auto& input) { input.year = 1999; });
+        QVERIFY(stage_->save());
+        QCOMPARE(stage_->editor().form().year, "1999");
+        QVERIFY(!stage_->editor().isChanged());
+        stage_->type([](auto& form) { form.name = "Mine"; });
+        QVERIFY(stage_->save());
+        QVERIFY(stage_->title().details.year == 1999);
+    }
+
     void aConflictIsShownAndChosenFieldByField() {
         QVERIFY(stage_->open());
         stage_->changeElsewhere([](auto& input) {
@@ -228,6 +256,64 @@ private Q_SLOTS:
         QVERIFY(stage_->save());
         QVERIFY(stage_->editor().merge());
         QCOMPARE(stage_->title().details.name, std::string("Theirs"));
+    }
+
+    void aDraftThatIsStillOfferedIsNotWrittenOver() {
+        QVERIFY(stage_->open());
+        stage_->type([](auto& form) { form.name = "Typed"; });
+        stage_->desk.reset();
+        stage_->desk = stage_->makeDesk();
+        QVERIFY(stage_->open());
+        QVERIFY(stage_->editor().offeredDraft());
+        stage_->type([](auto& form) { form.year = "2013"; });
+        QVERIFY(stage_->save());
+        stage_->type([](auto& form) { form.year = "2014"; });
+        QVERIFY(stage_->open()); // leaves what is typed
+        QVERIFY(stage_->editor().offeredDraft());
+        QCOMPARE(stage_->editor().offeredDraft()->form.name, "Typed");
+    }
+
+    void picturesGoToTheTitleThatTheyWereChosenFor() {
+        QVERIFY(stage_->open());
+        const auto other = desktop::makeTitle(2, "Other", false);
+        stage_->catalogue.all.push_back(other);
+        const auto mine = stage_->picture("mine.png", {400, 600});
+        auto& pictures = stage_->desk->pictures();
+        stage_->title().hasPoster = true; // fetched first, for undo
+        stage_->editor().reload();
+        QTRY_VERIFY(pictures.isOnServer(desktop::PictureKind::Poster));
+        pictures.choose(desktop::PictureKind::Poster, mine);
+        const auto others = stage_->picture("others.png", {400, 600});
+        stage_->catalogue.draw = [&](auto, auto, int) { // while the old one is on its way
+            stage_->editor().edit(other);
+            pictures.choose(desktop::PictureKind::Poster, others);
+            return QByteArray();
+        };
+        stage_->editor().save();
+        QTRY_COMPARE(stage_->catalogue.pictureFile, mine);
+        QTest::qWait(20);
+        QVERIFY(pictures.isChanged());
+        QVERIFY(!stage_->catalogue.at(other.id)->hasPoster);
+    }
+
+    void answersForATitleThatWasLeftDoNotReachTheNext() {
+        stage_->title().playable = true;
+        QVERIFY(stage_->open());
+        const auto other = desktop::makeTitle(2, "Other", false);
+        stage_->catalogue.all.push_back(other);
+        stage_->editing.failures[stage_->title().id] = Error{ErrorCode::Unavailable, "away"};
+        stage_->editor().publish();
+        stage_->editor().edit(other);
+        stage_->type([](auto& form) { form.name = "Mine"; });
+        QTRY_VERIFY(stage_->editor().isWhole());
+        QVERIFY(stage_->editor().errorText().isEmpty());
+        stage_->editing.failures.clear();
+        QVERIFY(stage_->open());
+        stage_->editing.failures[stage_->title().id] = Error{ErrorCode::Unavailable, "away"};
+        stage_->editor().removeTitle();
+        stage_->editor().edit(other);
+        QTRY_VERIFY(stage_->editor().isWhole());
+        QVERIFY(stage_->editor().errorText().isEmpty());
     }
 
     void publishingWithdrawingAndTheTrashAreStepsToo() {

@@ -16,6 +16,7 @@ public:
     std::vector<wire::Title> trashed;
     std::map<TitleId, Error> failures; // of every call about the title
     std::optional<Error> failure;      // of every call
+    std::function<void()> afterLoad;   // once, when a title was read: what happens right then
     int calls = 0;
 
     void load(TitleId id, QObject* context, Answer<wire::Title> answer) override {
@@ -25,6 +26,8 @@ public:
             title = &*lost;
         reply(id, context, std::move(answer),
               title ? Result<wire::Title>(*title) : fail(ErrorCode::NotFound, "no such title"));
+        if (const auto then = std::exchange(afterLoad, nullptr))
+            then();
     }
     void change(TitleId id, int version, const wire::TitleInput& /*from*/, const wire::TitleInput& to, QObject* context,
                 Answer<wire::Title> answer) override {
