@@ -4,6 +4,9 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include <utility>
+#include <vector>
+
 namespace vitascope::desktop {
 namespace {
 
@@ -16,9 +19,14 @@ struct Rule {
 constexpr Rule kRules[] = {
     // "Authorization: Bearer …", in any spelling
     {R"((?i)\b(bearer|basic)\s+[A-Za-z0-9+/=._~-]+)", R"(\1 ***)"},
-    // password=…, "refreshToken":"…", invitation: …, claim token: …
-    {R"((?i)((?:password|passwd|passphrase|secret|token|invitation|authorization|cookie)s?"?\s*[=:]\s*)("[^"]*"|[^\s,;&}"]+))",
+    // "refreshToken":"…", password="…"
+    {R"re((?i)((?:password|passwd|passphrase|secret|token|invitation|authorization|cookie)s?"?\s*[=:]\s*)"(?:[^"\\]|\\.)*")re",
      R"(\1***)"},
+    // password=…, claim token: …, where nothing says at which separator it ends: the rest of the line
+    {R"re((?i)((?:password|passwd|passphrase|secret|token|authorization|cookie)s?"?\s*[=:][^\S\n]*)(?!\*{3}(?:[\s,;&}"]|$))[^\s][^\n]*)re",
+     R"(\1***)"},
+    // invitation: …
+    {R"((?i)(invitations?"?\s*[=:]\s*)[^\s,;&}"]+)", R"(\1***)"},
     // the right to a film in its path
     {R"(/media/[^/\s"]+)", "/media/***"},
     // somebody's name and password before a host
@@ -32,12 +40,20 @@ constexpr Rule kRules[] = {
      "***"},
 };
 
+std::vector<std::pair<QRegularExpression, QString>> compiled() {
+    std::vector<std::pair<QRegularExpression, QString>> rules;
+    for (const auto& [pattern, instead] : kRules)
+        rules.emplace_back(QRegularExpression(QString::fromLatin1(pattern)), QString::fromLatin1(instead));
+    return rules;
+}
+
 } // namespace
 
 QString redacted(const QString& text) {
+    static const auto kCompiled = compiled();
     QString clean = text;
-    for (const auto& [pattern, instead] : kRules)
-        clean.replace(QRegularExpression(QString::fromLatin1(pattern)), QString::fromLatin1(instead));
+    for (const auto& [expression, instead] : kCompiled)
+        clean.replace(expression, instead);
     const auto home = QDir::homePath();
     if (home.size() > 1)
         clean.replace(QRegularExpression(QRegularExpression::escape(home) + QStringLiteral(R"((?=[/\s"]|$))")),

@@ -19,6 +19,9 @@ private Q_SLOTS:
         row("a password", "login = anna password = hunter2!", "hunter2!");
         row("in JSON", R"({"login":"anna","password":"correct horse"})", "correct horse");
         row("in a log line", "sign-in failed password=\"correct horse\" server=films", "correct horse");
+        row("with an escaped quote", "{\"password\":\"corr\\\"ect horse\"}", "ect horse");
+        row("with separators", "login=anna password=hunt,er;2&x y", "er;2");
+        row("with blanks", "passphrase: correct horse", "horse");
         row("a refresh token", R"({"refreshToken":"5kQx"})", "5kQx");
         row("a claim token", "claim token: 7f3a9", "7f3a9");
         row("an invitation", "invitation=come-in&x=1", "come-in");
