@@ -49,6 +49,13 @@ QSslError worst(const QList<QSslError>& errors) {
     return errors.first();
 }
 
+// What answers a greeting of TLS with other words, or hangs up, does not speak it.
+ErrorCode codeOf(QAbstractSocket::SocketError error) {
+    const bool isOther =
+        error == QAbstractSocket::SslHandshakeFailedError || error == QAbstractSocket::RemoteHostClosedError;
+    return isOther ? ErrorCode::NotFound : ErrorCode::Unavailable;
+}
+
 CertificateProblem problemOf(const QSslSocket& socket, const QSslError& error) {
     const auto certificate = socket.peerCertificate();
     const auto name = [](const QStringList& names) { return names.join(QStringLiteral(", ")); };
@@ -71,11 +78,13 @@ void checkCertificate(const QUrl& server, QObject* context, Answer<CertificatePr
         socket->deleteLater();
         answer(std::move(result));
     };
-    const auto nothing = [end] { end(fail(ErrorCode::NotFound, "the certificate: nothing is wrong with it")); };
     QObject::connect(socket, &QSslSocket::sslErrors, context,
                      [socket, end](const QList<QSslError>& errors) { end(problemOf(*socket, worst(errors))); });
-    QObject::connect(socket, &QSslSocket::encrypted, context, nothing);
-    QObject::connect(socket, &QSslSocket::errorOccurred, context, nothing);
+    QObject::connect(socket, &QSslSocket::encrypted, context,
+                     [end] { end(fail(ErrorCode::Conflict, "the certificate: nothing is wrong with it")); });
+    QObject::connect(socket, &QSslSocket::errorOccurred, context, [end](QAbstractSocket::SocketError error) {
+        end(fail(codeOf(error), "look at the certificate"));
+    });
     QTimer::singleShot(kPatience, socket,
                        [end] { end(fail(ErrorCode::Timeout, "look at the certificate: no answer")); });
     socket->connectToHostEncrypted(server.host(), static_cast<quint16>(server.port(kHttpsPort)));

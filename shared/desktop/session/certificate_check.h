@@ -10,7 +10,8 @@
 
 namespace vitascope::desktop {
 
-// NotFound: nothing is wrong, or there is no TLS. Timeout after some seconds.
+// NotFound: no TLS is spoken there. Conflict: it is, and nothing is wrong with the certificate. Unavailable: no
+// connection; Timeout after some seconds: nothing is known of it.
 void checkCertificate(const QUrl& server, QObject* context, Answer<CertificateProblem> answer);
 
 } // namespace vitascope::desktop

@@ -4,7 +4,7 @@
 #include "shared/base/log.h"
 #include "shared/desktop/session/server_address.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace vitascope::desktop {
 namespace {
@@ -18,7 +18,7 @@ bool isEncrypted(const QUrl& url) {
 void ServerProbe::start(const QString& address) {
     stop();
     for (const auto& url : serverCandidates(address))
-        places_.push_back({url, std::nullopt});
+        places_.push_back({url, std::nullopt, false});
     for (std::size_t i = 0; i < places_.size(); ++i)
         session_.askServer(places_[i].url, this, [this, i, round = round_](Result<wire::ServerInfo> answer) {
             if (round == round_)
@@ -28,6 +28,7 @@ void ServerProbe::start(const QString& address) {
 
 void ServerProbe::stop() {
     places_.clear();
+    isTlsSpoken_ = false;
     ++round_;
 }
 
@@ -39,7 +40,10 @@ void ServerProbe::take(std::size_t place, Result<wire::ServerInfo> answer) {
 // As soon as all that is better than the best answer is known to be worse.
 void ServerProbe::decide() {
     bool isForeign = false;
-    for (const auto& [url, answer] : places_) {
+    for (auto& place : places_) {
+        const auto& [url, answer, isChecked] = place;
+        if (isTlsSpoken_ && !isEncrypted(url))
+            continue;
         if (!answer)
             return;
         if (*answer)
@@ -47,26 +51,35 @@ void ServerProbe::decide() {
         isForeign |= answer->error().code != ErrorCode::Unavailable && answer->error().code != ErrorCode::Timeout;
         // What speaks TLS there and is not trusted; what does not speak TLS at all is no such case.
         if (isEncrypted(url) && answer->error().code == ErrorCode::Corrupt)
-            return askCertificate(url);
+            return askCertificate(place);
     }
     finish({isForeign ? ProbeResult::Kind::Foreign : ProbeResult::Kind::Away, {}, {}, {}});
 }
 
-void ServerProbe::askCertificate(const QUrl& url) {
-    session_.askCertificate(url, this, [this, url, round = round_](const Result<CertificateProblem>& problem) {
-        if (round != round_)
-            return;
-        if (problem) {
-            log::warning("a server's certificate is not trusted",
-                         {{"server", url.authority().toStdString()}, {"why", problem->systemMessage.toStdString()}});
-            return finish({ProbeResult::Kind::Distrusted, url, {}, *problem});
-        }
-        // Something else than a certificate was wrong there: on with the other places.
-        for (auto& place : places_)
-            if (place.url == url)
-                place.answer = fail(ErrorCode::NotFound, "no server of films");
-        decide();
-    });
+void ServerProbe::askCertificate(Place& place) {
+    if (std::exchange(place.isChecked, true))
+        return; // the answer is on its way
+    session_.askCertificate(place.url, this,
+                            [this, url = place.url, round = round_](const Result<CertificateProblem>& problem) {
+                                if (round == round_)
+                                    takeCertificate(url, problem);
+                            });
+}
+
+// Only what speaks no TLS, or what is trusted and no server of films, is passed by; the latter not to one in the open.
+void ServerProbe::takeCertificate(const QUrl& url, const Result<CertificateProblem>& problem) {
+    const auto code = problem ? ErrorCode::Corrupt : problem.error().code;
+    if (code != ErrorCode::NotFound && code != ErrorCode::Conflict) {
+        log::warning("a server's certificate is not trusted",
+                     {{"server", url.authority().toStdString()},
+                      {"why", problem ? problem->systemMessage.toStdString() : problem.error().message}});
+        return finish({ProbeResult::Kind::Distrusted, url, {}, problem ? *problem : CertificateProblem{}});
+    }
+    isTlsSpoken_ |= code == ErrorCode::Conflict;
+    for (auto& place : places_)
+        if (place.url == url)
+            place.answer = fail(ErrorCode::NotFound, "no server of films");
+    decide();
 }
 
 void ServerProbe::finish(ProbeResult result) {

@@ -42,14 +42,17 @@ private:
     struct Place {
         QUrl url;
         std::optional<Result<wire::ServerInfo>> answer;
+        bool isChecked = false; // its certificate
     };
     void take(std::size_t place, Result<wire::ServerInfo> answer);
     void decide();
-    void askCertificate(const QUrl& url);
+    void askCertificate(Place& place);
+    void takeCertificate(const QUrl& url, const Result<CertificateProblem>& problem);
     void finish(ProbeResult result);
 
     Session& session_;
     std::vector<Place> places_; // the best first
+    bool isTlsSpoken_ = false;  // at one of them: those in the open are out
     int round_ = 0;             // answers of earlier ones are dropped
 };
 

@@ -42,7 +42,7 @@ public:
 
     // What the server at an address says of itself; needs no sign-in.
     virtual void askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) = 0;
-    // Why the certificate of a server is not to be trusted; NotFound: it is, or there is none. For a server to which
+    // Why the certificate of a server is not to be trusted; fails as checkCertificate(). For a server to which
     // askServer() got no connection that it could trust.
     virtual void askCertificate(const QUrl& server, QObject* context, Answer<CertificateProblem> answer) = 0;
 

@@ -14,6 +14,7 @@ public:
     std::optional<Error> failure;                               // of every call
     std::function<Result<wire::ServerInfo>(const QUrl&)> atUrl; // what is where; empty: the info, everywhere
     std::optional<CertificateProblem> certificate;
+    Error noCertificate{ErrorCode::NotFound, "no TLS"}; // without one
     CredentialPlace place = CredentialPlace::Keychain;
     QList<QUrl> forgotten;
     QList<QUrl> kept;   // where restore() signs in; empty: everywhere
@@ -28,9 +29,8 @@ public:
         });
     }
     void askCertificate(const QUrl&, QObject* context, Answer<CertificateProblem> answer) override {
-        QTimer::singleShot(0, context, [this, answer] {
-            certificate ? answer(*certificate) : answer(fail(ErrorCode::NotFound, "nothing is wrong with it"));
-        });
+        QTimer::singleShot(0, context,
+                           [this, answer] { certificate ? answer(*certificate) : answer(fail(noCertificate)); });
     }
     void signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) override {
         const bool fits = form.login == QLatin1String("anna") && form.password.reveal() == "correct horse";
