@@ -5,6 +5,8 @@
 #include "shared/desktop/session/server_address.h"
 #include "shared/desktop/text/error_text.h"
 
+#include <utility>
+
 namespace vitascope::desktop {
 namespace {
 
@@ -45,6 +47,7 @@ void SignInModel::setServer(const QString& address) {
     errorText_.clear();
     mode_ = SignInMode::SignIn;
     probe_.stop();
+    withdraw();
     Q_EMIT changed();
 }
 
@@ -57,6 +60,7 @@ void SignInModel::askServer() {
 }
 
 void SignInModel::takeProbe(const ProbeResult& result) {
+    const auto asked = mode_;
     using Kind = ProbeResult::Kind;
     presence_ = result.kind == Kind::Found     ? ServerPresence::Present
                 : result.kind == Kind::Away    ? ServerPresence::Away
@@ -71,10 +75,20 @@ void SignInModel::takeProbe(const ProbeResult& result) {
         else if (mode_ == SignInMode::Claim || !canRegister())
             mode_ = SignInMode::SignIn;
     }
+    const auto waiting = std::exchange(waiting_, std::nullopt);
+    if (!waiting)
+        return Q_EMIT changed();
+    errorText_ = presence_ == ServerPresence::Away      ? signInErrorSentence({ErrorCode::Unavailable, {}})
+                 : presence_ == ServerPresence::Foreign ? signInErrorSentence({ErrorCode::Corrupt, {}})
+                                                        : mistakeIn(*waiting);
+    busy_ = errorText_.isEmpty() && mode_ == asked;
     Q_EMIT changed();
+    if (busy_)
+        send(*waiting);
 }
 
 void SignInModel::setMode(SignInMode mode) {
+    withdraw();
     mode_ = mode;
     errorText_.clear();
     Q_EMIT changed();
@@ -103,9 +117,25 @@ void SignInModel::submit(const SignInForm& form) {
         return;
     errorText_ = mistakeIn(form);
     busy_ = errorText_.isEmpty();
+    if (!busy_)
+        return Q_EMIT changed();
+    if (presence_ == ServerPresence::Present) {
+        Q_EMIT changed();
+        return send(form);
+    }
+    waiting_ = form;
+    if (presence_ == ServerPresence::Asking)
+        Q_EMIT changed();
+    else
+        askServer();
+}
+
+void SignInModel::withdraw() {
+    if (!waiting_)
+        return;
+    waiting_.reset();
+    busy_ = false;
     Q_EMIT changed();
-    if (busy_)
-        send(form);
 }
 
 void SignInModel::send(const SignInForm& form) {

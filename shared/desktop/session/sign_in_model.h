@@ -33,7 +33,11 @@ public:
     void setServer(const QString& address);
     void askServer();
     void setMode(SignInMode mode);
+    // Sends the form to a server that was found. One that is still looked for gets it when it is there, and if it then
+    // wants what the form was for; one that was not found is looked for once more.
     void submit(const SignInForm& form);
+    // The form was changed: one that waits for the server is not sent.
+    void withdraw();
 
     [[nodiscard]] SignInMode mode() const { return mode_; }
     [[nodiscard]] ServerPresence presence() const { return presence_; }
@@ -66,6 +70,7 @@ private:
     CertificateProblem certificate_;
     SignInMode mode_ = SignInMode::SignIn;
     ServerPresence presence_ = ServerPresence::Unknown;
+    std::optional<SignInForm> waiting_; // for the server to be found
     bool busy_ = false;
     QString errorText_;
 };

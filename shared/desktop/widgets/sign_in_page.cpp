@@ -61,6 +61,8 @@ void SignInPage::connectFields() {
     connect(ui_->submit, &QPushButton::clicked, this, &SignInPage::submit);
     for (auto* field : {ui_->server, ui_->token, ui_->displayName, ui_->login, ui_->password})
         connect(field, &QLineEdit::returnPressed, this, &SignInPage::submit);
+    for (auto* field : {ui_->token, ui_->displayName, ui_->login, ui_->password})
+        connect(field, &QLineEdit::textChanged, &model_, &SignInModel::withdraw);
     connect(ui_->back, &QPushButton::clicked, this, &SignInPage::backChosen);
     connect(ui_->diagnostics, &QPushButton::clicked, this,
             [this] { (new DiagnosticsDialog(surroundings_.diagnostics, window()))->open(); });

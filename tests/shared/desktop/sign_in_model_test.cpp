@@ -153,6 +153,89 @@ private Q_SLOTS:
         QVERIFY(!session.user());
     }
 
+    void anEncryptedPlaceIsPassedByOnlyWhereItSpeaksNoTls_data() {
+        QTest::addColumn<ErrorCode>("checked");
+        QTest::addColumn<ServerPresence>("presence");
+        QTest::newRow("no TLS") << ErrorCode::NotFound << ServerPresence::Present;
+        QTest::newRow("nothing known") << ErrorCode::Timeout << ServerPresence::Distrusted;
+        QTest::newRow("no connection") << ErrorCode::Unavailable << ServerPresence::Distrusted;
+        QTest::newRow("a good certificate") << ErrorCode::Conflict << ServerPresence::Foreign;
+    }
+    void anEncryptedPlaceIsPassedByOnlyWhereItSpeaksNoTls() {
+        QFETCH(ErrorCode, checked);
+        QFETCH(ServerPresence, presence);
+        FakeSession session;
+        session.noCertificate = {checked, "look at the certificate"};
+        session.atUrl = [&](const QUrl& url) -> Result<wire::ServerInfo> {
+            if (url.scheme() == "https")
+                return fail(ErrorCode::Corrupt, "the certificate");
+            return session.info;
+        };
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("192.168.1.5");
+        model.askServer();
+        QTRY_VERIFY(model.presence() != ServerPresence::Asking);
+        QCOMPARE(model.presence(), presence);
+    }
+
+    void aFormWaitsUntilItsServerIsFound() {
+        FakeSession session; // encrypted as well as in the open
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("192.168.1.5");
+        QCOMPARE(model.presence(), ServerPresence::Unknown);
+        model.submit({"anna", "correct horse", {}, {}, true});
+        QVERIFY(model.isBusy());
+        QCOMPARE(model.presence(), ServerPresence::Asking);
+        QTRY_VERIFY(session.user().has_value());
+        QCOMPARE(session.server(), QUrl("https://192.168.1.5"));
+        QTRY_VERIFY(!model.isBusy());
+    }
+
+    void aFormThatIsChangedIsNotSent() {
+        FakeSession session;
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("192.168.1.5");
+        model.submit({"anna", "correct horse", {}, {}, true});
+        model.withdraw();
+        QVERIFY(!model.isBusy());
+        QTRY_COMPARE(model.presence(), ServerPresence::Present);
+        model.setServer("192.168.1.6");
+        model.submit({"anna", "correct horse", {}, {}, true});
+        model.setServer("192.168.1.7");
+        QVERIFY(!model.isBusy());
+        QTest::qWait(20);
+        QVERIFY(!session.user());
+    }
+
+    void aFormIsNotSentToWhatIsNoServer_data() {
+        QTest::addColumn<ErrorCode>("code");
+        QTest::newRow("away") << ErrorCode::Unavailable;
+        QTest::newRow("foreign") << ErrorCode::NotFound;
+    }
+    void aFormIsNotSentToWhatIsNoServer() {
+        QFETCH(ErrorCode, code);
+        FakeSession session;
+        session.atUrl = [&](const QUrl&) -> Result<wire::ServerInfo> { return fail(code, "ask"); };
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("192.168.1.5");
+        model.submit({"anna", "correct horse", {}, {}, true});
+        QTRY_VERIFY(!model.isBusy());
+        QVERIFY(!model.errorText().isEmpty());
+        QTest::qWait(20);
+        QVERIFY(!session.user());
+    }
+
+    void aFreshServerFoundMeanwhileAsksForItsToken() {
+        FakeSession session;
+        session.info.claimed = false;
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("192.168.1.5");
+        model.submit({"anna", "correct horse", {}, {}, true});
+        QTRY_VERIFY(!model.isBusy());
+        QCOMPARE(model.mode(), SignInMode::Claim);
+        QVERIFY(model.errorText().contains("token"));
+    }
+
     void whatIsNoServerOfFilmsIsCalledSo() {
         FakeSession session;
         session.atUrl = [](const QUrl&) -> Result<wire::ServerInfo> { return fail(ErrorCode::NotFound, "404"); };
@@ -174,9 +257,11 @@ private Q_SLOTS:
         QFETCH(ErrorCode, code);
         QFETCH(QString, words);
         FakeSession session;
-        session.failure = Error{code, "POST /auth/sign-in: internal words"};
         SignInModel model(session, SignInModel::For::Editors);
         model.setServer("localhost");
+        model.askServer();
+        QTRY_COMPARE(model.presence(), ServerPresence::Present);
+        session.failure = Error{code, "POST /auth/sign-in: internal words"};
         model.submit({"anna", "correct horse", {}, {}, true});
         QVERIFY(model.isBusy());
         QTRY_VERIFY(!model.isBusy());
