@@ -85,7 +85,7 @@ void MainWindow::leave() {
 }
 
 void MainWindow::showSignIn() {
-    setCurrentWidget(signInPage_);
+    showPage(*signInPage_);
     signInPage_->setBackVisible(parts_.session.user().has_value());
     signInPage_->reset();
 }
@@ -97,13 +97,13 @@ void MainWindow::showSignInTo(const QUrl& server) {
 
 void MainWindow::showHome() {
     parts_.lobby.history.go(HomePlace{});
-    setCurrentWidget(lobby_);
+    showPage(*lobby_);
     lobby_->begin();
 }
 
 void MainWindow::showFilm(const wire::Title& title) {
     parts_.lobby.history.go(FilmPlace{title});
-    setCurrentWidget(lobby_);
+    showPage(*lobby_);
     lobby_->begin();
 }
 
@@ -123,7 +123,15 @@ void MainWindow::showPlayback() {
     setWindowTitle(desktop::fromUtf8(parts_.playback.title().details.name) + QStringLiteral(" – Vitascope"));
 }
 
+// A film does not play on unseen.
+void MainWindow::showPage(QWidget& page) {
+    if (currentWidget() == playbackPage_)
+        leavePlayback();
+    setCurrentWidget(&page);
+}
+
 void MainWindow::leavePlayback() {
+    playbackPage_->setMini(false);
     parts_.playback.close();
     setFullScreen(false);
     setWindowTitle(QStringLiteral("Vitascope"));

@@ -67,6 +67,7 @@ private:
     void leave();
     void setFullScreen(bool isWanted);
     void showPlayback();
+    void showPage(QWidget& page); // but the playback's
     void leavePlayback();
 
     Parts parts_;

@@ -166,6 +166,32 @@ private Q_SLOTS:
         QVERIFY(p.find<QToolButton>("playPause"));
     }
 
+    void aFilmDoesNotPlayOnUnseen() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.window.showFilm(p.catalogue.all[1]); // a link from elsewhere
+        QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
+        QTRY_VERIFY(p.find<QLabel>("filmName"));
+        QVERIFY(p.play());
+        p.window.showSignInTo(QUrl("http://localhost"));
+        QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
+        QVERIFY(p.find<QPushButton>("submit"));
+    }
+
+    void signingOutLeavesTheMiniWindow() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        const auto before = p.window.size();
+        p.window.playbackPage().setMini(true);
+        p.session.signOut();
+        QTRY_VERIFY(p.find<QPushButton>("submit"));
+        QVERIFY(!p.window.windowFlags().testFlag(Qt::FramelessWindowHint));
+        QVERIFY(!p.window.windowFlags().testFlag(Qt::WindowStaysOnTopHint));
+        QCOMPARE(p.window.size(), before);
+    }
+
     void theWheelChangesTheVolume() {
         Program p;
         QVERIFY(p.enter());
