@@ -133,6 +133,9 @@ Result<void> ServerApp::start() {
     if (config_.server.behindProxy && config_.server.trustedProxies.isEmpty())
         log::warning("all who come by the proxy share its address, and so its limits, without server.trusted_proxies");
     followLog(services_.settings); // before somebody can change a setting
+    // And before somebody can begin a backup.
+    if (const auto recovered = services_.backups.recover(); !recovered)
+        log::warning("the record of backups was not put right", {{"reason", recovered.error().message}});
     auto front = front::Front::open(frontOptionsOf(config_), observedApi_, observedMedia_);
     if (!front)
         return fail(front.error());

@@ -278,8 +278,6 @@ void Services::startWork(const Config& config) {
     // The data folder is this process's alone: what was running was killed with the program before.
     if (const auto taken = queue.takeOver(); !taken)
         log::warning("jobs that were interrupted wait for their leases", {{"reason", taken.error().message}});
-    if (const auto recovered = backups.recover(); !recovered)
-        log::warning("the record of backups was not put right", {{"reason", recovered.error().message}});
     // And what those jobs left behind.
     std::error_code ignored;
     std::filesystem::remove_all(stores.folder.work(), ignored);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/backup/background_backups.h"
 
+#include "server/backup/kept_backup.h"
+#include "shared/base/catch_all.h"
 #include "shared/base/log.h"
 
 #include <algorithm>
@@ -17,13 +19,6 @@ using backups::BackupState;
 using backups::BackupView;
 
 constexpr std::size_t kFailuresKept = 20; // in the record
-
-// "vitascope-20260501T120000.123456Z": sorts by time, and is a name everywhere.
-std::string nameAt(UtcTime time) {
-    auto text = toRfc3339(time);
-    std::erase_if(text, [](char c) { return c == '-' || c == ':'; });
-    return "vitascope-" + text;
-}
 
 audit::Act actOf(const std::string& action, const backups::Backup& backup) {
     audit::Act act{action, "backup:" + backup.name, {}};
@@ -42,28 +37,38 @@ BackgroundBackups::~BackgroundBackups() {
 }
 
 Result<void> BackgroundBackups::recover() {
-    return parts_.work.write([this](WriteScope& scope) -> Result<void> {
+    std::vector<std::string> cut;
+    auto noted = parts_.work.write([&](WriteScope& scope) -> Result<void> {
+        cut.clear();
         auto all = parts_.record.list(scope);
         if (!all)
             return fail(all.error());
         for (auto& backup : *all) {
-            if (backup.state != BackupState::Running)
+            if (backup.state != BackupState::Running || isRunning(backup.name))
                 continue;
-            backup.state = BackupState::Failed;
             backup.endedAt = parts_.clock.utcNow();
-            backup.reason = "the server ended before the backup was complete";
-            std::error_code ignored;
-            fs::remove_all(parts_.folder / (backup.name + ".part"), ignored);
+            // A database that was restored from a backup says that this one runs.
+            if (isWholeBackup(parts_.folder / backup.name)) {
+                backup.state = BackupState::Done;
+            } else {
+                backup.state = BackupState::Failed;
+                backup.reason = "the server ended before the backup was complete";
+                cut.push_back(backup.name);
+            }
             if (auto kept = parts_.record.put(scope, backup); !kept)
                 return kept;
         }
         return {};
     });
+    if (noted)
+        for (const auto& name : cut)
+            removePart(parts_.folder / name);
+    return noted;
 }
 
 Result<BackupView> BackgroundBackups::begin(const audit::Origin& origin) {
     const auto now = parts_.clock.utcNow();
-    backups::Backup backup{.name = nameAt(now), .begunAt = now, .endedAt = {}, .reason = {}};
+    backups::Backup backup{.name = backupNameAt(now), .begunAt = now, .endedAt = {}, .reason = {}};
     const bool isFirst = running_.with([&](auto& running) {
         if (running)
             return false;
@@ -72,43 +77,70 @@ Result<BackupView> BackgroundBackups::begin(const audit::Origin& origin) {
     });
     if (!isFirst)
         return fail(ErrorCode::Conflict, "a backup is being made already");
-    const auto noted = [&]() -> Result<void> {
-        std::error_code error;
-        fs::create_directories(parts_.folder, error);
-        if (error)
-            return fail(ErrorCode::Unavailable, "make the folder of backups: " + error.message());
-        return parts_.work.write([&](WriteScope& scope) -> Result<void> {
-            if (auto put = parts_.record.put(scope, backup); !put)
-                return put;
-            return parts_.audit.append(scope, origin, actOf("backup.begin", backup));
-        });
-    }();
-    if (!noted) {
-        running_.with([](auto& running) { running.reset(); });
-        return fail(noted.error());
+    auto begun = Result<void>(fail(ErrorCode::Internal, "begin a backup: a bug or a lack of memory"));
+    (void)catchAll(
+        "backup", [&] { begun = noteBeginning(backup, origin).and_then([&] { return startThread(backup, origin); }); });
+    if (!begun) {
+        release(backup.name);
+        return fail(begun.error());
     }
-    thread_.with([&](std::jthread& thread) {
-        // The one before has ended, or is about to.
-        thread = std::jthread([this, backup, origin](const std::stop_token& stop) { run(backup, origin, stop); });
-        ::pthread_setname_np(thread.native_handle(), "backup");
-    });
     return viewOf(std::move(backup));
 }
 
-void BackgroundBackups::run(backups::Backup backup, const audit::Origin& origin, const std::stop_token& stop) {
-    const auto onProgress = [this](std::uint64_t done, std::uint64_t total) {
-        running_.with([&](auto& running) {
-            if (running && total > 0)
-                running->done = static_cast<double>(done) / static_cast<double>(total);
+Result<void> BackgroundBackups::noteBeginning(const backups::Backup& backup, const audit::Origin& origin) {
+    std::error_code error;
+    fs::create_directories(parts_.folder, error);
+    if (error)
+        return fail(ErrorCode::Unavailable, "make the folder of backups: " + error.message());
+    return parts_.work.write([&](WriteScope& scope) -> Result<void> {
+        if (auto put = parts_.record.put(scope, backup); !put)
+            return put;
+        return parts_.audit.append(scope, origin, actOf("backup.begin", backup));
+    });
+}
+
+Result<void> BackgroundBackups::startThread(const backups::Backup& backup, const audit::Origin& origin) {
+    try {
+        thread_.with([&](std::jthread& thread) {
+            // The one before has ended, or is about to.
+            thread = std::jthread([this, backup, origin](const std::stop_token& stop) { run(backup, origin, stop); });
+            ::pthread_setname_np(thread.native_handle(), "backup");
         });
-    };
-    auto report = [&]() -> Result<BackupReport> {
-        try {
-            return parts_.take(parts_.folder / backup.name, backup.begunAt, onProgress, stop);
-        } catch (const std::exception& error) {
-            return fail(ErrorCode::Internal, std::string("it threw: ") + error.what());
-        }
-    }();
+        return {};
+    } catch (const std::exception& error) {
+        const Error reason{ErrorCode::Unavailable, std::string("start the thread of a backup: ") + error.what()};
+        noteEnd(backup, fail(reason), origin);
+        return fail(reason);
+    }
+}
+
+void BackgroundBackups::run(const backups::Backup& backup, const audit::Origin& origin, const std::stop_token& stop) {
+    (void)catchAll("backup", [&] {
+        auto report = Result<BackupReport>(fail(ErrorCode::Internal, "a bug or a lack of memory; the log tells which"));
+        (void)catchAll("backup", [&] {
+            report = parts_.take(
+                parts_.folder / backup.name, backup.begunAt,
+                [this](std::uint64_t done, std::uint64_t total) { noteProgress(done, total); }, stop);
+        });
+        // Before the end of it is known: who sees that may begin the next one.
+        (void)catchAll("backup", [&] {
+            if (auto removed = removeOld(backup.name, report.has_value()); !removed)
+                log::warning("old backups were not removed", {{"reason", removed.error().message}});
+        });
+        noteEnd(backup, report, origin);
+    });
+    release(backup.name);
+}
+
+void BackgroundBackups::noteProgress(std::uint64_t done, std::uint64_t total) {
+    running_.with([&](auto& running) {
+        if (running && total > 0)
+            running->done = static_cast<double>(done) / static_cast<double>(total);
+    });
+}
+
+void BackgroundBackups::noteEnd(backups::Backup backup, const Result<BackupReport>& report,
+                                const audit::Origin& origin) {
     backup.state = report ? BackupState::Done : BackupState::Failed;
     backup.endedAt = parts_.clock.utcNow();
     if (report) {
@@ -121,37 +153,49 @@ void BackgroundBackups::run(backups::Backup backup, const audit::Origin& origin,
     const auto noted = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         if (auto put = parts_.record.put(scope, backup); !put)
             return put;
-        return parts_.audit.append(scope, origin, actOf(report ? "backup.finish" : "backup.fail", backup));
+        auto told = parts_.audit.append(scope, origin, actOf(report ? "backup.finish" : "backup.fail", backup));
+        release(backup.name); // nobody sees the end of it before this
+        return told;
     });
     if (!noted)
         log::error("the end of a backup was not noted", {{"backup", backup.name}, {"reason", noted.error().message}});
-    if (auto removed = removeOld(); !removed)
-        log::warning("old backups were not removed", {{"reason", removed.error().message}});
-    running_.with([](auto& running) { running.reset(); });
 }
 
-// Those that are there beyond the number that is kept, and what is left in the record of those that are not.
-Result<void> BackgroundBackups::removeOld() {
+bool BackgroundBackups::isRunning(const std::string& name) const {
+    return running_.with([&](const auto& running) { return running && running->name == name; });
+}
+
+void BackgroundBackups::release(const std::string& name) {
+    running_.with([&](auto& running) {
+        if (running && running->name == name)
+            running.reset();
+    });
+}
+
+// Only what is whole counts and goes: a folder that is away may be on a disk that comes back. What cannot be removed is
+// tried again after the next backup.
+Result<void> BackgroundBackups::removeOld(const std::string& latest, bool isLatestWhole) {
     const auto all = parts_.work.read([this](ReadScope& scope) { return parts_.record.list(scope); });
     if (!all)
         return fail(all.error());
-    auto room = static_cast<std::size_t>(std::max(1, parts_.keep()));
-    std::size_t failures = 0;
+    auto room = static_cast<std::size_t>(std::max(1, parts_.keep())) - (isLatestWhole ? 1 : 0);
+    std::size_t failures = isLatestWhole ? 0 : 1;
     std::vector<std::string> gone;
     for (const auto& backup : *all) {
-        if (backup.state == BackupState::Running)
+        const auto folder = parts_.folder / backup.name;
+        if (backup.name == latest || backup.state == BackupState::Running)
             continue;
         if (backup.state == BackupState::Failed) {
             if (++failures > kFailuresKept)
                 gone.push_back(backup.name);
+        } else if (!isBackupName(backup.name) || !isWholeBackup(folder)) {
+            continue;
         } else if (room > 0) {
             --room;
-        } else {
-            std::error_code error;
-            fs::remove_all(parts_.folder / backup.name, error);
-            if (error)
-                return fail(ErrorCode::Unavailable, "remove the backup " + backup.name + ": " + error.message());
+        } else if (auto removed = removeBackup(folder); removed) {
             gone.push_back(backup.name);
+        } else {
+            log::warning("an old backup was not removed", {{"reason", removed.error().message}});
         }
     }
     return parts_.work.write([&](WriteScope& scope) -> Result<void> {

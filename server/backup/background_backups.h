@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes backups while the server runs: one at a time, on a thread of its own ("backup"), into a folder where the newest
 // of them are kept and older ones are removed. Each stands in the record from its beginning on, and in the audit log.
-// Thread: any.
+// Only those whose folders are there, and whole, are counted and removed; who sees that one has ended may begin
+// another. Thread: any.
 #pragma once
 
 #include "server/backup/take_backup.h"
@@ -37,7 +38,7 @@ public:
     // Stops the one that runs, and waits for it.
     ~BackgroundBackups() override;
 
-    // What was running when the program ended has failed; what it left is removed. Before the first begin().
+    // What was running when the program ended has failed, unless its folder is whole, and what it left is removed.
     [[nodiscard]] Result<void> recover();
 
     [[nodiscard]] Result<backups::BackupView> begin(const audit::Origin& origin) override;
@@ -51,8 +52,16 @@ private:
         double done = 0;
     };
 
-    void run(backups::Backup backup, const audit::Origin& origin, const std::stop_token& stop);
-    [[nodiscard]] Result<void> removeOld();
+    [[nodiscard]] Result<void> noteBeginning(const backups::Backup& backup, const audit::Origin& origin);
+    // Notes the failure as well.
+    [[nodiscard]] Result<void> startThread(const backups::Backup& backup, const audit::Origin& origin);
+    void run(const backups::Backup& backup, const audit::Origin& origin, const std::stop_token& stop);
+    void noteProgress(std::uint64_t done, std::uint64_t total);
+    // And lets another begin.
+    void noteEnd(backups::Backup backup, const Result<BackupReport>& report, const audit::Origin& origin);
+    [[nodiscard]] bool isRunning(const std::string& name) const;
+    void release(const std::string& name);
+    [[nodiscard]] Result<void> removeOld(const std::string& latest, bool isLatestWhole);
     [[nodiscard]] backups::BackupView viewOf(backups::Backup backup) const;
 
     const Parts parts_;

@@ -33,13 +33,13 @@ private:
 private Q_SLOTS:
     void init() { makeEmpty(); }
 
-    void listsTheNewestFirst() {
-        put(backupAt(1));
-        put(backupAt(3));
-        put(backupAt(2));
+    void listsTheLastAddedFirstWhateverTheClockSaid() {
+        for (const int second : {1, 3, 2})
+            put(backupAt(second));
+        put(backupAt(3)); // is added already
         const auto all = list();
         QCOMPARE(all.size(), 3U);
-        QVERIFY(all[0] == backupAt(3) && all[1] == backupAt(2) && all[2] == backupAt(1));
+        QVERIFY(all[0] == backupAt(2) && all[1] == backupAt(3) && all[2] == backupAt(1));
     }
 
     void putReplaces() {

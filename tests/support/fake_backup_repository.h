@@ -4,29 +4,30 @@
 #include "server/domain/backups/backup.h"
 
 #include <algorithm>
-#include <map>
+#include <string>
+#include <vector>
 
 namespace vitascope::test {
 
 class FakeBackupRepository final : public server::backups::BackupRepository {
 public:
     Result<void> put(server::WriteScope&, const server::backups::Backup& backup) override {
-        rows[backup.name] = backup;
+        const auto found = std::ranges::find(rows, backup.name, &server::backups::Backup::name);
+        if (found != rows.end())
+            *found = backup;
+        else
+            rows.push_back(backup);
         return {};
     }
     Result<std::vector<server::backups::Backup>> list(server::ReadScope&) override {
-        std::vector<server::backups::Backup> all;
-        for (const auto& [name, backup] : rows)
-            all.push_back(backup);
-        std::ranges::sort(all, std::ranges::greater(), &server::backups::Backup::begunAt);
-        return all;
+        return std::vector(rows.rbegin(), rows.rend());
     }
     Result<void> remove(server::WriteScope&, const std::string& name) override {
-        rows.erase(name);
+        std::erase_if(rows, [&](const auto& backup) { return backup.name == name; });
         return {};
     }
 
-    std::map<std::string, server::backups::Backup> rows;
+    std::vector<server::backups::Backup> rows; // the last added last
 };
 
 } // namespace vitascope::test

@@ -9,8 +9,11 @@ using backups::Backup;
 
 Result<void> SqliteBackupRepository::put(WriteScope& scope, const Backup& backup) {
     return execute(scope,
-                   "INSERT OR REPLACE INTO backup (name, state, begun_at, ended_at, reason, files, bytes) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?)",
+                   "INSERT INTO backup (name, state, begun_at, ended_at, reason, files, bytes) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?) "
+                   "ON CONFLICT (name) DO UPDATE SET state = excluded.state, begun_at = excluded.begun_at, "
+                   "ended_at = excluded.ended_at, reason = excluded.reason, files = excluded.files, "
+                   "bytes = excluded.bytes", // and not REPLACE, which would give it a new rowid
                    backup.name, std::string(toString(backup.state)), backup.begunAt, backup.endedAt, backup.reason,
                    backup.files, backup.bytes)
         .map([](auto) {});
@@ -20,7 +23,7 @@ Result<std::vector<Backup>> SqliteBackupRepository::list(ReadScope& scope) {
     return guarded("read the record of backups", [&]() -> Result<std::vector<Backup>> {
         auto rows = select<std::string, std::string, UtcTime, std::optional<UtcTime>, std::string, std::uint64_t,
                            std::uint64_t>(scope, "SELECT name, state, begun_at, ended_at, reason, files, bytes "
-                                                 "FROM backup ORDER BY begun_at DESC, name DESC");
+                                                 "FROM backup ORDER BY rowid DESC");
         if (!rows)
             return fail(rows.error());
         std::vector<Backup> all;

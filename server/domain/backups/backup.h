@@ -36,7 +36,7 @@ public:
     virtual ~BackupRepository() = default;
     // Adds it, or replaces the one of its name.
     [[nodiscard]] virtual Result<void> put(WriteScope& scope, const Backup& backup) = 0;
-    // The newest first.
+    // The last added first: not by time, since a clock may step back.
     [[nodiscard]] virtual Result<std::vector<Backup>> list(ReadScope& scope) = 0;
     // One that is not there is no failure.
     [[nodiscard]] virtual Result<void> remove(WriteScope& scope, const std::string& name) = 0;
