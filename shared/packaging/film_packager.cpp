@@ -26,12 +26,32 @@ Result<void> prepareFolder(const std::filesystem::path& folder) {
     return {};
 }
 
-// The folder of candidates goes with a run that fails.
+// "1.jpg", "1-small.jpg"; with ".part" while it is written.
+bool isOfACandidate(std::string_view name) {
+    for (const std::string_view end : {".part", ".jpg", "-small"}) {
+        if (name.ends_with(end))
+            name.remove_suffix(end.size());
+        else if (end == ".jpg")
+            return false;
+    }
+    return !name.empty() && name.size() <= 2 && name.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// The folder of candidates goes with a run that fails. One that holds anything but candidates is somebody else's.
 class CandidateFolder {
 public:
-    explicit CandidateFolder(std::filesystem::path path) : path_(std::move(path)) { clear(); }
+    // Null if none are wanted: then nobody looks at the folder.
+    [[nodiscard]] static Result<std::unique_ptr<CandidateFolder>> open(const PackagingRequest& request) {
+        if (request.posterCandidates == 0)
+            return nullptr;
+        std::unique_ptr<CandidateFolder> folder(new CandidateFolder(request.folder / kCandidatesFolder));
+        if (folder->isForeign())
+            return fail(ErrorCode::AlreadyExists, folder->path_.string() + " holds other files");
+        folder->clear();
+        return folder;
+    }
     ~CandidateFolder() {
-        if (!kept_)
+        if (!kept_ && !isForeign())
             clear();
     }
     CandidateFolder(const CandidateFolder&) = delete;
@@ -41,9 +61,33 @@ public:
     void keep() { kept_ = true; }
 
 private:
+    explicit CandidateFolder(std::filesystem::path path) : path_(std::move(path)) {}
+
+    // Symbolic links are not followed.
+    [[nodiscard]] std::vector<std::filesystem::directory_entry> entries() const {
+        std::error_code error;
+        std::vector<std::filesystem::directory_entry> all;
+        for (std::filesystem::directory_iterator at(path_, error); !error && at != std::filesystem::end(at);
+             at.increment(error))
+            all.push_back(*at);
+        return all;
+    }
+    [[nodiscard]] bool isForeign() const {
+        std::error_code error;
+        const auto kind = std::filesystem::symlink_status(path_, error).type();
+        if (kind == std::filesystem::file_type::not_found)
+            return false;
+        return kind != std::filesystem::file_type::directory || std::ranges::any_of(entries(), [](const auto& entry) {
+                   std::error_code ignored;
+                   return entry.symlink_status(ignored).type() != std::filesystem::file_type::regular ||
+                          !isOfACandidate(entry.path().filename().string());
+               });
+    }
     void clear() const {
         std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
+        for (const auto& entry : entries())
+            std::filesystem::remove(entry.path(), ignored);
+        std::filesystem::remove(path_, ignored); // if it is empty
     }
 
     const std::filesystem::path path_;
@@ -149,6 +193,9 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
         return fail(request.film.filename().string(), plan.error());
     if (const auto ready = prepareFolder(request.folder); !ready)
         return fail(ready.error());
+    const auto candidates = CandidateFolder::open(request);
+    if (!candidates)
+        return fail(candidates.error());
     observer.probed(*plan);
 
     auto pipeline = Pipeline::open(std::move(*input), *plan, request.preset, [&](const package::TrackManifest& head) {
@@ -156,8 +203,8 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
     });
     if (!pipeline)
         return fail(pipeline.error());
-    CandidateFolder candidates(request.folder / kCandidatesFolder);
-    (*pipeline)->lookForPosters(request.posterCandidates, candidates.path());
+    if (*candidates)
+        (*pipeline)->lookForPosters(request.posterCandidates, (*candidates)->path());
     (*pipeline)->start();
     while (!(*pipeline)->waitFor(kProgressEvery)) {
         if (cancelled)
@@ -171,7 +218,8 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
         observer.noticed(notice);
     if (const auto committed = commit(request, film, (*pipeline)->filmEnd(), *tracks, observer); !committed)
         return fail(committed.error());
-    candidates.keep();
+    if (*candidates)
+        (*candidates)->keep();
     return PackagingSummary{.wall = clock.steadyNow() - begun,
                             .film = Seconds(static_cast<double>((*pipeline)->filmEnd()) / kTimescale),
                             .candidates = (*pipeline)->takeCandidates()};

@@ -116,6 +116,47 @@ private Q_SLOTS:
         QVERIFY(std::filesystem::exists(first.folder() / "package.json"));
     }
 
+    void leavesAFolderOfSomebodyElseAlone_data() {
+        QTest::addColumn<int>("candidates");
+        QTest::addColumn<QString>("file");
+        QTest::newRow("no candidates") << 0 << "1.jpg";
+        QTest::newRow("candidates") << 2 << "people.txt";
+        QTest::newRow("a picture of another name") << 2 << "1-large.jpg";
+    }
+    void leavesAFolderOfSomebodyElseAlone() {
+        QFETCH(int, candidates);
+        QFETCH(QString, file);
+        const QString out = clips_.path("out");
+        QVERIFY(QDir().mkpath(out + "/candidates"));
+        QVERIFY(!write("out/candidates/" + file, "mine").isEmpty());
+        Packaged observer(clips_.path("absent.mp4")); // only to have an observer
+        const std::atomic<bool> cancelled = true;
+        const auto result = packaging::packageFilm({.film = clips_.simple("long.mp4", "640x360", 20).toStdString(),
+                                                    .folder = out.toStdString(),
+                                                    .tool = "test",
+                                                    .posterCandidates = static_cast<std::size_t>(candidates)},
+                                                   observer, cancelled, SystemClock());
+        QVERIFY(!result);
+        QVERIFY(result.error().code == (candidates > 0 ? ErrorCode::AlreadyExists : ErrorCode::Cancelled));
+        QCOMPARE(QDir(out + "/candidates").entryList(QDir::Files), QStringList(file));
+        QVERIFY(QDir(out).removeRecursively());
+    }
+
+    void takesAwayTheCandidatesOfARunThatWasKilled() {
+        const QString out = clips_.path("out");
+        QVERIFY(QDir().mkpath(out + "/candidates"));
+        for (const char* name : {"1.jpg", "1-small.jpg", "12.jpg.part"})
+            QVERIFY(!write(QString("out/candidates/") + name, "old").isEmpty());
+        Packaged observer(clips_.path("absent.mp4"));
+        const std::atomic<bool> cancelled = true;
+        QVERIFY(!packaging::packageFilm({.film = clips_.simple("long.mp4", "640x360", 20).toStdString(),
+                                         .folder = out.toStdString(),
+                                         .tool = "test",
+                                         .posterCandidates = 2},
+                                        observer, cancelled, SystemClock()));
+        QVERIFY(!QFile::exists(out + "/candidates"));
+    }
+
     void leavesNothingWhenItIsCancelled() {
         const QString clip = clips_.simple("long.mp4", "640x360", 20);
         Packaged observer(clips_.path("absent.mp4")); // only to have an observer and a folder
