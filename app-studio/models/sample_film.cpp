@@ -4,6 +4,7 @@
 #include "shared/base/log.h"
 
 #include <QDir>
+#include <QFile>
 
 namespace vitascope::studio {
 
@@ -31,6 +32,7 @@ void SampleFilm::make() {
     errorText_.clear();
     QDir().mkpath(folder_);
     file_ = folder_ + QLatin1Char('/') + tr("Sample film") + QStringLiteral(".mp4");
+    QFile::remove(file_); // an earlier one: the packager replaces nothing
     process_.start(packager_, {QStringLiteral("sample"), file_});
     Q_EMIT changed();
 }

@@ -3,6 +3,7 @@
 
 #include "shared/av/av_error.h"
 #include "shared/av/av_ptr.h"
+#include "shared/base/file.h"
 
 #include <array>
 #include <cstring>
@@ -130,7 +131,8 @@ private:
     double seconds_ = 0;
 };
 
-Result<void> writeFilm(const std::filesystem::path& file, const std::atomic<bool>& cancelled) {
+// `isBegun` as soon as the file is of its making.
+Result<void> writeFilm(const std::filesystem::path& file, const std::atomic<bool>& cancelled, bool& isBegun) {
     AVFormatContext* context = nullptr;
     if (const int code = avformat_alloc_output_context2(&context, nullptr, "mp4", file.c_str()); code < 0)
         return failAv("make a sample film", code);
@@ -142,6 +144,7 @@ Result<void> writeFilm(const std::filesystem::path& file, const std::atomic<bool
         return opened;
     if (const int code = avio_open(&out->pb, file.c_str(), AVIO_FLAG_WRITE); code < 0)
         return failAv("make a sample film: open " + file.string(), code);
+    isBegun = true;
     if (const int code = avformat_write_header(out.get(), nullptr); code < 0)
         return failAv("make a sample film: write", code);
     while (!tracks[0].isDone() || !tracks[1].isDone()) {
@@ -160,11 +163,20 @@ Result<void> writeFilm(const std::filesystem::path& file, const std::atomic<bool
 } // namespace
 
 Result<void> makeSampleFilm(const std::filesystem::path& file, const std::atomic<bool>& cancelled) {
-    auto written = writeFilm(file, cancelled);
-    if (!written) {
-        std::error_code ignored;
-        std::filesystem::remove(file, ignored);
-    }
+    std::error_code error;
+    const auto isThere = [&] { return std::filesystem::exists(std::filesystem::symlink_status(file, error)); };
+    if (isThere())
+        return fail(ErrorCode::AlreadyExists, "make a sample film: " + file.string() + " is there already");
+    auto part = file;
+    part += ".part";
+    bool isBegun = false;
+    auto written = writeFilm(part, cancelled, isBegun);
+    if (written && isThere())
+        written = fail(ErrorCode::AlreadyExists, "make a sample film: " + file.string() + " is there by now");
+    if (written)
+        written = renameDurably(part, file);
+    if (!written && isBegun)
+        std::filesystem::remove(part, error);
     return written;
 }
 

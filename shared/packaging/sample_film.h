@@ -11,7 +11,8 @@
 
 namespace vitascope::packaging {
 
-// Cancelled when that becomes true; what was written by then is removed, as after a failure.
+// AlreadyExists if the file does; Cancelled when that becomes true. It is written to FILE.part, which becomes the file
+// when it is whole, and is removed after a failure.
 [[nodiscard]] Result<void> makeSampleFilm(const std::filesystem::path& file, const std::atomic<bool>& cancelled);
 
 } // namespace vitascope::packaging

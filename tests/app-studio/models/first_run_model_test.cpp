@@ -59,6 +59,18 @@ private Q_SLOTS:
         QVERIFY(QFileInfo::exists(made[0][0].toString()));
     }
 
+    void aSampleFilmTakesThePlaceOfTheOneBefore() {
+        const QTemporaryDir folder;
+        SampleFilm sample(writeProgram(folder.filePath("packager"), "[ ! -e \"$2\" ] && echo film > \"$2\"\n"),
+                          folder.filePath("sample"));
+        QSignalSpy made(&sample, &SampleFilm::made);
+        for (int times = 1; times <= 2; ++times) {
+            sample.make();
+            QTRY_VERIFY(!sample.isBusy());
+            QCOMPARE(made.size(), times);
+        }
+    }
+
     void aPackagerThatFailsOrIsAwayIsASentence() {
         const QTemporaryDir folder;
         SampleFilm failing(writeProgram(folder.filePath("packager"), "echo broken >&2\nexit 1\n"), folder.path());

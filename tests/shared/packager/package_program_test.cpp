@@ -140,6 +140,19 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(package() + "/candidates"));
     }
 
+    void makesASampleFilmInPlaceOfNothing() {
+        const QString file = clips_.path("sample.mp4");
+        QVERIFY(write(file, "mine"));
+        const Run refused = run({"sample", file});
+        QCOMPARE(refused.status, 1);
+        QCOMPARE(refused.last("error")["code"].toString(), "already-exists");
+        QCOMPARE(read(file), QByteArray("mine"));
+        QVERIFY(QFile::remove(file));
+        QCOMPARE(run({"sample", file}).status, 0);
+        QVERIFY(QFile(file).size() > 10'000);
+        QVERIFY(!QFile::exists(file + ".part"));
+    }
+
     void reportsAFailure() {
         const Run failed = run({"package", "/nonexistent.mp4", "--out", clips_.path("none")});
         QCOMPARE(failed.status, 1);
