@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/package/jpeg.h"
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -30,6 +32,14 @@ tl::unexpected<Error> corrupt(const std::string& what) {
 
 std::size_t numberAt(Bytes bytes, std::size_t offset) {
     return std::size_t{bytes[offset]} << 8U | bytes[offset + 1];
+}
+
+// JFIF 1.02, without a thumbnail: nothing else has a place in it.
+bool isPlainJfif(Bytes body) {
+    constexpr std::array<std::uint8_t, 5> kIdentifier{'J', 'F', 'I', 'F', 0};
+    constexpr std::size_t kSize = 14;
+    return body.size() == kSize && std::ranges::equal(body.first(kIdentifier.size()), kIdentifier) &&
+           body[kSize - 2] == 0 && body[kSize - 1] == 0;
 }
 
 // What stands between the length and the next marker.
@@ -70,6 +80,7 @@ Result<PixelSize> readJpegSize(Bytes bytes) {
         const auto length = numberAt(bytes, at + 2);
         if (bytes[at] != kEscape || length < 2 || length > bytes.size() - at - 2)
             return corrupt("a broken marker at " + std::to_string(at));
+        const bool isFirst = at == 2;
         const auto body = bytes.subspan(at + 4, length - 2);
         at += 2 + length;
         if (marker == kScan) {
@@ -84,8 +95,10 @@ Result<PixelSize> readJpegSize(Bytes bytes) {
             if (!frame || size)
                 return frame ? corrupt("two frames") : frame;
             size = *frame;
-        } else if (marker != kHuffmanTables && marker != kQuantization && marker != kRestartInterval &&
-                   marker != kJfif) {
+        } else if (marker == kJfif) {
+            if (!isFirst || !isPlainJfif(body))
+                return corrupt("an APP0 that is not the one plain JFIF header");
+        } else if (marker != kHuffmanTables && marker != kQuantization && marker != kRestartInterval) {
             return corrupt("the marker " + std::to_string(marker) + " does not belong here");
         }
     }

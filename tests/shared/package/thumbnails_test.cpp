@@ -152,6 +152,9 @@ private Q_SLOTS:
         row("a second picture", [](Bytes& b) { b = test::Fields().add(b).add(test::buildJpeg(16, 16)).bytes(); });
         row("no end", [](Bytes& b) { b.resize(b.size() - 2); });
         row("metadata", [](Bytes& b) { b[3] = 0xE1; });
+        row("a second header", [](Bytes& b) { b.insert(b.begin() + 20, b.begin() + 2, b.begin() + 20); });
+        row("a header that is not JFIF", [](Bytes& b) { b[8] = 'X'; });
+        row("a header with a thumbnail", [](Bytes& b) { b[18] = b[19] = 1; });
         row("progressive", [](Bytes& b) { b[2 + 18 + 69 + 1] = 0xC2; });
         row("12 bits", [](Bytes& b) { b[2 + 18 + 69 + 4] = 12; });
         row("no height", [](Bytes& b) { b[2 + 18 + 69 + 5] = b[2 + 18 + 69 + 6] = 0; });
