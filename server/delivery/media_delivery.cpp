@@ -50,6 +50,12 @@ Response preflight() {
     return response;
 }
 
+// For viewers the right ends with the availability of the title, for editors it does not.
+std::chrono::seconds leftOf(const streaming::MediaGrant& grant, const streaming::MediaPackage& package, UtcTime now) {
+    const auto until = grant.drafts ? std::nullopt : package.availability.until;
+    return std::chrono::floor<std::chrono::seconds>(std::min(grant.expiresAt, until.value_or(grant.expiresAt)) - now);
+}
+
 // How long a file may be kept: it never changes, but who holds it must not outlive the right to it.
 std::string cachingOf(std::chrono::seconds leftOfRight) {
     const auto age = std::clamp(leftOfRight, std::chrono::seconds(0), kLongestAge);
@@ -126,7 +132,7 @@ Response MediaDelivery::answer(const RequestHead& head, const streaming::MediaPa
     if (path.resource == MediaResource::ThumbnailIndex)
         return answerText(head, track->second.playlist, kWebVttType,
                           {track->second.playlistTag, track->second.modifiedAt});
-    const auto leftOfRight = std::chrono::floor<std::chrono::seconds>(grant.expiresAt - now);
+    const auto leftOfRight = leftOf(grant, package, now);
     if (path.resource == MediaResource::ThumbnailSheet)
         return answerSheet(head, track->second, path.sheet, leftOfRight);
     return answerFile(head, track->second, leftOfRight);

@@ -50,17 +50,18 @@ Result<Started> Playback::start(const Subject& subject, TitleId title, Asset ass
         return fail(ErrorCode::Conflict, "title " + title.toString() +
                                              (asset == Asset::Film ? " has nothing to play yet" : " has no trailer"));
     const auto lifetime = lifetimeOfRight(package->duration);
-    const auto expiresAt = UtcTime(std::chrono::floor<std::chrono::seconds>(now) + lifetime);
-    const auto token = rights_.issue({.package = package->id,
-                                      .session = subject.session,
-                                      .expiresAt = expiresAt,
-                                      .drafts = subject.permissions.contains(auth::Permission::EditCatalog)});
+    const auto wholeLife = UtcTime(std::chrono::floor<std::chrono::seconds>(now) + lifetime);
+    const bool isEditor = subject.permissions.contains(auth::Permission::EditCatalog);
+    const auto end = isEditor ? std::nullopt : found->title.details.availability.until;
+    const auto expiresAt = std::min(wholeLife, end.value_or(wholeLife));
+    const auto token =
+        rights_.issue({.package = package->id, .session = subject.session, .expiresAt = expiresAt, .drafts = isEditor});
     const auto thumbnails = thumbnailsOf(package->id);
     return PlaybackStart{.masterPath = masterPath(token, package->id),
                          .thumbnailsPath =
                              thumbnails ? std::optional(thumbnailsPath(token, package->id, *thumbnails)) : std::nullopt,
                          .expiresAt = expiresAt,
-                         .renewAfter = expiresAt - lifetime / 2,
+                         .renewAfter = std::min(wholeLife - lifetime / 2, expiresAt),
                          .duration = package->duration};
 }
 

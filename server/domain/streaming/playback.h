@@ -16,8 +16,8 @@ namespace vitascope::server::streaming {
 struct PlaybackStart {
     std::string masterPath;                    // absolute path with its token: never log it
     std::optional<std::string> thumbnailsPath; // as that; nothing if the package has none
-    UtcTime expiresAt;
-    UtcTime renewAfter; // from then on a player asks again
+    UtcTime expiresAt;                         // for viewers not after the title's availability
+    UtcTime renewAfter;                        // from then on a player asks again; not after expiresAt
     Seconds duration{};
 };
 

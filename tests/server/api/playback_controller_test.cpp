@@ -146,6 +146,24 @@ private Q_SLOTS:
         QVERIFY(bodyOf(late).find("\"no-longer-available\"") != std::string::npos);
     }
 
+    void theRightOfAViewerEndsWithTheAvailability() {
+        Fixture f;
+        const auto title = f.addPublished();
+        auto details = title.details;
+        details.availability = {std::nullopt, f.clock.utcNow() + std::chrono::hours(1)};
+        QVERIFY(f.catalog.edit(title.id, f.catalog.find(title.id, catalog::Drafts::Visible)->title.version, details));
+        const auto startFor = [&](const std::string& who) {
+            return wire::fromJson<wire::Playback>(bodyOf(f.ask(title.id.toString(), who))).value();
+        };
+        const auto viewer = startFor("viewer");
+        QVERIFY(viewer.expiresAt == details.availability.until);
+        QVERIFY(viewer.renewAfter <= viewer.expiresAt);
+        const auto path = streaming::parseMediaPath(viewer.masterUrl);
+        QVERIFY(f.rights.check(path->token, path->package, viewer.expiresAt - std::chrono::seconds(1)));
+        QVERIFY(!f.rights.check(path->token, path->package, viewer.expiresAt));
+        QVERIFY(startFor("editor").expiresAt > viewer.expiresAt);
+    }
+
     void needsASignInAndATitle() {
         Fixture f;
         QCOMPARE(f.ask(f.addPublished().id.toString(), "").status, 401);

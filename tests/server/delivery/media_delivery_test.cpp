@@ -102,6 +102,7 @@ private Q_SLOTS:
     void aRangeIsVoidIfTheFileIsAnotherByNow();
     void aFileIsKeptNoLongerThanTheRightLasts_data();
     void aFileIsKeptNoLongerThanTheRightLasts();
+    void aFileIsKeptNoLongerThanTheTitleIsAvailable();
     void whoWantsAnotherStateGets412();
     void whatTheClientHasIsNotSentAgain();
     void withoutAGoodRightThereIsNotOneByte_data();
@@ -334,6 +335,21 @@ void MediaDeliveryTest::aFileIsKeptNoLongerThanTheRightLasts() {
         QCOMPARE(*ask(base + "/media.mp4", headers).headers.find("Cache-Control"), caching.toStdString());
     // A playlist is asked for again, since a track may be added.
     QCOMPARE(*ask(base + "/media.m3u8").headers.find("Cache-Control"), std::string("private, no-cache"));
+}
+
+void MediaDeliveryTest::aFileIsKeptNoLongerThanTheTitleIsAvailable() {
+    auto package = *index_.stored.at(package_);
+    package.availability.until = clock_.now + 10min;
+    index_.stored[package_] = std::make_shared<const streaming::MediaPackage>(package);
+    for (const bool isEditor : {false, true}) {
+        const auto right = rights_->issue(
+            {.package = package_, .session = session_, .expiresAt = clock_.now + 1h, .drafts = isEditor});
+        for (const auto& name : {video_.toString() + "/media.mp4", thumbnails_.toString() + "/sheet-0.jpg"}) {
+            const auto response = ask("/media/" + right + "/" + package_.toString() + "/" + name);
+            QCOMPARE(*response.headers.find("Cache-Control"),
+                     std::string(isEditor ? "private, max-age=3600, immutable" : "private, max-age=600, immutable"));
+        }
+    }
 }
 
 void MediaDeliveryTest::whoWantsAnotherStateGets412() {
