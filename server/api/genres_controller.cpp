@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "server/api/genres_controller.h"
 
+#include "server/api/titles_controller.h"
 #include "server/domain/auth/permission.h"
 #include "shared/wire/catalog.h"
 
@@ -11,8 +12,8 @@ GenresController::GenresController(http::Router& router, catalog::CatalogService
                [this](const http::Call& call) { return list(call); });
 }
 
-http::Outcome GenresController::list(const http::Call&) {
-    const auto genres = catalog_.genres();
+http::Outcome GenresController::list(const http::Call& call) {
+    const auto genres = catalog_.genres(draftsFor(call.caller()));
     if (!genres)
         return fail(genres.error());
     wire::GenreList all;

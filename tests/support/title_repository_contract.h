@@ -86,6 +86,11 @@ private:
             .read([&](server::ReadScope& scope) { return repository().list(scope, state, after, limit, availableAt); })
             .value();
     }
+    std::vector<server::catalog::GenreCount> countGenres(std::optional<UtcTime> availableAt = std::nullopt) {
+        return work()
+            .read([&](server::ReadScope& scope) { return repository().countGenres(scope, availableAt); })
+            .value();
+    }
     std::string names(const server::catalog::TitlePage& page) {
         std::string text;
         for (const auto& value : page.items)
@@ -243,10 +248,24 @@ private Q_SLOTS:
         draft.details.genres = {"War"};
         QVERIFY(add(one) && add(two) && add(draft));
         QVERIFY(find(two.id)->details.genres == std::vector<std::string>{"Film Noir"});
-        const auto counts =
-            work().read([&](server::ReadScope& scope) { return repository().countGenres(scope); }).value();
-        QVERIFY(counts == (std::vector<server::catalog::GenreCount>{
-                              {"drama", "Drama", 1}, {"film-noir", "Film Noir", 2}, {"war", "War", 0}}));
+        QVERIFY(countGenres() == (std::vector<server::catalog::GenreCount>{
+                                     {"drama", "Drama", 1}, {"film-noir", "Film Noir", 2}, {"war", "War", 0}}));
+    }
+
+    void countsTheTitlesOfAGenreThatAreAvailable() {
+        auto always = title(1, TitleState::Published);
+        always.details.genres = {"Drama"};
+        auto limited = title(2, TitleState::Published);
+        limited.details.genres = {"Drama", "War"};
+        limited.details.availability = {second(20), second(30)};
+        QVERIFY(add(always) && add(limited));
+        const auto counts = [&](std::uint64_t drama, std::uint64_t war) {
+            return std::vector<server::catalog::GenreCount>{{"drama", "Drama", drama}, {"war", "War", war}};
+        };
+        QVERIFY(countGenres(second(19)) == counts(1, 0));
+        QVERIFY(countGenres(second(20)) == counts(2, 1));
+        QVERIFY(countGenres(second(30)) == counts(1, 0));
+        QVERIFY(countGenres() == counts(2, 1));
     }
 
     void listsPageByPageWhileTitlesAreAdded() {

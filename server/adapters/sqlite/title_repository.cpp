@@ -54,6 +54,10 @@ std::string conditionOf(std::optional<TitleState> state) {
     return "trashed_at IS NOT NULL";
 }
 
+// Takes the time twice.
+const std::string kAvailable =
+    "AND (available_from IS NULL OR available_from <= ?) AND (available_until IS NULL OR available_until > ?) ";
+
 template<class... Values>
 Result<std::vector<Title>> selectTitles(ReadScope& scope, const std::string& where, const Values&... values) {
     return guarded("read titles", [&]() -> Result<std::vector<Title>> {
@@ -189,12 +193,7 @@ Result<catalog::TitlePage> SqliteTitleRepository::list(ReadScope& scope, std::op
     const auto end = std::string("ORDER BY id DESC LIMIT ?");
     if (!availableAt)
         return selectTitles(scope, begin + end, after.value_or(kLastId), limit + 1).map(paged);
-    return selectTitles(scope,
-                        begin +
-                            "AND (available_from IS NULL OR available_from <= ?) "
-                            "AND (available_until IS NULL OR available_until > ?) " +
-                            end,
-                        after.value_or(kLastId), *availableAt, *availableAt, limit + 1)
+    return selectTitles(scope, begin + kAvailable + end, after.value_or(kLastId), *availableAt, *availableAt, limit + 1)
         .map(paged);
 }
 
@@ -209,10 +208,14 @@ Result<std::vector<TitleId>> SqliteTitleRepository::findTrashedBefore(ReadScope&
     return ids;
 }
 
-Result<std::vector<catalog::GenreCount>> SqliteTitleRepository::countGenres(ReadScope& scope) {
-    auto rows = select<std::string, std::string, std::uint64_t>(
-        scope, "SELECT key, genre.name, COUNT(title.id) FROM genre JOIN title_genre ON genre_key = key "
-               "LEFT JOIN title ON title.id = title_id AND state = 'published' GROUP BY key ORDER BY key");
+Result<std::vector<catalog::GenreCount>> SqliteTitleRepository::countGenres(ReadScope& scope,
+                                                                            std::optional<UtcTime> availableAt) {
+    const std::string begin = "SELECT key, genre.name, COUNT(title.id) FROM genre JOIN title_genre ON genre_key = key "
+                              "LEFT JOIN title ON title.id = title_id AND state = 'published' ";
+    const std::string end = "GROUP BY key ORDER BY key";
+    auto rows = availableAt ? select<std::string, std::string, std::uint64_t>(scope, begin + kAvailable + end,
+                                                                              *availableAt, *availableAt)
+                            : select<std::string, std::string, std::uint64_t>(scope, begin + end);
     if (!rows)
         return fail(rows.error());
     std::vector<catalog::GenreCount> counts;

@@ -20,7 +20,8 @@ public:
                                                   std::optional<TitleId> after, int limit,
                                                   std::optional<UtcTime> availableAt) override;
     [[nodiscard]] Result<std::vector<TitleId>> findTrashedBefore(ReadScope& scope, UtcTime time, int limit) override;
-    [[nodiscard]] Result<std::vector<catalog::GenreCount>> countGenres(ReadScope& scope) override;
+    [[nodiscard]] Result<std::vector<catalog::GenreCount>> countGenres(ReadScope& scope,
+                                                                       std::optional<UtcTime> availableAt) override;
 };
 
 } // namespace vitascope::server::sqlite

@@ -234,8 +234,9 @@ Result<TitleView> CatalogService::withdraw(TitleId id, const audit::Origin& by) 
     }));
 }
 
-Result<std::vector<GenreCount>> CatalogService::genres() {
-    return parts_.work.read([&](ReadScope& scope) { return parts_.titles.countGenres(scope); });
+Result<std::vector<GenreCount>> CatalogService::genres(Drafts drafts) {
+    const auto availableAt = drafts == Drafts::Hidden ? std::optional(parts_.clock.utcNow()) : std::nullopt;
+    return parts_.work.read([&](ReadScope& scope) { return parts_.titles.countGenres(scope, availableAt); });
 }
 
 Result<std::vector<Person>> CatalogService::people(const std::string& prefix, int limit) {

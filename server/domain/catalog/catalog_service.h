@@ -76,8 +76,8 @@ public:
     [[nodiscard]] Result<TitleView> withdraw(TitleId id, const audit::Origin& by = {});
     // For the sweeper: forgets the Idempotency-Keys of yesterday.
     [[nodiscard]] Result<std::size_t> forgetCreations();
-    // Every genre that a title has, by key.
-    [[nodiscard]] Result<std::vector<GenreCount>> genres();
+    // Every genre that a title has, by key, with the published titles that there are for whoever asks.
+    [[nodiscard]] Result<std::vector<GenreCount>> genres(Drafts drafts);
     // Those whose name begins so, by name.
     [[nodiscard]] Result<std::vector<Person>> people(const std::string& prefix, int limit);
 

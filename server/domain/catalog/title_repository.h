@@ -42,8 +42,10 @@ public:
                                                  std::optional<UtcTime> availableAt) = 0;
     // Those in the trash since before the time, the oldest first.
     [[nodiscard]] virtual Result<std::vector<TitleId>> findTrashedBefore(ReadScope& scope, UtcTime time, int limit) = 0;
-    // Every genre that a title has, by key.
-    [[nodiscard]] virtual Result<std::vector<GenreCount>> countGenres(ReadScope& scope) = 0;
+    // Every genre that a title has, by key, with its published titles: with a time only those whose availability is
+    // open then.
+    [[nodiscard]] virtual Result<std::vector<GenreCount>> countGenres(ReadScope& scope,
+                                                                      std::optional<UtcTime> availableAt) = 0;
 };
 
 } // namespace vitascope::server::catalog

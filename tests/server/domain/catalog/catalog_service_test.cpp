@@ -242,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(stage.catalog.create(details));
         details.genres = {"science-fiction", "Drama"};
         QCOMPARE(stage.catalog.create(details)->title.details.genres[0], std::string("Science Fiction"));
-        const auto genres = stage.catalog.genres().value();
+        const auto genres = stage.catalog.genres(Drafts::Visible).value();
         QVERIFY(genres == (std::vector<GenreCount>{{"drama", "Drama", 0}, {"science-fiction", "Science Fiction", 0}}));
     }
 

@@ -82,12 +82,13 @@ public:
                 ids.push_back(id);
         return ids;
     }
-    Result<std::vector<GenreCount>> countGenres(ReadScope&) override {
+    Result<std::vector<GenreCount>> countGenres(ReadScope&, std::optional<UtcTime> availableAt) override {
         std::map<std::string, GenreCount> counts;
         for (const auto& [id, title] : titles_)
             for (const auto& name : title.details.genres) {
                 auto& count = counts.try_emplace(genreKey(name), GenreCount{genreKey(name), name, 0}).first->second;
-                count.titles += title.state == TitleState::Published ? 1 : 0;
+                const bool isOut = availableAt && !isOpen(title.details.availability, *availableAt);
+                count.titles += title.state == TitleState::Published && !isOut ? 1 : 0;
             }
         std::vector<GenreCount> all;
         for (auto& [key, count] : counts)
