@@ -73,25 +73,29 @@ bool StudioKillTrial::beginFilm() {
     if (!title)
         return false;
     title_ = *title;
+    begun_.push_back(title_);
     if (!startStudio({"--add", film_, "--to", QString::fromStdString(title_.toString()), "--publish"}))
         return false;
     return QTest::qWaitFor([&] { return studio_->canReadLine() && studio_->readLine().contains("queued"); },
                            kStartTime);
 }
 
-bool StudioKillTrial::isPublished() {
-    const auto title = desk_->api().title(title_);
+bool StudioKillTrial::isPublished(TitleId id) {
+    const auto title = desk_->api().title(id);
     return title && title->state == wire::TitleState::Published;
 }
 
-// Some time after its start, or some bytes further: whatever it does then. True if the film arrived before that.
-bool StudioKillTrial::waitForTheMoment() {
+// Some time after its start, or some bytes further: whatever it does then. Arrived if the film did before that; Missed
+// if neither happens.
+StudioKillTrial::Moment StudioKillTrial::waitForTheMoment() {
     if (between(0, 2) == 0) {
         QTest::qWait(between(20, 4000));
-        return isPublished();
+        return isPublished(title_) ? Moment::Arrived : Moment::Reached;
     }
     const auto until = meter_->received() + static_cast<std::uint64_t>(between(1, 1'200'000));
-    return !QTest::qWaitFor([&] { return meter_->received() >= until || isPublished(); }, kPatience) || isPublished();
+    if (!QTest::qWaitFor([&] { return meter_->received() >= until || isPublished(title_); }, kPatience))
+        return Moment::Missed;
+    return isPublished(title_) ? Moment::Arrived : Moment::Reached;
 }
 
 KillTrialReport StudioKillTrial::run(int kills) {
@@ -102,17 +106,27 @@ KillTrialReport StudioKillTrial::run(int kills) {
             report.mistake = "the studio does not start";
             break;
         }
-        isUnderWay = !waitForTheMoment();
+        const auto moment = waitForTheMoment();
+        isUnderWay = moment == Moment::Reached;
+        if (moment == Moment::Missed)
+            report.mistake = "the studio hangs: neither bytes nor the film arrive";
         studio_->kill();
         studio_->waitForFinished();
         report.kills += isUnderWay ? 1 : 0;
         kills_ = report.kills;
     }
     if (report.mistake.isEmpty() && isUnderWay &&
-        (!startStudio({}) || !QTest::qWaitFor([&] { return isPublished(); }, kPatience)))
+        (!startStudio({}) || !QTest::qWaitFor([&] { return isPublished(title_); }, kPatience)))
         report.mistake = "the film is not published after the last start";
+    checkAllPublished(report);
     judge(report);
     return report;
+}
+
+void StudioKillTrial::checkAllPublished(KillTrialReport& report) {
+    for (const auto id : begun_)
+        if (report.mistake.isEmpty() && !isPublished(id))
+            report.mistake = QStringLiteral("title %1 is not published").arg(QString::fromStdString(id.toString()));
 }
 
 void StudioKillTrial::judge(KillTrialReport& report) const {

@@ -12,6 +12,7 @@
 
 #include <memory>
 #include <random>
+#include <vector>
 
 namespace vitascope::test {
 
@@ -40,8 +41,10 @@ private:
     explicit StudioKillTrial(unsigned seed) : random_(seed) {}
     [[nodiscard]] bool startStudio(const QStringList& extra);
     [[nodiscard]] bool beginFilm();
-    [[nodiscard]] bool waitForTheMoment();
-    [[nodiscard]] bool isPublished();
+    enum class Moment { Reached, Arrived, Missed };
+    [[nodiscard]] Moment waitForTheMoment();
+    [[nodiscard]] bool isPublished(TitleId title);
+    void checkAllPublished(KillTrialReport& report);
     void judge(KillTrialReport& report) const;
     [[nodiscard]] int between(int least, int most);
 
@@ -49,6 +52,7 @@ private:
     QTemporaryDir folder_;
     QString film_;
     TitleId title_;
+    std::vector<TitleId> begun_;
     int films_ = 0;
     int kills_ = 0;
     std::unique_ptr<ServerProcess> server_;
