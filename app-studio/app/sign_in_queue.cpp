@@ -52,7 +52,7 @@ Result<SignInQueue::Opened> SignInQueue::open(const std::filesystem::path& file)
     auto jobs = keptJobs(**store);
     if (!jobs)
         return fail(jobs.error());
-    return Opened{std::move(*store), std::move(*jobs)};
+    return Opened{std::move(*store), std::move(*jobs), file.stem().string()};
 }
 
 void SignInQueue::take(Opened opened) {
@@ -62,7 +62,7 @@ void SignInQueue::take(Opened opened) {
     store_ = std::move(opened.store);
     films_ = std::make_unique<FilmQueue>(
         FilmJob::Parts{*api, clock_, *store_, QFile::encodeName(packager_).toStdString()}, std::move(opened.jobs));
-    model_.setQueue(films_.get());
+    model_.setQueue(films_.get(), std::move(opened.name));
     Q_EMIT this->opened(*films_);
 }
 

@@ -81,6 +81,7 @@ void FilmJob::watchPackaging() {
         record_.request.source = source;
         Q_EMIT recordChanged();
     });
+    connect(job, &PackageJob::begun, this, &FilmJob::forgetReview);
     connect(job, &PackageJob::probed, this, [this](const PackageProbe& probe) {
         status_.probe = probe;
         status_.notices = probe.notices;
@@ -105,6 +106,15 @@ void FilmJob::watchPackaging() {
         dismiss(packageJob_);
         endCancelled();
     });
+}
+
+// What was approved was another package.
+void FilmJob::forgetReview() {
+    if (!record_.isReviewed && record_.changes.empty())
+        return;
+    record_.isReviewed = false;
+    record_.changes.clear();
+    Q_EMIT recordChanged();
 }
 
 void FilmJob::addTrack(const QString& name) {

@@ -88,6 +88,7 @@ Q_SIGNALS:
 private:
     void watchPackaging();
     void watchUpload();
+    void forgetReview();
     void addTrack(const QString& name);
     void onPackaged(const PackageSummary& summary);
     void onUploadProgress(const UploadJobProgress& progress);

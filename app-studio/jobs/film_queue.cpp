@@ -54,6 +54,7 @@ FilmQueue::FilmQueue(FilmJob::Parts parts, std::vector<KeptJob> kept, QObject* p
 FilmQueue::~FilmQueue() = default;
 
 FilmQueue::Id FilmQueue::add(FilmRequest request) {
+    takeOver(request.folder);
     JobRecord record;
     record.id = nextId_++;
     record.request = std::move(request);
@@ -64,6 +65,19 @@ FilmQueue::Id FilmQueue::add(FilmRequest request) {
     Q_EMIT added(id);
     scheduleTurns();
     return id;
+}
+
+// What runs now needs the folder, so it stays.
+void FilmQueue::takeOver(const std::filesystem::path& folder) {
+    for (const auto id : ids()) {
+        auto* const entry = find(id);
+        if (entry->job->request().folder != folder || entry->job->status().stage != FilmStage::Done)
+            continue;
+        ledger_.remove(id, {});
+        entry->job.release()->deleteLater();
+        std::erase_if(entries_, [&](const Entry& one) { return one.id == id; });
+        Q_EMIT removed(id);
+    }
 }
 
 void FilmQueue::pause(Id id) {
@@ -129,7 +143,7 @@ void FilmQueue::remove(Id id) {
     auto* const entry = find(id);
     if (entry == nullptr || !isOver(entry->job->status().stage))
         return;
-    ledger_.remove(id, entry->job->request().folder);
+    ledger_.remove(id, ownFolder(id));
     entry->job.release()->deleteLater();
     std::erase_if(entries_, [&](const Entry& one) { return one.id == id; });
     Q_EMIT removed(id);
@@ -196,6 +210,14 @@ FilmQueue::Entry* FilmQueue::find(Id id) {
     return found == entries_.end() ? nullptr : &*found;
 }
 
+std::filesystem::path FilmQueue::ownFolder(Id id) const {
+    const auto& folder = job(id)->request().folder;
+    const bool isShared = std::any_of(entries_.begin(), entries_.end(), [&](const Entry& one) {
+        return one.id != id && one.job->request().folder == folder;
+    });
+    return isShared ? std::filesystem::path() : folder;
+}
+
 std::unique_ptr<FilmJob> FilmQueue::makeJob(const JobRecord& record) {
     auto job = std::make_unique<FilmJob>(parts_, record);
     const auto id = record.id;
@@ -204,8 +226,9 @@ std::unique_ptr<FilmJob> FilmQueue::makeJob(const JobRecord& record) {
     connect(made, &FilmJob::recordChanged, this, [this, made] { ledger_.put(made->record()); });
     connect(made, &FilmJob::turnChanged, this, &FilmQueue::scheduleTurns);
     connect(made, &FilmJob::logged, this, [this, id](const LogLine& line) { keepLine(id, line); });
-    connect(made, &FilmJob::finished, this, [this, id, folder = record.request.folder] {
-        ledger_.removeFolder(folder);
+    connect(made, &FilmJob::finished, this, [this, id] {
+        if (const auto folder = ownFolder(id); !folder.empty())
+            ledger_.removeFolder(folder);
         Q_EMIT finished(id);
     });
     connect(made, &FilmJob::failed, this, [this, id](const JobFailure& failure) { Q_EMIT failed(id, failure); });

@@ -36,6 +36,7 @@ public:
     FilmQueue(FilmJob::Parts parts, std::vector<KeptJob> kept, QObject* parent = nullptr);
     ~FilmQueue() override;
 
+    // Takes the place of those that are on the server whose package lay in the same folder.
     Id add(FilmRequest request);
     // They stand still, or go on; also in the next run of the program.
     void pause(Id id);
@@ -49,7 +50,7 @@ public:
     // The film again, from what was kept; only one that has failed or was cancelled. It keeps its id and its place.
     void retry(Id id);
     void retryAll(); // that have failed
-    // Takes one that is over off the list, with the package that lies on this computer.
+    // Takes one that is over off the list, with the package that lies on this computer unless it is another film's.
     void remove(Id id);
     void clearFinished(); // those that are on the server
     // To this place of the list, 0 being the front.
@@ -83,6 +84,9 @@ private:
     };
 
     [[nodiscard]] Entry* find(Id id);
+    // Its folder, unless that is another one's too: then nothing.
+    [[nodiscard]] std::filesystem::path ownFolder(Id id) const;
+    void takeOver(const std::filesystem::path& folder);
     [[nodiscard]] std::unique_ptr<FilmJob> makeJob(const JobRecord& record);
     void keepLine(Id id, const LogLine& line);
     void scheduleTurns();

@@ -93,6 +93,7 @@ void PackageJob::run(const std::stop_token& stop) {
     std::filesystem::create_directories(request_.output, made);
     if (made)
         return failWith({ErrorCode::Forbidden, "make " + request_.output.string() + ": " + made.message()}, 0);
+    tell([this] { Q_EMIT begun(); });
     runPackager(*source, stop);
 }
 

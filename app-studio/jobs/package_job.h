@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     // Size and time of a source that came without them.
     void sourceKnown(const vitascope::studio::SourceFile& source);
+    // There is no whole package yet: it is made now.
+    void begun();
     void probed(const vitascope::studio::PackageProbe& probe);
     void progressed(const vitascope::studio::PackageProgress& progress);
     // Something that a person should know; the job goes on.

@@ -180,10 +180,11 @@ QString lineText(const LogLine& line) {
 
 QueueModel::QueueModel(QString folder, QObject* parent) : QObject(parent), folder_(std::move(folder)) {}
 
-void QueueModel::setQueue(FilmQueue* queue) {
+void QueueModel::setQueue(FilmQueue* queue, std::string name) {
     if (queue_)
         queue_->disconnect(this);
     queue_ = queue;
+    queueName_ = std::move(name);
     problem_.reset();
     if (queue_) {
         queue_->setLimits(limits_);
@@ -219,15 +220,16 @@ QString QueueModel::problemText() const {
     return queue_ ? Words::notKept(*problem_) : Words::notOpened(*problem_);
 }
 
-// The folder follows from title and file, so that a film that is dropped again goes on with what is there.
+// The folder follows from server, user, title and file, so that a film that is dropped again goes on with what is
+// there.
 std::optional<quint64> QueueModel::add(const wire::Title& title, const QString& file, const FilmWishes& wishes) {
     if (!queue_)
         return std::nullopt;
     const auto path = QFileInfo(file).absoluteFilePath();
-    const auto name =
-        Sha256::of(title.id.toString() + '\n' + std::string(toString(wishes.asset)) + '\n' + path.toStdString())
-            .toHex()
-            .substr(0, 24);
+    const auto name = Sha256::of(queueName_ + '\n' + title.id.toString() + '\n' + std::string(toString(wishes.asset)) +
+                                 '\n' + path.toStdString())
+                          .toHex()
+                          .substr(0, 24);
     FilmRequest request;
     request.title = title.id;
     request.titleName = desktop::fromUtf8(title.details.name);
@@ -238,7 +240,10 @@ std::optional<quint64> QueueModel::add(const wire::Title& title, const QString& 
     request.review = wishes.review;
     for (const auto id : queue_->ids()) {
         const auto* const job = queue_->job(id);
-        if (job->request().folder != request.folder || job->status().stage == FilmStage::Done)
+        const auto& known = job->request();
+        const bool isSame =
+            known.title == request.title && known.asset == request.asset && known.source.path == request.source.path;
+        if (!isSame || job->status().stage == FilmStage::Done)
             continue;
         queue_->retry(id);
         return id;

@@ -8,6 +8,7 @@
 #include <QObject>
 
 #include <optional>
+#include <string>
 
 namespace vitascope::studio {
 
@@ -63,8 +64,9 @@ public:
     // In the folder each film gets a folder of its own for its package.
     explicit QueueModel(QString folder, QObject* parent = nullptr);
 
-    // The queue of the present sign-in; null when signed out. It outlives its use here.
-    void setQueue(FilmQueue* queue);
+    // The queue of the present sign-in, whose films' folders carry its name; null when signed out. It outlives its use
+    // here.
+    void setQueue(FilmQueue* queue, std::string name = {});
     // It could not be opened, or is not kept any more.
     void setProblem(const Error& error);
 
@@ -119,6 +121,7 @@ Q_SIGNALS:
 private:
     const QString folder_;
     FilmQueue* queue_ = nullptr;
+    std::string queueName_;
     std::optional<Error> problem_;
     QueueLimits limits_;
 };

@@ -224,6 +224,57 @@ private Q_SLOTS:
         QVERIFY(store->jobs()->empty());
     }
 
+    void theFolderOfOneThatRunsStaysWhenItsForerunnerGoes() {
+        go();
+        QSignalSpy finished(queue.get(), &FilmQueue::finished), failed(queue.get(), &FilmQueue::failed);
+        const auto first = queue->add(request("one"));
+        QVERIFY(finished.wait(10'000));
+        QTRY_VERIFY(!std::filesystem::exists(file("one")));
+        std::filesystem::remove(file("go"));
+        const auto again = queue->add(request("one")); // takes the place of the first
+        QVERIFY((queue->ids() == QList<FilmQueue::Id>{again}));
+        QVERIFY(queue->job(first) == nullptr);
+        QTRY_COMPARE(runs(), 2);
+        QTest::qWait(50);
+        QVERIFY(std::filesystem::exists(file("one")));
+        go();
+        QVERIFY(finished.wait(10'000));
+        QCOMPARE(failed.count(), 0);
+    }
+
+    void aFolderThatAnotherFilmNamesIsNotRemoved() {
+        const auto first = queue->add(request("one"));
+        QTRY_COMPARE(runs(), 1);
+        QSignalSpy cancelled(queue.get(), &FilmQueue::cancelled);
+        queue->cancel(first);
+        QVERIFY(cancelled.count() == 1 || cancelled.wait());
+        queue->add(request("one"));
+        QTRY_COMPARE(runs(), 2);
+        queue->remove(first);
+        QSignalSpy finished(queue.get(), &FilmQueue::finished);
+        go();
+        QVERIFY(finished.wait(10'000));
+    }
+
+    void aPackageThatIsMadeAnewIsLookedAtAnew() {
+        go();
+        server->refuse("v720", "its digest is another");
+        auto asked = request("one");
+        asked.review = true;
+        const auto id = queue->add(asked);
+        QTRY_VERIFY(queue->job(id)->status().stage == FilmStage::Review);
+        TrackChange change;
+        change.track = "v720";
+        change.label = "Sharp";
+        QSignalSpy failed(queue.get(), &FilmQueue::failed);
+        queue->approve(id, {change});
+        QVERIFY(failed.wait(10'000));
+        queue->retry(id);
+        QTRY_VERIFY(queue->job(id)->status().stage == FilmStage::Review);
+        QVERIFY(!queue->job(id)->record().isReviewed);
+        QVERIFY(queue->job(id)->record().changes.empty());
+    }
+
 private:
     std::filesystem::path file(const char* name) const { return work->filePath(name).toStdString(); }
     // As the studio does when it starts.
