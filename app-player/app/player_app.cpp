@@ -6,6 +6,7 @@
 #include "shared/base/log.h"
 #include "shared/desktop/media/device_text.h"
 #include "shared/desktop/media/video_view.h"
+#include "shared/desktop/session/server_address.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/raise_window.h"
 #include "shared/desktop/widgets/sign_in_page.h"
@@ -113,7 +114,7 @@ void PlayerApp::start() {
     window_->showSignIn();
     window_->show();
     if (!server.isEmpty())
-        window_->signInPage().setServer(server.toDisplayString());
+        window_->signInPage().setServer(desktop::addressOf(server));
     shell_.enter(server, options_.signIn, this, [this](const Result<wire::User>& user) {
         if (!user)
             Q_EMIT signInFailed(user.error());

@@ -8,6 +8,7 @@
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/session/server_address.h"
 #include "shared/desktop/session/session.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/session/sign_in_model.h"
@@ -91,7 +92,7 @@ void MainWindow::showSignIn() {
 }
 
 void MainWindow::showSignInTo(const QUrl& server) {
-    signInPage_->setServer(server.toDisplayString());
+    signInPage_->setServer(desktop::addressOf(server));
     showSignIn();
 }
 

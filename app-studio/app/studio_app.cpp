@@ -4,6 +4,7 @@
 #include "app-studio/ui/first_run_page.h"
 #include "shared/av/av_version.h"
 #include "shared/base/log.h"
+#include "shared/desktop/session/server_address.h"
 #include "shared/desktop/widgets/raise_window.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
@@ -142,7 +143,7 @@ void StudioApp::start() {
     window_->showSignIn();
     window_->show();
     if (!server.isEmpty())
-        window_->signInPage().setServer(server.toDisplayString());
+        window_->signInPage().setServer(desktop::addressOf(server));
     shell_.enter(server, options_.signIn, this, [this](const Result<wire::User>& user) {
         if (!user)
             Q_EMIT signInFailed(user.error());

@@ -37,7 +37,7 @@ Result<OpenRequest> readLink(const QString& link) {
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
         return refused("a link has a server and a title, nothing else");
     OpenRequest request;
-    request.server = serverUrl(url.authority());
+    request.server = serverPlace(url.authority());
     if (request.server.isEmpty())
         return refused("no server");
     if (!url.path().startsWith(kTitles))
@@ -89,7 +89,7 @@ Result<OpenRequest> openRequestFromJson(const QByteArray& json) {
     for (const auto& file : object["files"].toArray())
         request.files.append(file.toString());
     if (object.contains("server"))
-        request.server = serverUrl(object["server"].toString());
+        request.server = serverPlace(object["server"].toString());
     if (object.contains("title")) {
         const auto id = titleId(object["title"].toString());
         if (!id)

@@ -15,7 +15,7 @@
 namespace vitascope::desktop {
 
 struct OpenRequest {
-    QUrl server; // where the title is; empty: on the present one
+    QUrl server; // where the title is (serverPlace()); empty: on the present one
     std::optional<TitleId> title;
     bool play = false;
     QStringList files; // films, by absolute paths

@@ -42,7 +42,7 @@ Result<ProgramOptions> ProgramCommandLine::options() const {
     options.language = QString::fromStdString(values_.language);
     options.theme = QString::fromStdString(values_.theme);
     if (!values_.server.empty()) {
-        options.server = serverUrl(QString::fromStdString(values_.server));
+        options.server = serverPlace(QString::fromStdString(values_.server));
         if (options.server.isEmpty())
             return fail(ErrorCode::InvalidInput, "--server: " + values_.server + " is no address");
     }

@@ -22,7 +22,7 @@ class App;
 namespace vitascope::desktop {
 
 struct ProgramOptions {
-    QUrl server;                      // empty: the last one
+    QUrl server;                      // as serverPlace(); empty: the last one
     std::optional<SignInFile> signIn; // instead of a person's typing
     OpenRequest open;                 // a link, films
     QString capture;                  // the folder of the pictures; empty: none are wanted

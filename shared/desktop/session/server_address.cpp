@@ -24,14 +24,16 @@ bool isNear(const QString& host) {
     return address.isLoopback() || address.isLinkLocal();
 }
 
-QUrl serverUrl(const QString& address) {
+QUrl serverPlace(const QString& address) {
     const auto typed = address.trimmed();
     if (typed.isEmpty())
         return {};
-    auto url = QUrl(typed.contains(QLatin1String("://")) ? typed : QLatin1String("//") + typed);
-    if (url.scheme().isEmpty())
-        url.setScheme(isNear(url.host()) ? QStringLiteral("http") : QStringLiteral("https"));
-    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+    const bool isWhole = typed.contains(QLatin1String("://")) || typed.startsWith(QLatin1String("//"));
+    auto url = QUrl(isWhole ? typed : QLatin1String("//") + typed);
+    if (url.scheme().isEmpty() && !isNear(url.host()))
+        url.setScheme(QStringLiteral("https"));
+    const bool isHttp =
+        url.scheme().isEmpty() || url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || url.host().isEmpty() || !isHttp)
         return {};
     url.setPath({});
@@ -39,6 +41,21 @@ QUrl serverUrl(const QString& address) {
     url.setFragment({});
     url.setUserInfo({});
     return url;
+}
+
+QUrl serverUrl(const QString& address) {
+    auto url = serverPlace(address);
+    if (!url.isEmpty() && url.scheme().isEmpty())
+        url.setScheme(QStringLiteral("http"));
+    return url;
+}
+
+QString addressOf(const QUrl& place) {
+    return place.scheme().isEmpty() ? place.authority() : place.toDisplayString();
+}
+
+bool isAt(const QUrl& server, const QUrl& place) {
+    return place.scheme().isEmpty() ? serverCandidates(place.authority()).contains(server) : server == place;
 }
 
 QList<QUrl> serverCandidates(const QString& address) {

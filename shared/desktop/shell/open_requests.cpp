@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/shell/open_requests.h"
 
+#include "shared/desktop/session/server_address.h"
+
 #include <utility>
 
 namespace vitascope::desktop {
@@ -13,7 +15,7 @@ OpenRequests::OpenRequests(Session& session, KnownServers& servers, QObject* par
 
 QUrl OpenRequests::known(const QUrl& server) const {
     for (const auto& each : servers_.list())
-        if (each.url.authority() == server.authority())
+        if (each.url.authority() == server.authority() || isAt(each.url, server))
             return each.url;
     return server;
 }
@@ -25,7 +27,7 @@ void OpenRequests::await(const OpenRequest& request) {
 
 void OpenRequests::open(const OpenRequest& request) {
     await(request);
-    const bool isElsewhere = !waiting_.server.isEmpty() && session_.server() != waiting_.server;
+    const bool isElsewhere = !waiting_.server.isEmpty() && !isAt(session_.server(), waiting_.server);
     if (isElsewhere)
         servers_.switchTo(waiting_.server);
     else
@@ -33,7 +35,7 @@ void OpenRequests::open(const OpenRequest& request) {
 }
 
 void OpenRequests::deliver() {
-    if (!session_.user() || (!waiting_.server.isEmpty() && session_.server() != waiting_.server))
+    if (!session_.user() || (!waiting_.server.isEmpty() && !isAt(session_.server(), waiting_.server)))
         return;
     const auto request = std::exchange(waiting_, {});
     if (request.title)

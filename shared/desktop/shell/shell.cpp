@@ -2,6 +2,7 @@
 #include "shared/desktop/shell/shell.h"
 
 #include "shared/desktop/program/program_folders.h"
+#include "shared/desktop/session/server_address.h"
 #include "shared/desktop/widgets/crash_dialog.h"
 
 #include <QCoreApplication>
@@ -16,6 +17,7 @@ Shell::Shell(transfer::HttpClient& http, const Clock& clock, Settings& settings,
       credentials_(keychain_, signInFiles_),
       session_(http, clock, credentials_),
       signIn_(session_, whom),
+      probe_(session_),
       servers_(session_, settings),
       requests_(session_, servers_),
       account_(session_.calls()),
@@ -31,11 +33,25 @@ void Shell::enter(const QUrl& server, const std::optional<SignInFile>& file, QOb
                   Answer<wire::User> answer) {
     if (server.isEmpty())
         return;
-    if (file)
-        session_.signIn({server, QString::fromStdString(file->login), file->password, false}, context,
-                        std::move(answer));
-    else
-        session_.restore(requests_.known(server), context, std::move(answer));
+    if (!file)
+        return session_.restore(requests_.known(server), context, std::move(answer));
+    if (!server.scheme().isEmpty())
+        return enterByFile(*file, context, std::move(answer), {ProbeResult::Kind::Found, server, {}, {}});
+    QObject::connect(
+        &probe_, &ServerProbe::finished, context,
+        [this, file = *file, context, answer = std::move(answer)](const ProbeResult& result) {
+            enterByFile(file, context, answer, result);
+        },
+        Qt::SingleShotConnection);
+    probe_.start(addressOf(server));
+}
+
+void Shell::enterByFile(const SignInFile& file, QObject* context, Answer<wire::User> answer, const ProbeResult& found) {
+    if (found.kind == ProbeResult::Kind::Found)
+        return session_.signIn({found.url, QString::fromStdString(file.login), file.password, false}, context,
+                               std::move(answer));
+    const auto code = found.kind == ProbeResult::Kind::Away ? ErrorCode::Unavailable : ErrorCode::Corrupt;
+    answer(fail(code, "sign in: no server that can be trusted was found"));
 }
 
 void Shell::offerCrashReport(QWidget& window) {

@@ -40,18 +40,22 @@ public:
     [[nodiscard]] OpenRequests& requests() { return requests_; }
     [[nodiscard]] Surroundings surroundings() { return {servers_, accountModel_, diagnostics_}; }
 
-    // Signs in at the start: by the file, else with what is kept. Nothing happens without a server.
+    // Signs in at the start: by the file, where the server is found, else with what is kept. Nothing happens without a
+    // server.
     void enter(const QUrl& server, const std::optional<SignInFile>& file, QObject* context, Answer<wire::User> answer);
     // Shows over the window what an earlier run left when it crashed, if it did.
     void offerCrashReport(QWidget& window);
 
 private:
+    void enterByFile(const SignInFile& file, QObject* context, Answer<wire::User> answer, const ProbeResult& found);
+
     ProgramLog log_;
     CredentialFile signInFiles_;
     Keychain keychain_;
     ChosenCredentialStore credentials_;
     ServerSession session_;
     SignInModel signIn_;
+    ServerProbe probe_; // for a sign-in by a file
     KnownServers servers_;
     OpenRequests requests_;
     RemoteOwnAccount account_;

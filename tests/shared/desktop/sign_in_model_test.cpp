@@ -44,6 +44,16 @@ private Q_SLOTS:
         QCOMPARE(serverUrl(typed).toString(), url);
     }
 
+    void aPlaceKeepsThatNoSchemeWasGiven() {
+        for (const auto* address : {"192.168.1.5", "localhost:8080", "http://localhost:8080", "https://films.example"})
+            QCOMPARE(addressOf(serverPlace(address)), QString(address));
+        QCOMPARE(serverPlace("films.example"), QUrl("https://films.example"));
+        QVERIFY(isAt(QUrl("https://192.168.1.5:8443"), serverPlace("192.168.1.5")));
+        QVERIFY(isAt(QUrl("https://localhost:8080"), serverPlace("localhost:8080")));
+        QVERIFY(!isAt(QUrl("https://localhost:8080"), serverPlace("localhost:8081")));
+        QVERIFY(!isAt(QUrl("https://localhost:8080"), serverPlace("http://localhost:8080")));
+    }
+
     void aFreshServerIsClaimed() {
         FakeSession session;
         session.info.claimed = false;
