@@ -27,6 +27,7 @@ namespace {
 constexpr std::array kSignals{SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
 constexpr std::size_t kStackSize = 64 << 10; // of the handler: the program's own may be used up
 constexpr int kFrames = 96;
+constexpr unsigned kPatience = 5; // seconds
 
 // What the handler uses; prepared before it can run.
 int reportFile = -1;
@@ -51,6 +52,16 @@ void putNumber(unsigned long value, unsigned base) {
     put(digits + at, sizeof(digits) - at);
 }
 
+// Ends the program if what follows hangs: a fault within the loader or the heap may hold what backtrace() waits for.
+void setLimit() {
+    ::signal(SIGALRM, SIG_DFL);
+    sigset_t alarms;
+    ::sigemptyset(&alarms);
+    ::sigaddset(&alarms, SIGALRM);
+    ::pthread_sigmask(SIG_UNBLOCK, &alarms, nullptr);
+    ::alarm(kPatience);
+}
+
 // Of the system's handler function: only async-signal-safe calls. backtrace() is, once its library is loaded.
 void onFault(int number, siginfo_t* info, void* /*context*/) {
     put(reportHead, reportHeadSize);
@@ -61,6 +72,7 @@ void onFault(int number, siginfo_t* info, void* /*context*/) {
         putNumber(reinterpret_cast<unsigned long>(info->si_addr), 16);
     }
     put("\n\n");
+    setLimit();
     void* frames[kFrames];
     ::backtrace_symbols_fd(frames, ::backtrace(frames, kFrames), reportFile);
     ::raise(number); // SA_RESETHAND: the system's own way of ending, at the return
