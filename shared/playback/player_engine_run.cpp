@@ -136,6 +136,8 @@ void PlayerEngine::checkAudioOutput(SteadyTime now) {
     silentAudio_.setPaused(!isRunning_);
     sound_.replaceOutput(*audio_);
     sound_.restart(position(now));
+    if (audioEnded_)
+        sound_.finish(); // no more comes, and the film waits for its end
 }
 
 void PlayerEngine::showFirst(SteadyTime now) {

@@ -19,6 +19,35 @@ using playback::OpenOptions;
 using playback::Pace;
 using playback::State;
 
+namespace {
+
+// A device that goes after so many samples.
+class FleetingAudio final : public playback::AudioOutput {
+public:
+    explicit FleetingAudio(std::int64_t samples) : samples_(samples) {}
+
+    Result<void> start(const playback::AudioFormat& format) override { return inner_.start(format); }
+    std::size_t write(std::span<const float> samples) override { return inner_.write(samples); }
+    std::int64_t playedSamples() override {
+        const auto played = inner_.playedSamples();
+        isGone_ = isGone_ || played >= samples_;
+        return played;
+    }
+    void setPaused(bool paused) override { inner_.setPaused(paused); }
+    void flush() override { inner_.flush(); }
+    void setVolume(float) override {}
+    void stop() override { inner_.stop(); }
+    [[nodiscard]] bool hasFailed() const override { return isGone_; }
+
+private:
+    SystemClock clock_;
+    playback::WallClockAudio inner_{clock_};
+    const std::int64_t samples_;
+    bool isGone_ = false;
+};
+
+} // namespace
+
 class PlayerTest : public QObject {
     Q_OBJECT
 
@@ -262,6 +291,17 @@ private Q_SLOTS:
         compareOrder(playing, 168);
         QCOMPARE(playing.last().number, kTestFilmFrames - 1);
         QCOMPARE(countOf(*server, "a0"), 0);
+    }
+
+    void endsThoughTheDeviceGoesWhenAllSoundIsQueued() {
+        const auto server = serve();
+        FleetingAudio device(40'000); // of 48'000
+        Playing playing(device);
+        OpenOptions options;
+        options.start = MediaTime(7s);
+        playing.player().open(server->url("master.m3u8"), options);
+        QVERIFY(playing.waitFor(State::Ended, 15s));
+        QVERIFY(playing.player().snapshot().statistics.framesShown > 0);
     }
 
     void playsTheChosenSound() {

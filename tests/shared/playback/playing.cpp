@@ -10,9 +10,17 @@ namespace vitascope::test {
 using playback::State;
 
 Playing::Playing(bool hasAudio) {
+    open(hasAudio ? &audio_ : nullptr);
+}
+
+Playing::Playing(playback::AudioOutput& device) {
+    open(&device);
+}
+
+void Playing::open(playback::AudioOutput* device) {
     client_ = std::move(transfer::HttpClient::open().value());
     fetcher_ = std::make_unique<playback::HttpFetcher>(*client_);
-    player_ = std::make_unique<playback::Player>(*fetcher_, *this, hasAudio ? &audio_ : nullptr, clock_, *this);
+    player_ = std::make_unique<playback::Player>(*fetcher_, *this, device, clock_, *this);
 }
 
 Playing::~Playing() {

@@ -28,6 +28,7 @@ struct SeenFrame {
 class Playing : public playback::PlayerListener, public playback::VideoOutput {
 public:
     explicit Playing(bool hasAudio = true);
+    explicit Playing(playback::AudioOutput& device);
     ~Playing() override;
 
     [[nodiscard]] playback::Player& player() const { return *player_; }
@@ -51,6 +52,8 @@ public:
     void clear() override {}
 
 private:
+    void open(playback::AudioOutput* device);
+
     SystemClock clock_;
     playback::WallClockAudio audio_{clock_};
     std::unique_ptr<transfer::HttpClient> client_;
