@@ -30,6 +30,10 @@ std::string folderOf(const std::string& url) {
     return path.substr(0, path.rfind('/') + 1);
 }
 
+std::string languageAt(const std::vector<TrackInfo>& tracks, int index) {
+    return tracks.at(static_cast<std::size_t>(index)).language;
+}
+
 std::string lastFolderOf(const std::string& url) {
     auto folder = folderOf(url);
     folder.pop_back();
@@ -175,7 +179,15 @@ void PlayerEngine::renew(std::string masterUrl) {
     auto options = options_; // a newer package of the film: its segments are others
     options.start = position(clock_.steadyNow());
     options.paused = !wantsToPlay_;
+    if (isKnown_) { // by language: its tracks may be others too
+        const auto& offered = films_.film().presentation;
+        if (const auto audio = scheduler_.audioTrack())
+            options.audioLanguage = languageAt(offered.audio, *audio);
+        options.subtitlesLanguage = subtitleTrack_ ? languageAt(offered.subtitles, *subtitleTrack_) : std::string();
+    }
+    const auto delay = subtitleDelay_;
     open(std::move(masterUrl), std::move(options));
+    subtitleDelay_ = delay;
 }
 
 void PlayerEngine::stop() {
