@@ -64,6 +64,9 @@ PlaybackFailure engineFailure(const Error& error) {
         return Words::codecMissing();
     case ErrorCode::Corrupt:
         return Words::damaged();
+    case ErrorCode::Unauthenticated: // of the URLs, not of the account: new ones may be good
+    case ErrorCode::Forbidden:
+        return Words::other(error);
     default:
         return rightFailure(error);
     }

@@ -110,7 +110,7 @@ std::optional<SteadyTime> Downloads::step() {
     }
     for (const auto id : givenUp)
         if (const auto entry = entries_.find(id); entry != entries_.end()) // a handler may have cancelled it
-            finish(id, fail(entry->second->refusal));
+            rightMissing(id, entry->second->refusal);
     return next;
 }
 
@@ -194,6 +194,12 @@ bool Downloads::retryLater(Entry& entry, const Error& error) {
     entry.retryAt = now + pause;
     log::warning("fetch failed, trying again", {{"error", error.message}, {"pauseMs", std::to_string(pause.count())}});
     return true;
+}
+
+// Nobody said that there is no right: who could renew it did not answer.
+void Downloads::rightMissing(Id id, const Error& refusal) {
+    isCutOff_ = true;
+    finish(id, fail(ErrorCode::Timeout, "fetch: the right was not renewed: " + refusal.message));
 }
 
 void Downloads::finish(Id id, const Result<void>& result) {

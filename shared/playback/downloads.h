@@ -23,7 +23,8 @@ class Downloads {
 public:
     using Id = std::uint64_t;
 
-    // onRefused: the server said 401 or 403; renew() must follow within 30 s or the download fails with that.
+    // onRefused: the server said 401 or 403; renew() must follow within 30 s or the download ends in Timeout.
+    // A right that is refused again after each renewal ends in what the server said.
     Downloads(Fetcher& fetcher, TaskLoop& loop, const Clock& clock, std::function<void()> onRefused);
     ~Downloads();
     Downloads(const Downloads&) = delete;
@@ -41,7 +42,7 @@ public:
     // Starts what is due again. Returns when to call it next.
     std::optional<SteadyTime> step();
 
-    // No attempt brings anything, more than once in a row: the network or the server is away.
+    // No attempt brings anything, more than once in a row: the network or the server is away; or a right is waited for.
     [[nodiscard]] bool isCutOff() const { return isCutOff_; }
 
     // What the link carried, all downloads together, since the last call, over the time in which there was one.
@@ -67,6 +68,7 @@ private:
     void received(Id id, std::uint64_t attempt, std::span<const std::uint8_t> bytes);
     void done(Id id, std::uint64_t attempt, const Result<void>& result);
     bool retryLater(Entry& entry, const Error& error);
+    void rightMissing(Id id, const Error& refusal);
     void finish(Id id, const Result<void>& result);
     void countBusyTime();
     [[nodiscard]] std::string currentUrl(const std::string& url) const;

@@ -27,7 +27,8 @@ public:
     virtual void onConditionsChanged() {}                    // Snapshot::isCutOff or hasNoDevice
     virtual void onCueChanged(const std::string&) {}         // see Snapshot::cue
     virtual void onPositionChanged(MediaTime) {} // about ten times a second while the film runs, and after a seek
-    // The server refuses the media URLs (401, 403): get a new master URL and give it to renew(), within 30 s.
+    // The server refuses the media URLs (401, 403): get a new master URL and give it to renew(). A film that has not
+    // run yet fails after 30 s; one that has waits, and asks again as often.
     virtual void onRightExpired() {}
     virtual void onFailed(const Error&) {} // the state is Failed; open() may be called again
 };

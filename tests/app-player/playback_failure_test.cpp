@@ -24,6 +24,8 @@ private Q_SLOTS:
         row("codec missing", true, ErrorCode::InvalidInput, "format", false);
         row("damaged", true, ErrorCode::Corrupt, "damaged", true);
         row("away while it plays", true, ErrorCode::Unavailable, "away", true);
+        row("URLs that ended", true, ErrorCode::Unauthenticated, "cannot go on", true);
+        row("URLs that are refused", true, ErrorCode::Forbidden, "cannot go on", true);
         row("a mistake of ours", true, ErrorCode::Internal, "cannot go on", true);
     }
 

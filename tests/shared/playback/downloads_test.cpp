@@ -150,12 +150,24 @@ private Q_SLOTS:
         QVERIFY(bench.outcome && *bench.outcome);
     }
 
-    void failsWhenTheRightIsNotRenewed() {
+    void isCutOffWhenTheRightIsNotRenewed() {
         Bench bench;
         bench.start({"http://a/old/f/x", std::nullopt});
         bench.fetcher.finish(1, fail(ErrorCode::Forbidden, "403"));
         bench.pass(0s);
         bench.pass(31s);
+        QVERIFY(bench.outcome && bench.outcome->error().code == ErrorCode::Timeout); // it may come yet
+        QVERIFY(bench.downloads.isCutOff());
+    }
+
+    void failsWhenTheRenewedRightIsRefusedToo() {
+        Bench bench;
+        bench.start({"http://a/old/f/x", std::nullopt});
+        for (int i = 0; i < 10 && !bench.outcome; ++i) {
+            bench.fetcher.finish(bench.fetcher.newest(), fail(ErrorCode::Forbidden, "403"));
+            bench.pass(0s);
+            bench.downloads.renew("http://a/old/f/", "http://a/new/f/");
+        }
         QVERIFY(bench.outcome && bench.outcome->error().code == ErrorCode::Forbidden);
     }
 
