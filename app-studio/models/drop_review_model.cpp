@@ -232,7 +232,7 @@ void DropReviewModel::clear() {
     films_.clear();
     title_.reset();
     searches_ = 0;
-    isAdding_ = isQuiet_ = false;
+    isAdding_ = isQuiet_ = publish_ = review_ = false;
     Q_EMIT listChanged();
 }
 

@@ -50,6 +50,8 @@ public:
     void setWanted(int row, bool isWanted);
     void setPublish(bool isOn) { publish_ = isOn; }
     void setReview(bool isOn) { review_ = isOn; }
+    [[nodiscard]] bool publishes() const { return publish_; }
+    [[nodiscard]] bool reviews() const { return review_; }
     // All that are ready and wanted, in their order. finished() follows when none is left to be shown.
     void addToQueue();
     void clear();

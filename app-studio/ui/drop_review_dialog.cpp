@@ -96,6 +96,8 @@ QWidget* DropReviewDialog::makeFoot() {
     layout->addWidget(publish_);
     layout->addWidget(review_);
     layout->addLayout(buttons);
+    publish_->setChecked(model_.publishes());
+    review_->setChecked(model_.reviews());
     connect(publish_, &QCheckBox::toggled, &model_, &DropReviewModel::setPublish);
     connect(review_, &QCheckBox::toggled, &model_, &DropReviewModel::setReview);
     connect(add_, &QPushButton::clicked, &model_, &DropReviewModel::addToQueue);

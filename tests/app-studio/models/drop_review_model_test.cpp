@@ -104,6 +104,23 @@ private Q_SLOTS:
         QVERIFY2(!request.publish, "a trailer does not publish its title");
     }
 
+    void whatWasAskedForOnceIsNotAskedForTheNextTime() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        parts.queue.offer({}, {parts.write("a.mkv", "x")});
+        QVERIFY(looked(review));
+        review.setPublish(true);
+        review.setReview(true);
+        review.addToQueue();
+        QTRY_VERIFY(review.films().empty());
+        parts.queue.offer({}, {parts.write("b.mkv", "y")});
+        QVERIFY(!review.publishes() && !review.reviews());
+        QVERIFY(looked(review));
+        review.addToQueue();
+        QTRY_COMPARE(parts.queue.ids().size(), 2);
+        QVERIFY(!parts.films->job(parts.queue.ids()[1])->request().publish);
+    }
+
     void aFileThatIsInTheQueueIsNotAddedTwice() {
         QueueParts parts;
         const auto title = desktop::makeTitle(1, "One", false);
