@@ -49,6 +49,13 @@ void CatalogueDesk::put(const wire::Title& title) {
     titles_.put(title);
 }
 
+void CatalogueDesk::refresh(TitleId id) {
+    editing_.load(id, this, [this](const Result<wire::Title>& title) {
+        if (title)
+            put(*title);
+    });
+}
+
 // What is in the trash by now is read again when it is looked at.
 void CatalogueDesk::putTrashed(TitleId id) {
     titles_.remove(id);

@@ -37,6 +37,8 @@ public:
     // A title that was changed or moved to the trash by a page of its own.
     void put(const wire::Title& title);
     void putTrashed(TitleId id);
+    // One title as the server has it by now; the rest of the table stays as it is.
+    void refresh(TitleId id);
 
 private:
     desktop::TitleEditing& editing_;

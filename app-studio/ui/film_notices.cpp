@@ -37,6 +37,11 @@ FilmNotices::FilmNotices(QueueModel& queue, QWidget* parent)
     });
 }
 
+void FilmNotices::clear() {
+    away_.stop();
+    hide();
+}
+
 void FilmNotices::tellReady(quint64 film) {
     const auto view = queue_.view(film);
     if (!view)

@@ -21,6 +21,8 @@ class FilmNotices final : public QWidget {
 public:
     explicit FilmNotices(QueueModel& queue, QWidget* parent = nullptr);
 
+    void clear(); // after a sign-out: they are for whoever was signed in
+
 Q_SIGNALS:
     void titleChosen(quint64 film); // that is ready
     void queueChosen();             // to look at one that stopped

@@ -97,6 +97,7 @@ void MainWindow::connectPages() {
         parts_.pictures.clear();
         parts_.title.editor().startNew();
         parts_.administration.clear();
+        notices_->clear();
         showSignIn();
     });
     connect(sideBar_, &SideBar::pageChosen, this, [this](QWidget* page) {
@@ -115,7 +116,9 @@ void MainWindow::connectPages() {
     connect(&parts_.title.editor(), &TitleEditorModel::stateChanged, &parts_.desk, &CatalogueDesk::put);
     connect(&parts_.title.editor(), &TitleEditorModel::removed, this, [this](const TitleId& id) {
         parts_.desk.putTrashed(id);
-        showTitles();
+        if (const auto& shown = parts_.title.editor().title();
+            shown && shown->id == id && pages_->currentWidget() == titlePage_)
+            showTitles();
     });
     connect(&parts_.queue, &QueueModel::listChanged, this, &MainWindow::refreshQueue);
     connect(&parts_.queue, &QueueModel::changed, this, &MainWindow::refreshQueue);
@@ -126,7 +129,7 @@ void MainWindow::connectPages() {
             [this](const QStringList& paths) { parts_.queue.offer(std::nullopt, paths); });
     connect(queuePage_, &QueuePage::reviewChosen, this, &MainWindow::packageChosen);
     connect(&parts_.dropReview, &DropReviewModel::reviewWanted, this, &MainWindow::showDropReview);
-    connect(&parts_.queue, &QueueModel::filmArrived, &parts_.desk.titles(), &TitleTableModel::reload);
+    connect(&parts_.queue, &QueueModel::filmArrived, &parts_.desk, &CatalogueDesk::refresh);
 }
 
 void MainWindow::showSignIn() {
@@ -169,7 +172,12 @@ void MainWindow::showTitles() {
 }
 
 void MainWindow::showTitle(const wire::Title& title) {
-    parts_.title.editor().edit(title);
+    auto& editor = parts_.title.editor();
+    const bool isShown = editor.title() && editor.title()->id == title.id && editor.isChanged();
+    if (!isShown && !titlePage_->mayLeave())
+        return;
+    if (!isShown) // else what is typed about it stays
+        editor.edit(title);
     showEditor();
 }
 
@@ -215,7 +223,12 @@ void MainWindow::showJob(quint64 id) {
     const auto view = parts_.queue.view(id);
     const auto row = view ? parts_.desk.titles().rowOf(view->title) : -1;
     if (row >= 0)
-        showTitle(parts_.desk.titles().titleAt(row));
+        return showTitle(parts_.desk.titles().titleAt(row));
+    if (view) // a list has not all
+        parts_.desk.editing().load(view->title, this, [this](const Result<wire::Title>& title) {
+            if (title)
+                showTitle(*title);
+        });
 }
 
 void MainWindow::showDropReview() {

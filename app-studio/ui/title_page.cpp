@@ -29,6 +29,7 @@
 #include <QLocale>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -304,23 +305,39 @@ void TitlePage::onNoticeAction() {
 }
 
 void TitlePage::askMerge() {
-    if (!model_.merge())
+    if (!model_.merge() || isAsking_)
         return;
     MergeDialog dialog(model_, window());
-    if (dialog.exec() == QDialog::Accepted)
+    const auto answer = ask([&dialog] { return dialog.exec(); });
+    if (answer == QDialog::Accepted)
         model_.saveMerged();
-    else
+    else if (answer)
         model_.leaveMerge();
 }
 
+// A dialog runs an event loop of its own, in which another title may come: the answer counts for the one it was about.
+std::optional<int> TitlePage::ask(const std::function<int()>& exec) {
+    const auto shown = [this] { return model_.title() ? std::optional(model_.title()->id) : std::nullopt; };
+    const auto about = shown();
+    const QPointer<TitlePage> self(this);
+    isAsking_ = true;
+    const int answer = exec();
+    if (!self)
+        return std::nullopt;
+    isAsking_ = false;
+    return shown() == about ? std::optional(answer) : std::nullopt;
+}
+
 bool TitlePage::mayLeave() {
+    if (isAsking_)
+        return false;
     if (!model_.isChanged())
         return true;
     QMessageBox box(QMessageBox::Question, tr("Changes are not saved"),
                     tr("Leave this title without saving the changes?"), QMessageBox::Discard | QMessageBox::Cancel,
                     window());
     box.setDefaultButton(QMessageBox::Cancel);
-    if (box.exec() != QMessageBox::Discard)
+    if (ask([&box] { return box.exec(); }) != QMessageBox::Discard)
         return false;
     model_.discard();
     return true;
@@ -332,12 +349,12 @@ void TitlePage::leave() {
 }
 
 void TitlePage::askAndRemove() {
-    const auto answer = QMessageBox::question(
-        window(), tr("Delete the title"),
-        tr("Put “%1” with its pictures and its film into the trash? It can be restored there for 30 days.")
-            .arg(model_.form().name),
-        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-    if (answer == QMessageBox::Yes)
+    QMessageBox box(QMessageBox::Question, tr("Delete the title"),
+                    tr("Put “%1” with its pictures and its film into the trash? It can be restored there for 30 days.")
+                        .arg(model_.form().name),
+                    QMessageBox::Yes | QMessageBox::Cancel, window());
+    box.setDefaultButton(QMessageBox::Cancel);
+    if (ask([&box] { return box.exec(); }) == QMessageBox::Yes)
         model_.removeTitle();
 }
 

@@ -5,6 +5,9 @@
 
 #include <QWidget>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -59,6 +62,8 @@ private:
     void askMerge();
     void leave();
     void askAndRemove();
+    // Runs a dialog; nothing if the title that it was about is not shown any more.
+    [[nodiscard]] std::optional<int> ask(const std::function<int()>& exec);
 
     TitleDesk& desk_;
     TitleEditorModel& model_;
@@ -79,6 +84,7 @@ private:
     TitleFormPanel* form_ = nullptr;
     PicturesPanel* picturesPanel_ = nullptr;
     FilmPanel* film_ = nullptr;
+    bool isAsking_ = false;
 };
 
 } // namespace vitascope::studio

@@ -304,6 +304,21 @@ private Q_SLOTS:
         p.click("withdraw");
         QTRY_VERIFY(p.find<QPushButton>("publish"));
     }
+
+    void anAnswerCountsForTheTitleThatWasAskedAbout() {
+        Page p;
+        QVERIFY(p.openPage());
+        const auto other = desktop::makeTitle(2, "Other", false);
+        p.catalogue.all.push_back(other);
+        withDialog<QMessageBox>([&](QMessageBox& box) {
+            p.editor().edit(other);
+            QTest::mouseClick(box.button(QMessageBox::Yes), Qt::LeftButton);
+        });
+        p.click("delete");
+        QTest::qWait(20);
+        QVERIFY(p.editing.trashed.empty());
+        QVERIFY(p.editor().title()->id == other.id);
+    }
 };
 
 } // namespace vitascope::studio

@@ -66,6 +66,7 @@ BackupsPanel::BackupsPanel(BackupsModel& model, QWidget* parent)
     list_->setSpacing(Space::kLarge);
     list_->addWidget(running_);
     list_->addWidget(place_);
+    list_->addStretch();
     setContent(content, true);
     connect(make_, &QPushButton::clicked, this, [this] {
         notice().hide();
@@ -135,8 +136,7 @@ void BackupsPanel::rebuild() {
         ++rows;
     }
     body_->setVisible(rows > 0);
-    list_->addWidget(body_);
-    list_->addStretch();
+    list_->insertWidget(list_->count() - 1, body_); // before the stretch
 }
 
 QWidget* BackupsPanel::makeRow(const wire::Backup& backup) {

@@ -3,7 +3,6 @@
 
 #include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
-#include "app-studio/ui/administration/confirmation.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/elided_label.h"
@@ -92,10 +91,9 @@ UserCard::UserCard(UserModel& model, Self self, QWidget* parent)
     connect(reset_, &QPushButton::clicked, this, &UserCard::askReset);
     connect(endAll_, &QPushButton::clicked, this, [this] {
         if (model_.user())
-            Confirmation::ask(this,
-                              {tr("End all sessions of %1?").arg(nameOf(*model_.user())),
-                               tr("They are signed out everywhere at once, and what they watch stops."), tr("End all")},
-                              [this] { model_.endSessions(); });
+            ask({tr("End all sessions of %1?").arg(nameOf(*model_.user())),
+                 tr("They are signed out everywhere at once, and what they watch stops."), tr("End all")},
+                [this] { model_.endSessions(); });
     });
     connect(&model_, &UserModel::changed, this, &UserCard::refresh);
     refresh();
@@ -177,18 +175,25 @@ QWidget* UserCard::makeSession(const wire::Session& session) {
     return row;
 }
 
+// The act counts for the person it was asked about, not for one who is shown by then.
+void UserCard::ask(const Confirmation::Question& question, std::function<void()> act) {
+    Confirmation::ask(this, question, [this, id = model_.user()->id, act = std::move(act)] {
+        if (model_.user() && model_.user()->id == id)
+            act();
+    });
+}
+
 // Fewer rights end the person's sessions, so that is asked about.
 void UserCard::changeRole(wire::Role role) {
     const auto& user = *model_.user();
     if (role >= user.role)
         return model_.setRole(role);
     const auto before = user.role;
-    Confirmation::ask(this,
-                      {tr("Make %1 a %2?").arg(nameOf(user), roleName(role)),
-                       isSelf() ? tr("You lose the rights of your present role and are signed out at once.")
-                                : tr("They lose the rights of the present role and are signed out at once."),
-                       tr("Change the role")},
-                      [this, role] { model_.setRole(role); });
+    ask({tr("Make %1 a %2?").arg(nameOf(user), roleName(role)),
+         isSelf() ? tr("You lose the rights of your present role and are signed out at once.")
+                  : tr("They lose the rights of the present role and are signed out at once."),
+         tr("Change the role")},
+        [this, role] { model_.setRole(role); });
     role_->setCurrentIndex(role_->findData(static_cast<int>(before)));
 }
 
@@ -196,21 +201,19 @@ void UserCard::changeBlocked() {
     const auto& user = *model_.user();
     if (user.blockedAt)
         return model_.setBlocked(false);
-    Confirmation::ask(this,
-                      {tr("Block %1?").arg(nameOf(user)),
-                       tr("They are signed out everywhere at once and cannot sign in again until you unblock them. "
-                          "Nothing of theirs is deleted."),
-                       tr("Block")},
-                      [this] { model_.setBlocked(true); });
+    ask({tr("Block %1?").arg(nameOf(user)),
+         tr("They are signed out everywhere at once and cannot sign in again until you unblock them. "
+            "Nothing of theirs is deleted."),
+         tr("Block")},
+        [this] { model_.setBlocked(true); });
 }
 
 void UserCard::askReset() {
-    Confirmation::ask(this,
-                      {tr("Let %1 set a new password?").arg(nameOf(*model_.user())),
-                       tr("You get a code that counts for 24 hours. Whoever has it sets the password and ends all "
-                          "sessions, so give it to this person alone."),
-                       tr("Make a code")},
-                      [this] { model_.allowPasswordReset(); });
+    ask({tr("Let %1 set a new password?").arg(nameOf(*model_.user())),
+         tr("You get a code that counts for 24 hours. Whoever has it sets the password and ends all "
+            "sessions, so give it to this person alone."),
+         tr("Make a code")},
+        [this] { model_.allowPasswordReset(); });
 }
 
 } // namespace vitascope::studio

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app-studio/models/administration/user_model.h"
+#include "app-studio/ui/administration/confirmation.h"
 
 #include <QFrame>
 
@@ -35,6 +36,7 @@ private:
     void changeRole(wire::Role role);
     void changeBlocked();
     void askReset();
+    void ask(const Confirmation::Question& question, std::function<void()> act);
 
     UserModel& model_;
     const Self self_;
