@@ -113,6 +113,14 @@ JobFailure uploadFailure(const Error& error) {
     }
 }
 
+JobFailure keepingFailure(const Error& error) {
+    return failureOf(FailureKind::QueueNotKept, error);
+}
+
+JobFailure unexpectedFailure() {
+    return {FailureKind::Unknown, {}, 0, QStringLiteral("unexpected: the program's own log says more")};
+}
+
 JobFailure refusedTrackFailure(const QString& track, const QString& reason) {
     return {FailureKind::TrackRefused, track, 0, reason};
 }

@@ -67,6 +67,10 @@ struct PackagingPlace {
 };
 [[nodiscard]] JobFailure packagingFailure(const Error& error, const PackagingPlace& place);
 [[nodiscard]] JobFailure uploadFailure(const Error& error);
+// What must be noted of an upload cannot be written on this computer.
+[[nodiscard]] JobFailure keepingFailure(const Error& error);
+// A mistake of the program.
+[[nodiscard]] JobFailure unexpectedFailure();
 [[nodiscard]] JobFailure refusedTrackFailure(const QString& track, const QString& reason);
 [[nodiscard]] JobFailure publishingFailure(const Error& error);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/jobs/job_ledger.h"
 
+#include "shared/base/catch_all.h"
+
 #include <pthread.h>
 #include <system_error>
 
@@ -74,7 +76,9 @@ void JobLedger::run() {
         const auto write = std::move(writes_.front());
         writes_.pop_front();
         lock.unlock();
-        if (const auto written = write(); !written)
+        Result<void> written = fail(ErrorCode::Internal, "the queue was not written");
+        static_cast<void>(catchAll("job-ledger", [&] { written = write(); }));
+        if (!written)
             QMetaObject::invokeMethod(
                 this, [this, error = written.error()] { Q_EMIT failed(error); }, Qt::QueuedConnection);
     }

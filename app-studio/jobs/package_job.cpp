@@ -3,6 +3,8 @@
 
 #include "app-studio/jobs/package_folder.h"
 
+#include "shared/base/catch_all.h"
+
 #include <chrono>
 #include <functional>
 #include <optional>
@@ -36,7 +38,10 @@ PackageJob::~PackageJob() { // the thread is asked to stop and joined; its queue
 }
 
 void PackageJob::start() {
-    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    thread_ = std::jthread([this](const std::stop_token& stop) {
+        if (!catchAll("package-job", [&] { run(stop); }))
+            tell([this] { Q_EMIT failed(unexpectedFailure()); });
+    });
     pthread_setname_np(thread_.native_handle(), "package-job");
 }
 

@@ -3,6 +3,8 @@
 
 #include "app-studio/jobs/patient_call.h"
 
+#include "shared/base/catch_all.h"
+
 #include <pthread.h>
 
 namespace vitascope::studio {
@@ -13,7 +15,11 @@ PublishJob::PublishJob(client::ApiClient& api, TitleId title, QObject* parent)
 PublishJob::~PublishJob() = default; // the thread is asked to stop and joined; its queued signals are dropped
 
 void PublishJob::start() {
-    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    thread_ = std::jthread([this](const std::stop_token& stop) {
+        if (!catchAll("publish-job", [&] { run(stop); }))
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT failed(unexpectedFailure()); }, Qt::QueuedConnection);
+    });
     pthread_setname_np(thread_.native_handle(), "publish-job");
 }
 

@@ -3,6 +3,8 @@
 
 #include "app-studio/jobs/upload_run.h"
 
+#include "shared/base/catch_all.h"
+
 #include <pthread.h>
 
 namespace vitascope::studio {
@@ -21,7 +23,11 @@ UploadJob::~UploadJob() {
 }
 
 void UploadJob::start() {
-    thread_ = std::jthread([this](const std::stop_token& stop) { run(stop); });
+    thread_ = std::jthread([this](const std::stop_token& stop) {
+        if (!catchAll("upload-job", [&] { run(stop); }))
+            QMetaObject::invokeMethod(
+                this, [this] { Q_EMIT failed(unexpectedFailure()); }, Qt::QueuedConnection);
+    });
     pthread_setname_np(thread_.native_handle(), "upload-job");
 }
 
@@ -55,12 +61,13 @@ void UploadJob::run(const std::stop_token& stop) {
     const auto ended = UploadRun(api_, clock_, sleeper, store_, request_, listener).run(tracks_, stop);
     if (ended)
         return tell([this, text = QString::fromStdString(ended->toString())] { Q_EMIT finished(text); });
-    const auto& [error, refusedTrack] = ended.error();
+    const auto& [error, refusedTrack, isOfStore] = ended.error();
     if (error.code == ErrorCode::Cancelled)
         return tell([this] { Q_EMIT cancelled(); });
-    const auto failure = refusedTrack.empty() ? uploadFailure(error)
-                                              : refusedTrackFailure(QString::fromStdString(refusedTrack),
-                                                                    QString::fromStdString(error.message));
+    const auto failure = isOfStore              ? keepingFailure(error)
+                         : refusedTrack.empty() ? uploadFailure(error)
+                                                : refusedTrackFailure(QString::fromStdString(refusedTrack),
+                                                                      QString::fromStdString(error.message));
     tell([this, failure] { Q_EMIT failed(failure); });
 }
 

@@ -37,8 +37,8 @@ UploadRun::UploadRun(client::ApiClient& api, const Clock& clock, transfer::Sleep
       listener_(std::move(listener)) {}
 
 UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::stop_token& stop) {
-    const auto ended = [](Error error, std::string track = {}) {
-        return tl::unexpected<Failure>(Failure{std::move(error), std::move(track)});
+    const auto ended = [this](Error error, std::string track = {}) {
+        return tl::unexpected<Failure>(Failure{std::move(error), std::move(track), storeFails_});
     };
     if (const auto opened = openJournal(); !opened)
         return ended(opened.error());
@@ -72,8 +72,10 @@ UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::st
 
 Result<void> UploadRun::openJournal() {
     auto journal = UploadJournal::open(store_, request_.job);
-    if (!journal)
+    if (!journal) {
+        storeFails_ = true;
         return fail("read the queue", journal.error());
+    }
     journal_.emplace(std::move(*journal));
     return {};
 }
@@ -99,8 +101,8 @@ Result<UploadRun::LoadedTrack> UploadRun::load(const std::string& name) const {
     if (!package::isTrackName(name))
         return fail(ErrorCode::InvalidInput, "not the name of a track: " + name);
     auto text = readFile(request_.folder / (name + ".json"), package::kMaxManifestBytes);
-    if (!text)
-        return fail(text.error());
+    if (!text) // what is missing here is made anew, not looked for on the server
+        return fail(ErrorCode::Corrupt, text.error().message);
     auto manifest = package::parseTrackManifest(*text);
     if (!manifest)
         return fail("track " + name, manifest.error());
@@ -149,15 +151,19 @@ Result<void> UploadRun::openPackage(const package::TrackManifest& first, const s
     }
     listener_.onPackage(package_->id);
     listener_.onLine("package " + package_->id.toString());
-    return journal_->setPackage(package_->id);
+    auto kept = journal_->setPackage(package_->id);
+    storeFails_ = !kept;
+    return kept;
 }
 
 Result<wire::Package> UploadRun::makePackage(const package::TrackManifest& first, const std::stop_token& stop) {
     const auto input = inputFor(request_, first);
     for (bool again = false;; again = true) {
         const auto key = journal_->idempotencyKey(clock_);
-        if (!key)
+        if (!key) {
+            storeFails_ = true;
             return fail(key.error());
+        }
         auto package = callPatiently([&] { return api_.createPackage(request_.title, input, *key, stop); }, sleeper_,
                                      stop, onWaiting());
         // A conflict: the key was used before the film was known as well as now.
@@ -196,6 +202,10 @@ Result<bool> UploadRun::isThereAlready(const LoadedTrack& track, const std::stop
 
 Result<UploadId> UploadRun::upload(const LoadedTrack& track, const std::stop_token& stop) {
     const auto& name = track.manifest.name;
+    std::error_code missing;
+    const auto size = std::filesystem::file_size(request_.folder / track.manifest.file, missing);
+    if (missing || size != track.manifest.size)
+        return fail(ErrorCode::Corrupt, "the file of the track is missing or cut off: " + track.manifest.file);
     const auto knownUrl = journal_->uploadUrl(name);
     UploadNote note{name, knownUrl, 0, track.manifest.size};
     std::optional<Error> notKept;
@@ -222,8 +232,10 @@ Result<UploadId> UploadRun::upload(const LoadedTrack& track, const std::stop_tok
     client::TusUpload upload(api_.session(), clock_, sleeper_);
     auto uploaded = upload.run({request_.folder / track.manifest.file, {{"filename", track.manifest.file}}, knownUrl},
                                listener, stop);
-    if (uploaded && notKept)
+    if (uploaded && notKept) {
+        storeFails_ = true;
         return fail(*notKept);
+    }
     return uploaded;
 }
 

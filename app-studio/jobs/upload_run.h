@@ -31,6 +31,7 @@ public:
     struct Failure {
         Error error;
         std::string refusedTrack; // empty: it was no refusal
+        bool isOfStore = false;   // the store of the queue fails, here and not on the server
     };
     using Ended = tl::expected<PackageId, Failure>;
 
@@ -82,6 +83,7 @@ private:
     std::vector<Submitted> submitted_;
     UploadJobProgress progress_;
     qint64 finishedBytes_ = 0;
+    bool storeFails_ = false;
     std::string waitsFor_; // what it last said it waits for
 };
 

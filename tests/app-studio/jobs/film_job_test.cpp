@@ -84,6 +84,16 @@ private Q_SLOTS:
         QVERIFY(!std::filesystem::exists(path("out") / "ran"));
     }
 
+    void aPackageThatLacksAFileIsMadeAgain() {
+        test::writeWholePackage(path("out"), path("film.mkv"), {"v720"});
+        std::filesystem::remove(path("out") / "v720.mp4");
+        FilmJob job(parts(), record(kWholeScript));
+        QSignalSpy finished(&job, &FilmJob::finished);
+        begin(job);
+        QVERIFY(finished.wait(10'000));
+        QCOMPARE(server->committed().size(), std::size_t{2});
+    }
+
     void aPackageOfAnotherFilmIsMadeAgain() {
         QVERIFY(writeFileDurably(path("other.mkv"), "another film"));
         test::writeWholePackage(path("out"), path("other.mkv"), {"v720"});

@@ -139,7 +139,7 @@ private Q_SLOTS:
     void aBadTrackIsAFailure_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("kind");
-        QTest::newRow("missing") << "v999" << static_cast<int>(FailureKind::TitleGone);
+        QTest::newRow("missing") << "v999" << static_cast<int>(FailureKind::PackageDamaged);
         QTest::newRow("no name") << "../v720" << static_cast<int>(FailureKind::ServerRefused);
         QTest::newRow("broken manifest") << "broken" << static_cast<int>(FailureKind::ServerRefused);
     }
@@ -153,6 +153,27 @@ private Q_SLOTS:
         job->start();
         QVERIFY(failed.wait());
         QCOMPARE(static_cast<int>(failed.at(0).at(0).value<JobFailure>().kind), kind);
+    }
+
+    void aTrackWhoseFileIsGoneIsADamagedPackage() {
+        writeTracks({"v720"});
+        std::filesystem::remove(folder / "v720.mp4");
+        auto job = makeJob();
+        QSignalSpy failed(job.get(), &UploadJob::failed);
+        job->addTrack("v720");
+        job->start();
+        QVERIFY(failed.wait());
+        QVERIFY(failed.at(0).at(0).value<JobFailure>().kind == FailureKind::PackageDamaged);
+    }
+
+    void aQueueThatIsNotKeptIsToldAsThat() {
+        writeTracks({"v720"});
+        QVERIFY(store->remove(1));
+        auto job = makeJob();
+        QSignalSpy failed(job.get(), &UploadJob::failed);
+        job->start();
+        QVERIFY(failed.wait());
+        QVERIFY(failed.at(0).at(0).value<JobFailure>().kind == FailureKind::QueueNotKept);
     }
 
     void canBeCancelledAtAnyTime() {
