@@ -3453,7 +3453,7 @@ SHA-256: %4</translation>
     <name>vitascope::studio::DropReviewDialog</name>
     <message>
         <source>Publish each title when its film is on the server</source>
-        <translation>Publicar cada título quando o filme dele estiver no servidor</translation>
+        <translation>Publicar assim que chegar ao servidor</translation>
     </message>
     <message>
         <source>Let me look at each package before it is uploaded</source>
@@ -5866,7 +5866,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation>a partir de %1</translation>
+        <translation>de %1</translation>
     </message>
     <message>
         <source>Give the track a name of at most 200 characters.</source>

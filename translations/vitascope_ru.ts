@@ -2400,7 +2400,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>I have an invitation: create an account</source>
-        <translation>У меня есть приглашение: создать учётную запись</translation>
+        <translation>У меня есть приглашение</translation>
     </message>
     <message>
         <source>With an invitation from an administrator of the server.</source>
@@ -3497,7 +3497,7 @@ SHA-256: %4</translation>
     <name>vitascope::studio::DropReviewDialog</name>
     <message>
         <source>Publish each title when its film is on the server</source>
-        <translation>Публиковать каждый фильм, когда он окажется на сервере</translation>
+        <translation>Публиковать сразу после загрузки</translation>
     </message>
     <message>
         <source>Let me look at each package before it is uploaded</source>
@@ -5943,7 +5943,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>from %1</source>
-        <translation>с %1</translation>
+        <translation>из %1</translation>
     </message>
     <message>
         <source>Give the track a name of at most 200 characters.</source>

@@ -11,6 +11,7 @@
 #include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/brand.h"
 #include "shared/desktop/widgets/notice_bar.h"
+#include "shared/desktop/widgets/whole_texts.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -59,7 +60,7 @@ FirstRunPage::FirstRunPage(const Parts& parts, QWidget* parent) : QWidget(parent
 QWidget* FirstRunPage::makeCard() {
     auto* card = new QFrame(this);
     card->setProperty("panel", "card");
-    card->setFixedWidth(kCardWidth);
+    card->setFixedWidth(desktop::Theme::textPixels(kCardWidth));
     auto* layout = new QVBoxLayout(card);
     layout->setContentsMargins(Space::kSection, Space::kSection, Space::kSection, Space::kHuge);
     layout->setSpacing(Space::kMedium);
@@ -77,6 +78,7 @@ QWidget* FirstRunPage::makeCard() {
     failure_ = new desktop::NoticeBar(card);
     for (auto* part : std::initializer_list<QWidget*>{step_, heading_, words_, pages_, failure_, makeButtons()})
         layout->addWidget(part);
+    desktop::WholeTexts::keepIn(*card);
     return card;
 }
 

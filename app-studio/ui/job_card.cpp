@@ -89,6 +89,8 @@ JobCard::Line JobCard::makeLine(const QString& objectName) {
     line.name->setProperty("role", "field");
     line.detail->setObjectName(objectName + QStringLiteral("Detail"));
     line.detail->setProperty("role", "caption");
+    line.detail->setWordWrap(true);
+    line.detail->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     line.bar->setObjectName(objectName + QStringLiteral("Bar"));
     line.bar->setRange(0, kSteps);
     line.bar->setTextVisible(false);
@@ -112,8 +114,7 @@ void JobCard::layOut() {
     for (const auto& line : {packaging_, upload_}) {
         auto* words = new QHBoxLayout;
         words->addWidget(line.name);
-        words->addStretch();
-        words->addWidget(line.detail);
+        words->addWidget(line.detail, 1);
         layout->addLayout(words);
         layout->addWidget(line.bar);
         layout->addSpacing(Space::kTiny);

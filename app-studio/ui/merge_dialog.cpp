@@ -56,6 +56,7 @@ MergeDialog::MergeDialog(TitleEditorModel& model, QWidget* parent) : QDialog(par
     scroll->setWidget(makeRows());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setAccessibleName(text->text());
     auto* buttons = new QDialogButtonBox(this);
     auto* back = buttons->addButton(tr("Back to editing"), QDialogButtonBox::RejectRole);
     auto* save = buttons->addButton(tr("Save the merged title"), QDialogButtonBox::AcceptRole);

@@ -5,6 +5,7 @@
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/widgets/badge.h"
+#include "shared/desktop/widgets/whole_texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -73,6 +74,7 @@ SettingRow::SettingRow(SettingsModel& model, const std::string& key, QWidget* pa
     layout->addLayout(words, 1);
     words->setAlignment(Qt::AlignTop);
     layout->addLayout(right);
+    desktop::WholeTexts::keepIn(*this);
     connect(putBack_, &QPushButton::clicked, this, [this] { model_.putBack(key_); });
     refresh();
 }

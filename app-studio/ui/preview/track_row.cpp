@@ -7,6 +7,7 @@
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/whole_texts.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -62,6 +63,7 @@ TrackRow::TrackRow(PackagePreviewModel& model, const package::TrackManifest& tra
         role_->addItem(roleText(kind_, track.role), static_cast<int>(track.role));
     role_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     layOut();
+    desktop::WholeTexts::keepIn(*this);
     fill(track);
     connectEdits();
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this,

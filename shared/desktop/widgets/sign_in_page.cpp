@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/style_sheet.h"
+#include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/text/format_text.h"
@@ -10,6 +11,7 @@
 #include "shared/desktop/widgets/certificate_text.h"
 #include "shared/desktop/widgets/diagnostics_dialog.h"
 #include "shared/desktop/widgets/known_server_list.h"
+#include "shared/desktop/widgets/whole_texts.h"
 #include "ui_sign_in_page.h"
 
 #include <QAction>
@@ -21,6 +23,7 @@ namespace {
 constexpr int kTypingPause = 500; // milliseconds
 constexpr int kBrandHeight = 30;
 constexpr int kStateIcon = 16;
+constexpr int kCardWidth = 420; // at the usual text size
 
 } // namespace
 
@@ -37,6 +40,8 @@ SignInPage::SignInPage(SignInModel& model, const Surroundings& surroundings, con
     ui_->knownPlace->addWidget(known);
     connect(known, &KnownServerList::chosen, this, &SignInPage::choose);
     setBackVisible(false);
+    ui_->card->setFixedWidth(Theme::textPixels(kCardWidth));
+    WholeTexts::keepIn(*ui_->card);
     addPasswordEye();
     connectFields();
     refresh();

@@ -12,6 +12,7 @@
 #include "tests/support/desktop/fake_discovery.h"
 #include "tests/support/desktop/fake_session.h"
 #include "tests/support/desktop/fake_watching.h"
+#include "tests/support/desktop/plain_surroundings.h"
 
 #include <QBuffer>
 #include <QElapsedTimer>
@@ -105,8 +106,9 @@ class LobbyStage final : public desktop::Stage {
 public:
     LobbyStage(const desktop::Look& look, Store store, Where where) : settings_(folder_.filePath("settings.ini")) {
         fill(store);
-        lobby_ = std::make_unique<Lobby>(Lobby::Parts{history_, home_, films_, film_, search_, pictures_},
-                                         new desktop::AccountMenu(session_, look.theme, look.languages, settings_));
+        lobby_ = std::make_unique<Lobby>(
+            Lobby::Parts{history_, home_, films_, film_, search_, pictures_},
+            new desktop::AccountMenu(session_, look.theme, look.languages, settings_, surroundings_.all()));
         if (store != Store::Loading)
             home_.reload();
         history_.go(std::move(where));
@@ -145,6 +147,7 @@ private:
     QTemporaryDir folder_;
     desktop::Settings settings_;
     desktop::FakeSession session_;
+    desktop::PlainSurroundings surroundings_{session_, settings_};
     desktop::FakeCatalogue catalogue_;
     desktop::FakeWatching watching_;
     FakeDiscovery discovery_;
