@@ -56,7 +56,7 @@ MergeDialog::MergeDialog(TitleEditorModel& model, QWidget* parent) : QDialog(par
     scroll->setWidget(makeRows());
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setAccessibleName(text->text());
+    scroll->setFocusPolicy(Qt::NoFocus); // its choices are reached one by one
     auto* buttons = new QDialogButtonBox(this);
     auto* back = buttons->addButton(tr("Back to editing"), QDialogButtonBox::RejectRole);
     auto* save = buttons->addButton(tr("Save the merged title"), QDialogButtonBox::AcceptRole);

@@ -256,7 +256,7 @@ private Q_SLOTS:
         const QString path = "GET /api/v1/me: ";
         QTest::newRow("its code") << 409 << problem("already-exists", "taken")
                                   << "already-exists " + path + "taken (request r1)";
-        QTest::newRow("unknown code") << 412 << problem("stale", "old") << "conflict " + path + "old (request r1)";
+        QTest::newRow("unknown code") << 412 << problem("stale", "old") << "conflict " + path + "stale: old (request r1)";
         QTest::newRow("no problem") << 404 << "<html>"
                                     << "not-found " + path + "the server answered with status 404";
         QTest::newRow("401") << 401 << ""

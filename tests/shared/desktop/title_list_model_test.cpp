@@ -99,7 +99,7 @@ private Q_SLOTS:
             QVERIFY(pictures.poster(title, 200).isNull());
             QVERIFY(pictures.poster(title, 200).isNull());
             QTRY_COMPARE(ready.size(), 1);
-            QCOMPARE(pictures.poster(title, 200).size(), QSize(320, 480));
+            QCOMPARE(pictures.poster(title, 200).size(), QSize(200, 300));
         }
         QTRY_COMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
         catalogue.failure = Error{ErrorCode::Unavailable, "away"};

@@ -53,7 +53,8 @@ Texts readTexts(const QString& path) {
             const auto words = xml.readElementText(QXmlStreamReader::IncludeChildElements);
             if (!type.isEmpty() || words.trimmed().isEmpty())
                 texts.unfinished << source;
-            if (!source.contains(QLatin1String("%n")) && placeholders(words) != placeholders(source))
+            const bool isPlural = source.contains(QLatin1String("%n")) || source.contains(QLatin1String("%Ln"));
+            if (!isPlural && placeholders(words) != placeholders(source))
                 texts.wrongPlaceholders << source;
         }
     }
