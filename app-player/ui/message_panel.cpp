@@ -4,6 +4,7 @@
 #include "shared/desktop/design/color_tokens.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,11 @@ namespace {
 
 constexpr int kWidth = 480;
 
+// Its buttons stay beside each other at any text size.
+int panelWidth() {
+    return desktop::Theme::textPixels(kWidth);
+}
+
 } // namespace
 
 MessagePanel::MessagePanel(QWidget* parent)
@@ -28,7 +34,7 @@ MessagePanel::MessagePanel(QWidget* parent)
       back_(new QPushButton(tr("Back to the film"), this)) {
     setObjectName(QStringLiteral("messagePanel"));
     setProperty("panel", "cinema");
-    setFixedWidth(kWidth);
+    setFixedWidth(panelWidth());
     heading_->setObjectName(QStringLiteral("messageHeading"));
     heading_->setProperty("role", "cinemaTitle");
     heading_->setAlignment(Qt::AlignCenter);
@@ -62,7 +68,7 @@ MessagePanel::MessagePanel(QWidget* parent)
 }
 
 QSize MessagePanel::sizeHint() const {
-    return {kWidth, layout()->totalHeightForWidth(kWidth)};
+    return {panelWidth(), layout()->totalHeightForWidth(panelWidth())};
 }
 
 void MessagePanel::tell(const PlaybackFailure& failure) {
