@@ -17,7 +17,8 @@ def kbit(bits):
 print(f"\n{published['title']}: {published['durationSeconds']:.1f} s\n")
 print("Ladder")
 for track in published["tracks"]:
-    what = {"video": "{width}x{height}", "audio": "{language}, {channels} channels", "subtitles": "{language}"}[track["kind"]]
+    what = {"video": "{width}x{height}", "audio": "{language}, {channels} channels", "subtitles": "{language}",
+            "thumbnails": "pictures for the seek bar"}[track["kind"]]
     print(f"  {track['name']:<10} {what.format(**track):<20} peak {kbit(track['peak']):>15}"
           f"   average {kbit(track['average']):>14}   {track['bytes'] / 1e6:8.2f} MB")
 print(f"Packaging    {published['packagingSeconds']:.1f} s, {published['packagingSpeed']:.2f} x real time")
