@@ -98,7 +98,8 @@ struct Stage {
     }
     std::vector<std::string> acts() {
         std::vector<std::string> all;
-        for (const auto& entry : audit.list({}, {}, 100)->items)
+        const auto entries = audit.list({}, {}, 100);
+        for (const auto& entry : entries->items)
             all.push_back(entry.act.action);
         return all;
     }
