@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/desktop/hands.h"
+
+#include <QAbstractButton>
+#include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QRadioButton>
+#include <QScrollBar>
+#include <QSet>
+#include <QTest>
+#include <QTextEdit>
+#include <QTimer>
+#include <QWheelEvent>
+#include <QWindow>
+
+#include <array>
+
+namespace vitascope::test {
+namespace {
+
+constexpr int kMostStops = 400;     // of the Tab key
+constexpr int kMostTurns = 400;     // of the wheel
+constexpr int kSettling = 1'000;    // milliseconds for what slides into sight
+constexpr int kOpening = 5'000;     // milliseconds for a menu or a dialog
+constexpr int kNotch = 120;         // of a wheel, as Qt counts
+constexpr QPoint kMarkInset{10, 0}; // a tick is at the beginning of its box
+
+// Buttons of which one is on share one place in the order of Tab; arrows go between them.
+bool areOneGroup(const QWidget* a, const QWidget* b) {
+    return a && b && a != b && a->parentWidget() == b->parentWidget() && qobject_cast<const QAbstractButton*>(a) &&
+           qobject_cast<const QAbstractButton*>(b);
+}
+
+// The middle, but for what has a mark with a text: there, the mark.
+QPoint placeToPress(const QWidget& control) {
+    const auto middle = control.rect().center();
+    if (!qobject_cast<const QCheckBox*>(&control) && !qobject_cast<const QRadioButton*>(&control))
+        return middle;
+    return {std::min(kMarkInset.x(), middle.x()), middle.y()};
+}
+
+std::optional<QString> textOf(const QWidget& field) {
+    if (const auto* line = qobject_cast<const QLineEdit*>(&field))
+        return line->text();
+    if (const auto* text = qobject_cast<const QPlainTextEdit*>(&field))
+        return text->toPlainText();
+    if (const auto* text = qobject_cast<const QTextEdit*>(&field))
+        return text->toPlainText();
+    return std::nullopt; // it may add to what was typed
+}
+
+} // namespace
+
+QString describe(const QWidget* widget) {
+    if (!widget)
+        return QStringLiteral("nothing");
+    const auto* button = qobject_cast<const QAbstractButton*>(widget);
+    const QStringList names{widget->objectName(), widget->accessibleName(), button ? button->text() : QString()};
+    QString text = QString::fromLatin1(widget->metaObject()->className());
+    for (const auto& name : names)
+        if (!name.isEmpty())
+            return QStringLiteral("\"%1\" (%2)").arg(name, text);
+    return text;
+}
+
+Hands::Hands(With with, QWidget& window) : with_(with) {
+    turnTo(window);
+}
+
+void Hands::turnTo(QWidget& window) {
+    window_ = &window;
+    window.activateWindow();
+    (void)QTest::qWaitForWindowActive(&window, kOpening);
+}
+
+QWidget* Hands::front() const {
+    if (auto* popup = QApplication::activePopupWidget())
+        return popup;
+    if (auto* dialog = QApplication::activeModalWidget())
+        return dialog;
+    auto* active = QApplication::activeWindow();
+    return active && active != window_ && window_ && window_->isAncestorOf(active) ? active : window_.data();
+}
+
+bool Hands::fail(const QString& why) {
+    trouble_ = why;
+    qWarning("%s: %s", byKeyboard() ? "by keyboard" : "by mouse", qUtf8Printable(why));
+    return false;
+}
+
+bool Hands::isBefore(const QWidget& control) {
+    const auto* top = front();
+    if (top && control.window() == top)
+        return true;
+    return fail(QStringLiteral("%1 is behind %2").arg(describe(&control), describe(top)));
+}
+
+bool Hands::isThere(QWidget* control) {
+    trouble_.clear();
+    if (!control)
+        return fail(QStringLiteral("there is no such control"));
+    if (!control->isVisible())
+        return fail(QStringLiteral("%1 is hidden").arg(describe(control)));
+    if (!control->isEnabled())
+        return fail(QStringLiteral("%1 is disabled").arg(describe(control)));
+    return isBefore(*control);
+}
+
+QWidget* Hands::focus() const {
+    auto* top = front();
+    auto* focused = QApplication::focusWidget();
+    return focused && focused->window() == top ? focused : (top ? top->focusWidget() : nullptr);
+}
+
+bool Hands::hasFocus(const QWidget& control) const {
+    const auto* focused = focus();
+    for (const auto* widget = &control; widget; widget = widget->focusProxy())
+        if (widget == focused)
+            return true;
+    return false;
+}
+
+void Hands::key(Qt::Key key, Qt::KeyboardModifiers modifiers) {
+    if (const auto* top = front())
+        QTest::keyClick(top->windowHandle(), key, modifiers);
+}
+
+void Hands::key(const QKeySequence& keys) {
+    for (int i = 0; i < keys.count(); ++i)
+        key(keys[static_cast<uint>(i)].key(), keys[static_cast<uint>(i)].keyboardModifiers());
+}
+
+void Hands::write(const QString& text) {
+    for (const auto letter : text)
+        if (const auto* top = front())
+            QTest::sendKeyEvent(QTest::Click, top->windowHandle(), Qt::Key_unknown, letter, Qt::NoModifier);
+}
+
+bool Hands::walkTo(const QWidget& control) {
+    for (const auto arrow : {Qt::Key_Down, Qt::Key_Up, Qt::Key_Right, Qt::Key_Left}) {
+        QSet<const QWidget*> seen;
+        while (areOneGroup(focus(), &control) && !seen.contains(focus())) {
+            seen.insert(focus());
+            key(arrow);
+        }
+        if (hasFocus(control))
+            return true;
+    }
+    return false;
+}
+
+bool Hands::tabTo(QWidget& control) {
+    const bool isStop = control.focusPolicy() & Qt::TabFocus;
+    QSet<const QWidget*> seen;
+    for (int stop = 0; stop < kMostStops && !hasFocus(control); ++stop) {
+        if (!isStop && areOneGroup(focus(), &control) && walkTo(control))
+            break;
+        key(Qt::Key_Tab);
+        if (seen.contains(focus()) && !hasFocus(control))
+            return fail(QStringLiteral("Tab does not come to %1, only to %2 others; it ends at %3")
+                            .arg(describe(&control))
+                            .arg(seen.size())
+                            .arg(describe(focus())));
+        seen.insert(focus());
+    }
+    if (QTest::qWaitFor([&control] { return !control.visibleRegion().isEmpty(); }, kSettling))
+        return true;
+    return fail(QStringLiteral("%1 has the focus and is out of sight").arg(describe(&control)));
+}
+
+void Hands::turnWheel(const QAbstractScrollArea& area, QPoint delta) {
+    auto* top = area.window();
+    const auto at = area.viewport()->mapTo(top, area.viewport()->visibleRegion().boundingRect().center());
+    auto* under = top->childAt(at);
+    if (!under)
+        return;
+    QWheelEvent event(under->mapFrom(top, at), top->mapToGlobal(at), {}, delta, Qt::NoButton, Qt::NoModifier,
+                      Qt::NoScrollPhase, false);
+    QSpontaneKeyEvent::setSpontaneous(&event); // only those of the desktop are passed on to what is around
+    QApplication::sendEvent(under, &event);
+}
+
+// From the outermost scroll area inwards; gives up where turning the wheel does nothing.
+void Hands::scrollTo(QWidget& control, QPoint at) {
+    QList<QAbstractScrollArea*> areas;
+    for (auto* parent = control.parentWidget(); parent && !parent->isWindow(); parent = parent->parentWidget())
+        if (auto* area = qobject_cast<QAbstractScrollArea*>(parent); area && area->viewport()->isAncestorOf(&control))
+            areas.prepend(area);
+    for (const auto* area : areas)
+        for (int turn = 0; turn < kMostTurns; ++turn) {
+            const auto view = area->viewport()->rect();
+            const auto place = control.mapTo(area->viewport(), at);
+            const bool isVertical = place.y() < view.top() || place.y() > view.bottom();
+            if (!isVertical && place.x() >= view.left() && place.x() <= view.right())
+                break;
+            const auto* bar = isVertical ? area->verticalScrollBar() : area->horizontalScrollBar();
+            const int before = bar->value();
+            const bool isBack = isVertical ? place.y() < view.top() : place.x() < view.left();
+            const int step = isBack ? kNotch : -kNotch;
+            turnWheel(*area, isVertical ? QPoint(0, step) : QPoint(step, 0));
+            if (!QTest::qWaitFor([&] { return bar->value() != before; }, kSettling))
+                break;
+        }
+}
+
+std::optional<QPoint> Hands::uncover(QWidget& control, QPoint at) {
+    auto* top = control.window();
+    scrollTo(control, at);
+    const auto there = [&] { return control.mapTo(top, at); };
+    QTest::mouseMove(top->windowHandle(), there());
+    QCoreApplication::processEvents(); // what comes under the pointer may move
+    // Found anew each time: what is being laid out or slides in is not yet where it will be.
+    const auto hit = [&] { return top->rect().contains(there()) ? top->childAt(there()) : nullptr; };
+    const auto isFree = [&] {
+        const auto* widget = hit();
+        return widget ? widget == &control || control.isAncestorOf(widget) : &control == top;
+    };
+    if (QTest::qWaitFor(isFree, kSettling))
+        return there();
+    if (control.visibleRegion().isEmpty() || !hit())
+        (void)fail(QStringLiteral("%1 is out of sight").arg(describe(&control)));
+    else
+        (void)fail(QStringLiteral("%1 is covered by %2").arg(describe(&control), describe(hit())));
+    return std::nullopt;
+}
+
+void Hands::click(QPoint at, Qt::MouseButton button) {
+    if (const auto* top = front())
+        QTest::mouseClick(top->windowHandle(), button, Qt::NoModifier, at);
+}
+
+bool Hands::reach(QWidget* control) {
+    if (!isThere(control))
+        return false;
+    return byKeyboard() ? tabTo(*control) : uncover(*control, placeToPress(*control)).has_value();
+}
+
+bool Hands::during(const std::function<void()>& act, const Meanwhile& meanwhile) {
+    if (!meanwhile) {
+        act();
+        return true;
+    }
+    std::optional<bool> answer;
+    QTimer poll;
+    QObject::connect(&poll, &QTimer::timeout, &poll, [&, before = QPointer<QWidget>(front())] {
+        auto* opened = QApplication::activePopupWidget();
+        if (!opened)
+            opened = QApplication::activeModalWidget();
+        if (!opened || opened == before)
+            return;
+        poll.stop();
+        answer = meanwhile();
+        if (*answer)
+            return;
+        while (auto* open = QApplication::activePopupWidget()) // it would wait for ever
+            open->close();
+        if (auto* open = QApplication::activeModalWidget())
+            open->close();
+    });
+    poll.start(10);
+    act();
+    if (!QTest::qWaitFor([&] { return answer.has_value(); }, kOpening))
+        return fail(QStringLiteral("nothing opened"));
+    return *answer;
+}
+
+bool Hands::press(QWidget* control, const Meanwhile& meanwhile) {
+    if (!isThere(control))
+        return false;
+    if (!byKeyboard()) {
+        const auto at = uncover(*control, placeToPress(*control));
+        return at && during([&] { click(*at); }, meanwhile);
+    }
+    const auto* button = qobject_cast<QAbstractButton*>(control);
+    const bool wasOn = button && button->isChecked();
+    if (!tabTo(*control))
+        return false;
+    // In a group the arrow has chosen it already.
+    if (button && button->isCheckable() && button->isChecked() && !wasOn)
+        return true;
+    return during([&] { key(button ? Qt::Key_Space : Qt::Key_Return); }, meanwhile);
+}
+
+bool Hands::pressAt(QWidget* control, double x, double y) {
+    if (byKeyboard())
+        return fail(QStringLiteral("a key has no place"));
+    if (!isThere(control))
+        return false;
+    const auto at = uncover(*control, QPointF(control->width() * x, control->height() * y).toPoint());
+    if (at)
+        click(*at);
+    return at.has_value();
+}
+
+bool Hands::type(QWidget* field, const QString& text) {
+    if (!isThere(field))
+        return false;
+    if (byKeyboard() ? !tabTo(*field) : !press(field))
+        return false;
+    if (!hasFocus(*field) && !field->isAncestorOf(focus()))
+        return fail(QStringLiteral("%1 does not take the focus").arg(describe(field)));
+    key(QKeySequence::SelectAll);
+    key(Qt::Key_Delete);
+    write(text);
+    const auto taken = textOf(*field);
+    return !taken || *taken == text || fail(QStringLiteral("%1 took \"%2\"").arg(describe(field), *taken));
+}
+
+} // namespace vitascope::test
