@@ -18,6 +18,8 @@
 #include <QGuiApplication>
 #include <QStandardPaths>
 
+#include <cstdio>
+
 namespace vitascope::player {
 namespace {
 
@@ -69,6 +71,8 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);
     theme_.setTextScale(settings_.textScale());
     connectMpris();
+    if (options_.loop)
+        connect(&playback_, &PlaybackModel::phaseChanged, this, &PlayerApp::playAgain);
     // What was watched is where it belongs as soon as the server knows of it.
     connect(&reporter_, &WatchReporter::told, this, [this] {
         if (playback_.phase() != PlaybackModel::Phase::Closed)
@@ -142,6 +146,14 @@ void PlayerApp::connectMpris() {
         if (playback_.phase() == PlaybackModel::Phase::Starting)
             fetchArt();
     });
+}
+
+void PlayerApp::playAgain() {
+    if (playback_.phase() != PlaybackModel::Phase::Ended)
+        return;
+    std::printf("%s\n", playback_.report().constData());
+    std::fflush(stdout);
+    playback_.play();
 }
 
 // Desktops take pictures from files, and ours need a sign-in.

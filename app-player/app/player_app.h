@@ -66,6 +66,7 @@ private:
     void enter();
     void leave();
     void connectMpris();
+    void playAgain();
     void fetchArt();
     void openTitle(TitleId id, bool play);
 

@@ -10,6 +10,7 @@ PlayerCommandLine::PlayerCommandLine(desktop::ProgramCommandLine& line) {
     parser.add_option("--title", title_, "Show this film (its id) at once");
     parser.add_flag("--play", play_, "And play it")->needs("--title");
     parser.add_flag("--silent", isSilent_, "Play without sound");
+    parser.add_flag("--loop", loop_, "Begin a film again at its end, and print how it was played as JSON each time");
     parser
         .add_option("--renderer", renderer_,
                     "Draw the film on the gpu, on the cpu, or auto: the GPU if it is a real one")
@@ -17,7 +18,7 @@ PlayerCommandLine::PlayerCommandLine(desktop::ProgramCommandLine& line) {
 }
 
 Result<PlayerOptions> PlayerCommandLine::options(const desktop::ProgramOptions& common) const {
-    PlayerOptions options{common.server, common.signIn, {}, play_, isSilent_, {}};
+    PlayerOptions options{common.server, common.signIn, {}, play_, isSilent_, loop_, {}};
     if (renderer_ != "auto")
         options.renderer = renderer_ == "gpu" ? desktop::Renderer::Gpu : desktop::Renderer::Cpu;
     if (!title_.empty()) {

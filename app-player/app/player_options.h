@@ -17,6 +17,7 @@ struct PlayerOptions {
     std::optional<TitleId> title; // to show at once
     bool play = false;            // and to play it
     bool isSilent = false;        // without sound, by a wall clock
+    bool loop = false;            // a film begins again at its end, and how it was played is told on stdout
     desktop::Renderer renderer = desktop::Renderer::Automatic;
 
     // What is to be opened, for a program that runs already.
@@ -35,6 +36,7 @@ private:
     std::string renderer_ = "auto";
     bool play_ = false;
     bool isSilent_ = false;
+    bool loop_ = false;
 };
 
 } // namespace vitascope::player

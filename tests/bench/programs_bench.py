@@ -6,6 +6,7 @@ import os
 import re
 import statistics
 import subprocess
+import tempfile
 import time
 import urllib.request
 
@@ -66,19 +67,23 @@ def start_milliseconds(program):
     return took
 
 
-def memory_over_time(process):
-    """Resident megabytes at the end of each minute."""
-    sizes = []
+def processor_seconds(process):
+    fields = open(f"/proc/{process.pid}/stat").read().rsplit(")", 1)[1].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def memory_over_time(*processes):
+    """Resident megabytes of each process at the end of each minute."""
+    rows = []
     for _ in range(options.minutes):
         time.sleep(60)
-        sizes.append(resident_mb(process))
-    end(process)
-    return sizes
+        rows.append([resident_mb(process) for process in processes])
+    return rows
 
 
 def access_token():
     lines = dict(line.split("=", 1) for line in open(options.sign_in) if "=" in line)
-    form = {key.strip(): value.strip() for key, value in lines.items()}
+    form = {key.strip(): value.strip() for key, value in lines.items()} | {"device": "bench"}
     request = urllib.request.Request(options.url + "/api/v1/auth/sign-in", json.dumps(form).encode(),
                                      {"Content-Type": "application/json"})
     return json.load(urllib.request.urlopen(request))["accessToken"]
@@ -96,15 +101,33 @@ for program in ("vitascope-player", "vitascope-studio"):
     show(f"{program}: start to window", statistics.median(start_milliseconds(program) for _ in range(options.runs)),
          "ms", goal=1000)
 
-ours = memory_over_time(start(f"{options.programs}/vitascope-player", "--server", options.url, "--sign-in-file",
-                              options.sign_in, "--title", published["titleId"], "--play", "--silent"))
-peer = memory_over_time(start("mpv", "--no-config", "--vo=x11", "--ao=null", "--force-window", published["masterUrl"]))
-for minute in sorted({0, 4, 14, 29, 59, options.minutes - 1}):
-    if minute < options.minutes:
-        show(f"player: resident after {minute + 1} min of 1080p", ours[minute], "MB", peer[minute], "mpv", goal=300)
-
 add_titles(options.titles)
 studio = start(f"{options.programs}/vitascope-studio", "--server", options.url, "--sign-in-file", options.sign_in)
 time.sleep(15)
 show(f"studio: resident with {options.titles} titles", resident_mb(studio), "MB", goal=250)
 end(studio)
+
+with tempfile.TemporaryFile("w+") as record:
+    player = subprocess.Popen([f"{options.programs}/vitascope-player", "--server", options.url, "--sign-in-file",
+                               options.sign_in, "--title", published["titleId"], "--play", "--loop", "--silent"],
+                              stdout=record, stderr=subprocess.DEVNULL)
+    mpv = start("mpv", "--no-config", "--vo=x11", "--ao=null", "--force-window", "--loop-file=inf",
+                published["masterUrl"])
+    sizes = memory_over_time(player, mpv)
+    for minute in sorted({0, 4, 9, 19, 29, 39, 49, 59, options.minutes - 1}):
+        if minute < options.minutes:
+            show(f"player: resident after {minute + 1} min of 1080p", sizes[minute][0], "MB", sizes[minute][1], "mpv",
+                 goal=300)
+    played = options.minutes * 60
+    show("player: processor of one core", processor_seconds(player) / played * 100, "%",
+         processor_seconds(mpv) / played * 100, "mpv")
+    end(player)
+    end(mpv)
+    record.seek(0)
+    rounds = [json.loads(line) for line in record]
+if rounds:
+    show("player: pictures shown", sum(it["framesShown"] for it in rounds), "")
+    show("player: pictures dropped", sum(it["framesDropped"] for it in rounds), "")
+    show("player: seconds it stood still", sum(it["stallSeconds"] for it in rounds), "s")
+    print("player: renditions of the last round: " +
+          ", ".join(f"{it['name']} {it['frames']}" for it in rounds[-1]["renditions"]), flush=True)
