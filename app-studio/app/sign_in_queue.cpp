@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/app/sign_in_queue.h"
 
-#include "shared/base/sha256.h"
+#include "app-studio/app/sign_in_name.h"
 
 #include <QFile>
 
@@ -29,9 +29,7 @@ void SignInQueue::enter() {
     const auto user = session_.user();
     if (!user)
         return;
-    const auto whose = session_.server().toString(QUrl::RemovePath | QUrl::StripTrailingSlash).toStdString() + '\n' +
-                       user->id.toString();
-    const auto name = Sha256::of(whose).toHex().substr(0, 24) + ".db";
+    const auto name = signInName(session_.server(), user->id) + ".db";
     const auto file = std::filesystem::path(QFile::encodeName(folder_).toStdString()) / name;
     calls_.run(
         this, [file] { return open(file); },

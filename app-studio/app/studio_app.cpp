@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/app/studio_app.h"
 
+#include "app-studio/app/sign_in_name.h"
 #include "app-studio/ui/first_run_page.h"
 #include "shared/av/av_version.h"
 #include "shared/base/log.h"
@@ -56,9 +57,7 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       importing_(session_.calls()),
       desk_({catalogue_, editing_, importing_, pictures_}),
       vocabulary_(session_.calls()),
-      title_({{catalogue_, catalogue_, editing_, desk_.history(),
-               folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("drafts"))},
-              vocabulary_}),
+      title_({{catalogue_, catalogue_, editing_, desk_.history()}, vocabulary_}),
       queue_(folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("packages"))),
       films_(session_, clock_, queue_, packagerPath(),
              folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("queues"))),
@@ -79,6 +78,8 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     connect(&session_, &desktop::Session::signedIn, &serverJobs_, &ServerJobsModel::start);
     connect(&session_, &desktop::Session::signedOut, &serverJobs_, &ServerJobsModel::stop);
     connect(&session_, &desktop::Session::signedOut, &dropReview_, &DropReviewModel::clear);
+    connect(&session_, &desktop::Session::signedIn, this, &StudioApp::chooseDrafts);
+    connect(&session_, &desktop::Session::signedOut, this, &StudioApp::chooseDrafts);
     queue_.setLimits({settings_.choice(kPackagings, QueueLimits().packagings).toInt(),
                       settings_.choice(kUploads, QueueLimits().uploads).toInt()});
     connect(&queue_, &QueueModel::limitsChanged, this, [this](const QueueLimits& limits) {
@@ -116,6 +117,15 @@ void StudioApp::makeWindow() {
         MainWindow::Parts{session_, shell_.signIn(), desk_, pictures_, title_, queue_, administration_, serverJobs_,
                           dropReview_, theme_, languages_, settings_, shell_.surroundings(), review_.makePage()});
     connect(window_.get(), &MainWindow::packageChosen, this, &StudioApp::showPackage);
+}
+
+// Before the window, which is told later, shows another title.
+void StudioApp::chooseDrafts() {
+    const auto user = session_.user();
+    title_.editor().setDraftFolder(user
+                                       ? folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("title-drafts/")) +
+                                             QString::fromStdString(signInName(session_.server(), user->id))
+                                       : QString());
 }
 
 void StudioApp::showPackage(quint64 job) {

@@ -70,6 +70,7 @@ private:
     [[nodiscard]] QList<desktop::Fact> facts() const;
     void makeWindow();
     void remakeWindow(); // in another language
+    void chooseDrafts();
     void showPackage(quint64 job);
     void openTitle(TitleId id);
     void connectFirstRun();

@@ -174,25 +174,31 @@ void PicturesModel::send(const RunPtr& run, const QString& before) {
         });
     };
     if (step.state == State::Removed)
-        editor_.removePicture(run->title.id, step.kind, this, done);
+        editor_.removePicture(run->title.id, step.kind, std::nullopt, this, done);
     else
-        editor_.putPicture(run->title.id, step.kind, step.file, this, done);
+        editor_.putPicture(run->title.id, step.kind, step.file, std::nullopt, this, done);
 }
 
-// An empty file stands for no picture.
+// An empty file stands for no picture. What another editor has put there meanwhile is not replaced: each call knows the
+// version that the one before has left.
 Edit PicturesModel::editOf(const wire::Title& after, Kind kind, const QString& before, const QString& now) {
-    const auto put = [this, id = after.id, kind](const QString& file) -> Edit::Call {
-        return [this, id, kind, file](QObject* context, desktop::Answer<std::optional<wire::Title>> answer) {
-            const auto done = [this, id, guard = QPointer<QObject>(context), answer](const Result<void>& outcome) {
+    const auto known = std::make_shared<int>(versionOf(after, kind).value_or(0));
+    const auto put = [this, id = after.id, kind, known](const QString& file) -> Edit::Call {
+        return [this, id, kind, known, file](QObject* context, desktop::Answer<std::optional<wire::Title>> answer) {
+            const auto done = [this, id, kind, known, guard = QPointer<QObject>(context),
+                               answer](const Result<void>& outcome) {
                 if (!outcome)
                     return answer(fail(outcome.error()));
                 if (guard)
-                    catalogue_.title(id, guard, [answer](const Result<wire::Title>& title) {
-                        title ? answer(std::optional(*title)) : answer(fail(title.error()));
+                    catalogue_.title(id, guard, [kind, known, answer](const Result<wire::Title>& title) {
+                        if (!title)
+                            return answer(fail(title.error()));
+                        *known = versionOf(*title, kind).value_or(0);
+                        answer(std::optional(*title));
                     });
             };
-            file.isEmpty() ? editor_.removePicture(id, kind, context, done)
-                           : editor_.putPicture(id, kind, file, context, done);
+            file.isEmpty() ? editor_.removePicture(id, kind, *known, context, done)
+                           : editor_.putPicture(id, kind, file, *known, context, done);
         };
     };
     return {after.id, QString::fromStdString(after.details.name), put(before), put(now)};

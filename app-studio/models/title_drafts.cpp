@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -30,15 +31,7 @@ void takeTyped(const QJsonObject& typed, TitleForm& form) {
     form.description = typed[QStringLiteral("description")].toString();
 }
 
-} // namespace
-
-QString TitleDrafts::path(const std::optional<TitleId>& title) const {
-    const auto name = title ? QString::fromStdString(title->toString()) : QStringLiteral("new");
-    return folder_ + QLatin1Char('/') + name + QStringLiteral(".json");
-}
-
-void TitleDrafts::keep(const std::optional<TitleId>& title, const TitleDraft& draft) const {
-    QDir().mkpath(folder_);
+QByteArray encoded(const TitleDraft& draft) {
     auto input = toInput(draft.form, draft.base);
     input.year.reset(); // as it was typed, below
     const QJsonObject document{{QStringLiteral("savedAt"), draft.savedAt.toString(Qt::ISODate)},
@@ -46,17 +39,25 @@ void TitleDrafts::keep(const std::optional<TitleId>& title, const TitleDraft& dr
                                {QStringLiteral("base"), QString::fromStdString(wire::toJson(draft.base))},
                                {QStringLiteral("form"), QString::fromStdString(wire::toJson(input))},
                                {QStringLiteral("typed"), typedOf(draft.form)}};
-    QSaveFile file(path(title));
-    if (file.open(QIODevice::WriteOnly)) {
-        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-        file.write(QJsonDocument(document).toJson(QJsonDocument::Compact));
-    }
-    if (!file.commit())
-        log::warning("what was typed was not kept", {{"why", file.errorString().toStdString()}});
+    return QJsonDocument(document).toJson(QJsonDocument::Compact);
 }
 
-std::optional<TitleDraft> TitleDrafts::find(const std::optional<TitleId>& title) const {
-    QFile file(path(title));
+Result<void> write(const QString& path, const QByteArray& text) {
+    QDir().mkpath(QFileInfo(path).path());
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly)) {
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        file.write(text);
+    }
+    if (!file.commit()) {
+        log::warning("what was typed was not kept", {{"why", file.errorString().toStdString()}});
+        return fail(ErrorCode::Unavailable, "keep a draft: " + file.errorString().toStdString());
+    }
+    return {};
+}
+
+std::optional<TitleDraft> read(const QString& path) {
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const auto document = QJsonDocument::fromJson(file.read(kLargestDraft)).object();
@@ -74,8 +75,51 @@ std::optional<TitleDraft> TitleDrafts::find(const std::optional<TitleId>& title)
     return draft;
 }
 
-void TitleDrafts::forget(const std::optional<TitleId>& title) const {
-    QFile::remove(path(title));
+const desktop::Answer<void> kNoAnswer = [](const Result<void>&) {};
+
+} // namespace
+
+TitleDrafts::TitleDrafts() : disk_(QStringLiteral("title-drafts"), 1) {}
+
+TitleDrafts::~TitleDrafts() {
+    disk_.finish();
+}
+
+QString TitleDrafts::path(const std::optional<TitleId>& title) const {
+    const auto name = title ? QString::fromStdString(title->toString()) : QStringLiteral("new");
+    return folder_ + QLatin1Char('/') + name + QStringLiteral(".json");
+}
+
+void TitleDrafts::keep(const std::optional<TitleId>& title, const TitleDraft& draft, Where where) {
+    if (!folder_.isEmpty())
+        disk_.run(
+            nullptr,
+            [path = path(title), draft, where] {
+                const bool isThere = where == Where::IfThereIsNone && QFile::exists(path);
+                return isThere ? Result<void>() : write(path, encoded(draft));
+            },
+            kNoAnswer);
+}
+
+void TitleDrafts::find(const std::optional<TitleId>& title, QObject* context, Found answer) {
+    using Draft = std::optional<TitleDraft>;
+    disk_.run(
+        context,
+        [path = folder_.isEmpty() ? QString() : path(title)]() -> Result<Draft> {
+            return path.isEmpty() ? Draft() : read(path);
+        },
+        desktop::Answer<Draft>([answer = std::move(answer)](const Result<Draft>& found) { answer(*found); }));
+}
+
+void TitleDrafts::forget(const std::optional<TitleId>& title) {
+    if (!folder_.isEmpty())
+        disk_.run(
+            nullptr,
+            [path = path(title)]() -> Result<void> {
+                QFile::remove(path);
+                return {};
+            },
+            kNoAnswer);
 }
 
 } // namespace vitascope::studio

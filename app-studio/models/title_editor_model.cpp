@@ -18,11 +18,7 @@ constexpr auto kDraftDelay = std::chrono::seconds(1); // after the last key
 } // namespace
 
 TitleEditorModel::TitleEditorModel(const Parts& parts, QObject* parent)
-    : QObject(parent),
-      parts_(parts),
-      saver_(parts.editor, parts.editing),
-      drafts_(parts.draftFolder),
-      pictures_(parts.catalogue, parts.editor) {
+    : QObject(parent), parts_(parts), saver_(parts.editor, parts.editing), pictures_(parts.catalogue, parts.editor) {
     draftTimer_.setSingleShot(true);
     draftTimer_.setInterval(kDraftDelay);
     connect(&draftTimer_, &QTimer::timeout, this, &TitleEditorModel::keepDraft);
@@ -42,17 +38,27 @@ TitleEditorModel::~TitleEditorModel() {
         keepDraft();
 }
 
+void TitleEditorModel::setDraftFolder(const QString& folder) {
+    if (draftTimer_.isActive())
+        keepDraft();
+    draftTimer_.stop();
+    drafts_.setFolder(folder);
+    draft_.reset();
+    isDraftSought_ = false;
+    Q_EMIT changed();
+}
+
 void TitleEditorModel::startNew() {
     show(std::nullopt);
     isWhole_ = true;
-    draft_ = drafts_.find(std::nullopt);
+    findDraft();
     Q_EMIT changed();
 }
 
 void TitleEditorModel::edit(const wire::Title& title) {
     show(title);
     isWhole_ = false;
-    draft_ = drafts_.find(title.id);
+    findDraft();
     reload();
     Q_EMIT changed();
 }
@@ -60,6 +66,7 @@ void TitleEditorModel::edit(const wire::Title& title) {
 void TitleEditorModel::show(std::optional<wire::Title> title) {
     if (draftTimer_.isActive())
         keepDraft();
+    draftTimer_.stop();
     ++generation_;
     if (!title || !title_ || title_->id != title->id)
         section_ = TitleSection::Details;
@@ -156,6 +163,19 @@ void TitleEditorModel::discard() {
     Q_EMIT changed();
 }
 
+void TitleEditorModel::findDraft() {
+    draft_.reset();
+    isDraftSought_ = true;
+    drafts_.find(title_ ? std::optional(title_->id) : std::nullopt, this,
+                 [this, generation = generation_](const std::optional<TitleDraft>& found) {
+                     if (generation != generation_ || !isDraftSought_)
+                         return;
+                     isDraftSought_ = false;
+                     draft_ = found;
+                     Q_EMIT changed();
+                 });
+}
+
 void TitleEditorModel::keepDraft() {
     draftTimer_.stop();
     if (draft_)
@@ -164,7 +184,8 @@ void TitleEditorModel::keepDraft() {
         return forgetDraft();
     drafts_.keep(title_ ? std::optional(title_->id) : std::nullopt,
                  {form_, title_ ? title_->version : 0, title_ ? title_->details : wire::TitleInput(),
-                  QDateTime::currentDateTimeUtc()});
+                  QDateTime::currentDateTimeUtc()},
+                 isDraftSought_ ? TitleDrafts::Where::IfThereIsNone : TitleDrafts::Where::Anyhow);
 }
 
 void TitleEditorModel::takeDraft() {
@@ -193,7 +214,7 @@ void TitleEditorModel::dropDraft() {
 
 // One that is still offered stays.
 void TitleEditorModel::forgetDraft() {
-    if (!draft_)
+    if (!draft_ && !isDraftSought_)
         drafts_.forget(title_ ? std::optional(title_->id) : std::nullopt);
 }
 

@@ -28,10 +28,12 @@ public:
         desktop::CatalogueEditor& editor;
         desktop::TitleEditing& editing;
         EditHistory& history;
-        QString draftFolder;
     };
     explicit TitleEditorModel(const Parts& parts, QObject* parent = nullptr);
     ~TitleEditorModel() override;
+
+    // Where drafts of whoever signed in are kept; empty after the sign-out. What is typed is kept in the one before.
+    void setDraftFolder(const QString& folder);
 
     void startNew();
     // What is typed about another title is kept as a draft.
@@ -65,7 +67,8 @@ public:
     [[nodiscard]] TitleSection section() const { return section_; }
     void setSection(TitleSection section) { section_ = section; }
 
-    // What was typed and not saved the last time; nothing if there is none or it was decided about.
+    // What was typed and not saved the last time, once it was looked for; nothing if there is none or it was decided
+    // about.
     [[nodiscard]] const std::optional<TitleDraft>& offeredDraft() const { return draft_; }
     void takeDraft();
     void dropDraft();
@@ -101,6 +104,7 @@ private:
     [[nodiscard]] desktop::Answer<wire::Title> stateAnswer();
     void tellState(const wire::Title& before, const wire::Title& title);
     void addStep(std::vector<Edit> edits, std::function<QString()> text);
+    void findDraft();
     void keepDraft();
     void forgetDraft();
 
@@ -114,6 +118,7 @@ private:
     TitleForm sentForm_; // of the save under way
     TitleMistakes mistakes_;
     std::optional<TitleDraft> draft_;
+    bool isDraftSought_ = false; // what is on the disk is not known yet
     std::optional<TitleMerge> merge_;
     std::vector<MergeField> mergedFields_;
     wire::Title theirs_; // of the merge

@@ -194,6 +194,7 @@ void TitlePage::connectAll() {
     connect(withdraw_, &QPushButton::clicked, &model_, &TitleEditorModel::withdraw);
     connect(remove_, &QPushButton::clicked, this, &TitlePage::askAndRemove);
     connect(notice_, &desktop::NoticeBar::actionChosen, this, &TitlePage::onNoticeAction);
+    connect(notice_, &desktop::NoticeBar::refusalChosen, &model_, &TitleEditorModel::dropDraft);
     connect(bar_, &SectionBar::chosen, this, [this](int index) { showSection(static_cast<TitleSection>(index)); });
     connect(&model_, &TitleEditorModel::changed, this, &TitlePage::refresh);
     connect(&model_, &TitleEditorModel::opened, this, [this] { showSection(model_.section()); });
@@ -285,7 +286,7 @@ void TitlePage::refreshNotice() {
         return notice_->tell(NoticeTone::Info,
                              tr("You typed changes on %1 that were not saved.")
                                  .arg(QLocale().toString(draft->savedAt.toLocalTime(), QLocale::ShortFormat)),
-                             tr("Go on with them"));
+                             tr("Go on with them"), tr("Throw them away"));
     if (!model_.mergedFields().empty()) {
         QStringList names;
         for (const auto& field : model_.mergedFields())

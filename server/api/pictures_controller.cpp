@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace vitascope::server::api {
 
@@ -28,8 +29,9 @@ HttpProblem tooLarge() {
 
 class PictureSink final : public http::BodySink {
 public:
-    PictureSink(catalog::PictureService& pictures, std::unique_ptr<catalog::PictureUpload> upload, audit::Origin by)
-        : pictures_(pictures), upload_(std::move(upload)), by_(std::move(by)) {}
+    PictureSink(catalog::PictureService& pictures, std::unique_ptr<catalog::PictureUpload> upload, audit::Origin by,
+                std::optional<int> replaces)
+        : pictures_(pictures), upload_(std::move(upload)), by_(std::move(by)), replaces_(replaces) {}
 
     tl::expected<void, HttpProblem> write(std::string_view piece) override {
         if (upload_->isTooLarge(piece.size()))
@@ -42,7 +44,7 @@ public:
     Outcome finish(http::BodyEnd end) override {
         if (end == http::BodyEnd::Cut)
             return fail(ErrorCode::Cancelled, "the picture did not arrive whole");
-        if (const auto kept = pictures_.finish(*upload_, by_); !kept)
+        if (const auto kept = pictures_.finish(*upload_, by_, replaces_); !kept)
             return fail(kept.error());
         return Reply::noContent();
     }
@@ -51,6 +53,7 @@ private:
     catalog::PictureService& pictures_;
     const std::unique_ptr<catalog::PictureUpload> upload_;
     const audit::Origin by_;
+    const std::optional<int> replaces_;
 };
 
 // Whether If-None-Match names the tag (RFC 9110, 13.1.2).
@@ -75,6 +78,15 @@ Result<Place> placeOf(const Call& call) {
     return Place{*title, *kind};
 }
 
+// The version of the picture that the caller wants to replace or remove; nothing: whichever it is.
+Result<std::optional<int>> knownVersion(const Call& call, std::string_view name) {
+    if (!call.query(name))
+        return std::optional<int>();
+    return call.queryNumber(name, 0, 0, std::numeric_limits<int>::max()).map([](int version) {
+        return std::optional(version);
+    });
+}
+
 } // namespace
 
 PicturesController::PicturesController(http::Router& router, catalog::PictureService& pictures) : pictures_(pictures) {
@@ -93,10 +105,13 @@ http::SinkOutcome PicturesController::receive(const Call& call) {
         return refuse(HttpProblem::unsupportedMediaType("a picture is image/jpeg, image/png or image/webp"));
     if (call.head().contentLength.value_or(0) > catalog::PictureUpload::kMostBytes)
         return refuse(tooLarge());
+    const auto replaces = knownVersion(call, "replaces");
+    if (!replaces)
+        return refuse(HttpProblem(replaces.error()));
     auto upload = pictures_.begin(place->title, place->kind);
     if (!upload)
         return refuse(HttpProblem(upload.error()));
-    return std::make_unique<PictureSink>(pictures_, std::move(*upload), originOf(call));
+    return std::make_unique<PictureSink>(pictures_, std::move(*upload), originOf(call), *replaces);
 }
 
 // With ?v= of the current picture the answer never changes and may be kept; without it, it is asked for again.
@@ -122,7 +137,10 @@ Outcome PicturesController::remove(const Call& call) {
     const auto place = placeOf(call);
     if (!place)
         return fail(place.error());
-    if (const auto removed = pictures_.remove(place->title, place->kind, originOf(call)); !removed)
+    const auto version = knownVersion(call, "version");
+    if (!version)
+        return fail(version.error());
+    if (const auto removed = pictures_.remove(place->title, place->kind, originOf(call), *version); !removed)
         return fail(removed.error());
     return Reply::noContent();
 }

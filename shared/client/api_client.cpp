@@ -138,16 +138,19 @@ Result<wire::Title> ApiClient::withdraw(TitleId id, const std::stop_token& stop)
 }
 
 Result<void> ApiClient::putPicture(TitleId id, PictureKind kind, std::string picture, const std::string& contentType,
-                                   const std::stop_token& stop) const {
-    auto call = apiRequest(Method::Put, picturePath(id, kind));
+                                   std::optional<int> replaces, const std::stop_token& stop) const {
+    auto call =
+        apiRequest(Method::Put, picturePath(id, kind) + (replaces ? "?replaces=" + std::to_string(*replaces) : ""));
     call.headers.add("Content-Type", contentType);
     call.body = std::make_shared<transfer::MemoryBody>(std::move(picture));
     call.deadlines.total.reset(); // 20 MiB may take long; the stall deadline stays
     return nothing(send(session_, std::move(call), stop));
 }
 
-Result<void> ApiClient::deletePicture(TitleId id, PictureKind kind, const std::stop_token& stop) const {
-    return nothing(send(session_, apiRequest(Method::Delete, picturePath(id, kind)), stop));
+Result<void> ApiClient::deletePicture(TitleId id, PictureKind kind, std::optional<int> version,
+                                      const std::stop_token& stop) const {
+    const auto path = picturePath(id, kind) + (version ? "?version=" + std::to_string(*version) : "");
+    return nothing(send(session_, apiRequest(Method::Delete, path), stop));
 }
 
 Result<std::optional<Picture>> ApiClient::picture(TitleId id, PictureKind kind, int width,

@@ -77,9 +77,11 @@ public:
     Result<wire::Title> withdraw(TitleId id, const std::stop_token& stop = {}) const;
 
     // contentType: image/jpeg, image/png or image/webp; at most 20 MiB.
+    // Conflict if the picture that is there is not of the version (0: none is there; nothing: whichever it is).
     Result<void> putPicture(TitleId id, PictureKind kind, std::string picture, const std::string& contentType,
-                            const std::stop_token& stop = {}) const;
-    Result<void> deletePicture(TitleId id, PictureKind kind, const std::stop_token& stop = {}) const;
+                            std::optional<int> replaces = {}, const std::stop_token& stop = {}) const;
+    Result<void> deletePicture(TitleId id, PictureKind kind, std::optional<int> version = {},
+                               const std::stop_token& stop = {}) const;
     // Nothing if it is still the one of this ETag.
     [[nodiscard]] Result<std::optional<Picture>> picture(TitleId id, PictureKind kind, int width,
                                                          const std::optional<std::string>& knownEtag,

@@ -291,6 +291,21 @@ private Q_SLOTS:
         QCOMPARE(p.find<QLineEdit>("name")->text(), "Typed");
     }
 
+    void whatWasTypedBeforeCanBeThrownAway() {
+        Page p;
+        QVERIFY(p.openPage());
+        p.type("name", "Typed");
+        p.addTitle("Other");
+        p.editor().startNew(); // writes the draft
+        p.addTitle();
+        QVERIFY(p.open());
+        QTRY_VERIFY(p.find<QPushButton>("noticeRefusal"));
+        p.click("noticeRefusal");
+        QVERIFY(!p.editor().offeredDraft());
+        QVERIFY(!p.find<QPushButton>("noticeRefusal"));
+        QCOMPARE(p.find<QLineEdit>("name")->text(), "Sintel");
+    }
+
     void publishingAndWithdrawing() {
         Page p;
         QVERIFY(p.openPage());

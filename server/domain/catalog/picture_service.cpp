@@ -45,6 +45,15 @@ Error noTitle(TitleId title) {
     return Error{ErrorCode::NotFound, "no such title: " + title.toString()};
 }
 
+// Whether what is there is what the caller knows.
+Result<void> isStill(const std::optional<Picture>& there, std::optional<int> known) {
+    const int version = there ? there->version : 0;
+    if (known && *known != version)
+        return fail(ErrorCode::Conflict, "the picture was changed meanwhile: it has version " +
+                                             std::to_string(version) + ", not " + std::to_string(*known));
+    return {};
+}
+
 } // namespace
 
 PictureUpload::~PictureUpload() {
@@ -77,7 +86,7 @@ Result<std::unique_ptr<PictureUpload>> PictureService::begin(TitleId id, Picture
     return std::make_unique<PictureUpload>(parts_.files, id, kind, *folder, std::move(file));
 }
 
-Result<void> PictureService::finish(PictureUpload& upload, const audit::Origin& by) {
+Result<void> PictureService::finish(PictureUpload& upload, const audit::Origin& by, std::optional<int> replaces) {
     if (upload.size() == 0)
         return fail(ErrorCode::InvalidInput, "the picture is empty");
     const Place place(encoding_);
@@ -97,7 +106,7 @@ Result<void> PictureService::finish(PictureUpload& upload, const audit::Origin& 
                           parts_.clock.utcNow(),        std::move(*renditions)};
     if (auto kept = parts_.files.keep(picture.id, upload.folder(), widths); !kept)
         return fail(kept.error());
-    const auto replaced = store(picture, by);
+    const auto replaced = store(picture, by, replaces);
     if (!replaced) {
         parts_.files.remove(picture.id);
         return fail(replaced.error());
@@ -108,7 +117,8 @@ Result<void> PictureService::finish(PictureUpload& upload, const audit::Origin& 
 }
 
 // Which picture it replaced.
-Result<std::optional<PictureId>> PictureService::store(const Picture& made, const audit::Origin& by) {
+Result<std::optional<PictureId>> PictureService::store(const Picture& made, const audit::Origin& by,
+                                                       std::optional<int> replaces) {
     return parts_.work.write([&](WriteScope& scope) -> Result<std::optional<PictureId>> {
         auto title = parts_.titles.find(scope, made.title);
         if (!title)
@@ -118,6 +128,8 @@ Result<std::optional<PictureId>> PictureService::store(const Picture& made, cons
         const auto before = parts_.pictures.find(scope, made.title, made.kind);
         if (!before)
             return fail(before.error());
+        if (const auto same = isStill(*before, replaces); !same)
+            return fail(same.error());
         const auto version = parts_.pictures.takeVersion(scope, made.title, made.kind);
         if (!version)
             return fail(version.error());
@@ -138,7 +150,7 @@ Result<void> PictureService::update(WriteScope& scope, const Title& title, const
     return parts_.chronicle.tell(scope, TitleChange::Pictured, title.state, title, by);
 }
 
-Result<void> PictureService::remove(TitleId id, PictureKind kind, const audit::Origin& by) {
+Result<void> PictureService::remove(TitleId id, PictureKind kind, const audit::Origin& by, std::optional<int> version) {
     const auto removed = parts_.work.write([&](WriteScope& scope) -> Result<PictureId> {
         auto title = parts_.titles.find(scope, id);
         if (!title)
@@ -150,6 +162,8 @@ Result<void> PictureService::remove(TitleId id, PictureKind kind, const audit::O
             return fail(picture.error());
         if (!*picture)
             return fail(noPicture(id, kind));
+        if (const auto same = isStill(*picture, version); !same)
+            return fail(same.error());
         if (auto gone = parts_.pictures.remove(scope, id, kind); !gone)
             return fail(gone.error());
         shownVersion(**title, kind).reset();

@@ -74,16 +74,20 @@ public:
     // NotFound if there is no such title.
     [[nodiscard]] Result<std::unique_ptr<PictureUpload>> begin(TitleId title, PictureKind kind);
     // Re-encodes what was uploaded and makes it the title's picture of its kind; the one before is removed.
-    // InvalidInput if it is no picture; Unavailable if too many are being re-encoded.
-    [[nodiscard]] Result<void> finish(PictureUpload& upload, const audit::Origin& by = {});
+    // InvalidInput if it is no picture; Unavailable if too many are being re-encoded; Conflict if the picture that is
+    // there is not of the version that it is to replace (0: none is there; nothing: whichever it is).
+    [[nodiscard]] Result<void> finish(PictureUpload& upload, const audit::Origin& by = {},
+                                      std::optional<int> replaces = {});
     // The rendition that is nearest to the width. NotFound without a picture, and for a draft that is hidden.
     [[nodiscard]] Result<PictureView> show(TitleId title, PictureKind kind, int width, Drafts drafts);
-    // NotFound without a picture.
-    [[nodiscard]] Result<void> remove(TitleId title, PictureKind kind, const audit::Origin& by = {});
+    // NotFound without a picture; Conflict if it is not of the version that is given.
+    [[nodiscard]] Result<void> remove(TitleId title, PictureKind kind, const audit::Origin& by = {},
+                                      std::optional<int> version = {});
 
 private:
     Result<void> update(WriteScope& scope, const Title& title, const audit::Origin& by);
-    Result<std::optional<PictureId>> store(const Picture& picture, const audit::Origin& by);
+    Result<std::optional<PictureId>> store(const Picture& picture, const audit::Origin& by,
+                                           std::optional<int> replaces);
     Result<Picture> pictureOf(TitleId title, PictureKind kind, Drafts drafts);
 
     const PictureParts parts_;

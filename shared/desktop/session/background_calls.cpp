@@ -18,6 +18,10 @@ BackgroundCalls::~BackgroundCalls() {
     pool_.waitForDone();
 }
 
+void BackgroundCalls::finish() {
+    pool_.waitForDone();
+}
+
 void BackgroundCalls::start(std::function<void()> work) {
     pool_.start([work = std::move(work)] {
         try {

@@ -21,6 +21,9 @@ public:
     BackgroundCalls(const BackgroundCalls&) = delete;
     BackgroundCalls& operator=(const BackgroundCalls&) = delete;
 
+    // Waits until everything that was asked for is done, which the destructor does not: it drops what was not begun.
+    void finish();
+
     template<class Call, class T>
     void run(QObject* context, Call call, Answer<T> answer) {
         start([this, guard = QPointer<QObject>(context), call = std::move(call), answer = std::move(answer)]() mutable {

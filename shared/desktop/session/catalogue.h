@@ -42,9 +42,12 @@ public:
                         Answer<wire::Title> answer) = 0;
     virtual void remove(TitleId id, QObject* context, Answer<void> answer) = 0;
     // A JPEG, PNG or WebP file of at most 20 MiB.
-    virtual void putPicture(TitleId id, PictureKind kind, const QString& file, QObject* context,
-                            Answer<void> answer) = 0;
-    virtual void removePicture(TitleId id, PictureKind kind, QObject* context, Answer<void> answer) = 0;
+    // Conflict when the picture that is there is not of the version `replaces` (0: none is there; nothing: whichever
+    // it is), as Title tells versions.
+    virtual void putPicture(TitleId id, PictureKind kind, const QString& file, std::optional<int> replaces,
+                            QObject* context, Answer<void> answer) = 0;
+    virtual void removePicture(TitleId id, PictureKind kind, std::optional<int> version, QObject* context,
+                               Answer<void> answer) = 0;
     // Conflict when the title has nothing to play.
     virtual void publish(TitleId id, QObject* context, Answer<wire::Title> answer) = 0;
     virtual void withdraw(TitleId id, QObject* context, Answer<wire::Title> answer) = 0;

@@ -4,8 +4,14 @@
 #include "shared/base/log.h"
 
 namespace vitascope::desktop {
+namespace {
+
+const std::string kForgotten = "forgotten"; // stands in the place of a token, which is longer
+
+} // namespace
 
 Result<void> ChosenCredentialStore::keep(const QUrl& server, const Secret& refreshToken) const {
+    const std::scoped_lock lock(turn_);
     const auto kept = keychain_.keep(server, refreshToken);
     hasRefused_ = !kept;
     if (!kept) {
@@ -18,13 +24,29 @@ Result<void> ChosenCredentialStore::keep(const QUrl& server, const Secret& refre
 
 // The file first: where there is one, the keychain could not take the last token, and has at best an older one.
 std::optional<Secret> ChosenCredentialStore::find(const QUrl& server) const {
+    const std::scoped_lock lock(turn_);
     auto found = files_.find(server);
-    return found ? found : keychain_.find(server);
+    if (!found)
+        return keychain_.find(server);
+    if (found->reveal() != kForgotten)
+        return found;
+    (void)remove(server);
+    return std::nullopt;
 }
 
-void ChosenCredentialStore::forget(const QUrl& server) const {
-    files_.forget(server);
-    keychain_.forget(server);
+Result<void> ChosenCredentialStore::forget(const QUrl& server) const {
+    const std::scoped_lock lock(turn_);
+    return remove(server);
+}
+
+// Noted first: the keychain may take its time, and the program may end meanwhile.
+Result<void> ChosenCredentialStore::remove(const QUrl& server) const {
+    const auto noted = files_.keep(server, Secret(kForgotten));
+    const auto gone = keychain_.forget(server);
+    if (gone)
+        return files_.forget(server);
+    log::info("a sign-in is to be removed from the keychain later", {{"why", gone.error().message}});
+    return noted;
 }
 
 CredentialPlace ChosenCredentialStore::place() const {

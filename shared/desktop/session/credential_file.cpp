@@ -61,8 +61,11 @@ std::optional<Secret> CredentialFile::find(const QUrl& server) const {
     return Secret(std::move(*text));
 }
 
-void CredentialFile::forget(const QUrl& server) const {
-    QFile::remove(path(server));
+Result<void> CredentialFile::forget(const QUrl& server) const {
+    const auto file = QFile::encodeName(path(server)).toStdString();
+    if (::unlink(file.c_str()) != 0 && errno != ENOENT)
+        return fail(errorFromErrno("remove", file));
+    return {};
 }
 
 } // namespace vitascope::desktop

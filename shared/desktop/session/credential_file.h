@@ -16,7 +16,7 @@ public:
     [[nodiscard]] Result<void> keep(const QUrl& server, const Secret& refreshToken) const override;
     // Nothing was kept, or the file is not the person's alone (then it is left unread).
     [[nodiscard]] std::optional<Secret> find(const QUrl& server) const override;
-    void forget(const QUrl& server) const override;
+    Result<void> forget(const QUrl& server) const override;
     [[nodiscard]] CredentialPlace place() const override { return CredentialPlace::File; }
 
 private:

@@ -27,7 +27,8 @@ public:
     [[nodiscard]] virtual Result<void> keep(const QUrl& server, const Secret& refreshToken) const = 0;
     // Nothing: none was kept, or it may not be read.
     [[nodiscard]] virtual std::optional<Secret> find(const QUrl& server) const = 0;
-    virtual void forget(const QUrl& server) const = 0;
+    // Success also when none was kept; a failure says that it may still be there.
+    virtual Result<void> forget(const QUrl& server) const = 0;
     // Where the next one will be kept; Unknown: nowhere.
     [[nodiscard]] virtual CredentialPlace place() const = 0;
 };

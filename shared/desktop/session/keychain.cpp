@@ -172,14 +172,15 @@ std::optional<Secret> Keychain::find(const QUrl& server) const {
     return std::nullopt;
 }
 
-void Keychain::forget(const QUrl& server) const {
+Result<void> Keychain::forget(const QUrl& server) const {
     const auto gone = ask([service = service_, key = keyOf(server)](QObject& context, const ReplyPtr& reply) {
         start(
             new QKeychain::DeletePasswordJob(service, &context), key,
             [reply](Result<QString> done) { reply->give(std::move(done)); }, kNothing);
     });
-    if (!gone && gone.error().code == ErrorCode::Timeout)
-        log::warning("a sign-in was not removed from the keychain", {{"why", gone.error().message}});
+    if (!gone && gone.error().code != ErrorCode::NotFound)
+        return fail(gone.error());
+    return {};
 }
 
 } // namespace vitascope::desktop

@@ -26,7 +26,7 @@ public:
 
     [[nodiscard]] Result<void> keep(const QUrl& server, const Secret& refreshToken) const override;
     [[nodiscard]] std::optional<Secret> find(const QUrl& server) const override;
-    void forget(const QUrl& server) const override;
+    Result<void> forget(const QUrl& server) const override;
     // Waits a moment for the first sign of a keychain.
     [[nodiscard]] CredentialPlace place() const override;
 

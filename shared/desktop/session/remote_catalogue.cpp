@@ -97,24 +97,27 @@ void RemoteCatalogue::remove(TitleId id, QObject* context, Answer<void> answer) 
         std::move(answer));
 }
 
-void RemoteCatalogue::putPicture(TitleId id, PictureKind kind, const QString& file, QObject* context,
-                                 Answer<void> answer) {
+void RemoteCatalogue::putPicture(TitleId id, PictureKind kind, const QString& file, std::optional<int> replaces,
+                                 QObject* context, Answer<void> answer) {
     run<void>(
         context,
-        [id, kind, file](const ApiClient& api, const std::stop_token& stop) -> Result<void> {
+        [id, kind, file, replaces](const ApiClient& api, const std::stop_token& stop) -> Result<void> {
             auto bytes = readFile(QFile::encodeName(file).toStdString(), kLargestPicture);
             if (!bytes)
                 return fail(bytes.error());
             const auto type = QMimeDatabase().mimeTypeForFile(file, QMimeDatabase::MatchContent).name();
-            return api.putPicture(id, kind, std::move(*bytes), type.toStdString(), stop);
+            return api.putPicture(id, kind, std::move(*bytes), type.toStdString(), replaces, stop);
         },
         std::move(answer));
 }
 
-void RemoteCatalogue::removePicture(TitleId id, PictureKind kind, QObject* context, Answer<void> answer) {
+void RemoteCatalogue::removePicture(TitleId id, PictureKind kind, std::optional<int> version, QObject* context,
+                                    Answer<void> answer) {
     run<void>(
         context,
-        [id, kind](const ApiClient& api, const std::stop_token& stop) { return api.deletePicture(id, kind, stop); },
+        [id, kind, version](const ApiClient& api, const std::stop_token& stop) {
+            return api.deletePicture(id, kind, version, stop);
+        },
         std::move(answer));
 }
 

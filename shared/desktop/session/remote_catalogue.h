@@ -22,8 +22,10 @@ public:
     void update(TitleId id, int version, const wire::TitleInput& input, QObject* context,
                 Answer<wire::Title> answer) override;
     void remove(TitleId id, QObject* context, Answer<void> answer) override;
-    void putPicture(TitleId id, PictureKind kind, const QString& file, QObject* context, Answer<void> answer) override;
-    void removePicture(TitleId id, PictureKind kind, QObject* context, Answer<void> answer) override;
+    void putPicture(TitleId id, PictureKind kind, const QString& file, std::optional<int> replaces, QObject* context,
+                    Answer<void> answer) override;
+    void removePicture(TitleId id, PictureKind kind, std::optional<int> version, QObject* context,
+                       Answer<void> answer) override;
     void publish(TitleId id, QObject* context, Answer<wire::Title> answer) override;
     void withdraw(TitleId id, QObject* context, Answer<wire::Title> answer) override;
 

@@ -6,7 +6,7 @@
 
 #include <QSysInfo>
 
-#include <atomic>
+#include <mutex>
 
 namespace vitascope::desktop {
 namespace {
@@ -29,9 +29,16 @@ struct ServerSession::Connection {
                   [&owner, this](const std::optional<wire::Tokens>& tokens) { owner.onTokens(this, tokens); }),
           api(session) {}
 
+    // From now on its tokens are not kept.
+    void retire() {
+        const std::scoped_lock lock(keeping);
+        isRetired = true;
+    }
+
     const QUrl server;
     const bool keep;
-    std::atomic<bool> isLeaving = false;
+    std::mutex keeping;
+    bool isRetired = false; // under the mutex
     client::Session session;
     client::ApiClient api;
 };
@@ -61,23 +68,23 @@ void ServerSession::setContentLanguage(const QString& tag) {
 }
 
 // On the thread of the call that changed the tokens.
-void ServerSession::onTokens(const Connection* connection, const std::optional<wire::Tokens>& tokens) {
-    if (!tokens) {
-        credentials_.forget(connection->server);
-        if (!connection->isLeaving) // the server ended the session
-            QMetaObject::invokeMethod(
-                this,
-                [this, connection] {
-                    if (connection == connection_.get())
-                        leave();
-                },
-                Qt::QueuedConnection);
+void ServerSession::onTokens(Connection* connection, const std::optional<wire::Tokens>& tokens) {
+    const std::scoped_lock lock(connection->keeping);
+    if (connection->isRetired)
+        return;
+    if (tokens) {
+        if (connection->keep)
+            (void)credentials_.keep(connection->server, tokens->refreshToken);
         return;
     }
-    if (!connection->keep)
-        return;
-    if (const auto kept = credentials_.keep(connection->server, tokens->refreshToken); !kept)
-        log::warning("the sign-in was not kept", {{"why", kept.error().message}});
+    credentials_.forget(connection->server); // the server ended the session
+    QMetaObject::invokeMethod(
+        this,
+        [this, connection] {
+            if (connection == connection_.get())
+                leave();
+        },
+        Qt::QueuedConnection);
 }
 
 template<class Call>
@@ -88,6 +95,8 @@ void ServerSession::enter(ConnectionPtr connection, QObject* context, Call call,
         Answer<wire::User>([this, connection, guard = QPointer<QObject>(context),
                             answer = std::move(answer)](Result<wire::User> user) {
             if (user) {
+                if (connection_ && connection_->server == connection->server)
+                    connection_->retire();
                 if (connection_)
                     leave();
                 connection_ = connection;
@@ -159,13 +168,10 @@ void ServerSession::restore(const QUrl& server, QObject* context, Answer<wire::U
 void ServerSession::signOut() {
     if (!connection_)
         return;
-    connection_->isLeaving = true;
+    connection_->retire();
+    credentials_.forget(connection_->server);
     calls_.runFree<void>(
-        this,
-        [connection = connection_, &credentials = credentials_](const std::stop_token& stop) {
-            credentials.forget(connection->server);
-            return connection->api.signOut(stop);
-        },
+        this, [connection = connection_](const std::stop_token& stop) { return connection->api.signOut(stop); },
         Answer<void>([](const Result<void>& told) {
             if (!told)
                 log::info("the server was not told of the sign-out", {{"why", told.error().message}});
@@ -174,13 +180,7 @@ void ServerSession::signOut() {
 }
 
 void ServerSession::forget(const QUrl& server) {
-    calls_.runFree<void>(
-        this,
-        [server, &credentials = credentials_](const std::stop_token&) -> Result<void> {
-            credentials.forget(server);
-            return {};
-        },
-        Answer<void>([](const Result<void>&) {}));
+    credentials_.forget(server);
 }
 
 void ServerSession::askPlace() {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The session with the server, over shared/client: signing in and out, and the calls of the present sign-in, which
 // other classes make (remote_catalogue.h). The refresh token is kept in the CredentialStore if the person wants to
-// stay signed in. Thread: the GUI thread.
+// stay signed in; no call waits for that store. Thread: the GUI thread.
 #pragma once
 
 #include "shared/base/clock.h"
 #include "shared/client/api_client.h"
+#include "shared/desktop/session/late_credential_store.h"
 #include "shared/desktop/session/server_calls.h"
 #include "shared/desktop/session/session.h"
 #include "shared/transfer/http_client.h"
@@ -21,6 +22,9 @@ public:
     ServerSession(transfer::HttpClient& http, const Clock& clock, const CredentialStore& credentials,
                   QObject* parent = nullptr);
     ~ServerSession() override;
+
+    // Before the end of the program: waits until what changed is in the CredentialStore, or for so long.
+    void finishKeeping(std::chrono::milliseconds patience) { credentials_.finish(patience); }
 
     // The typed calls of the present sign-in, for jobs with threads of their own; null when signed out. What holds it
     // must let go of it at signedOut().
@@ -49,13 +53,13 @@ private:
     // Runs call(Connection&, std::stop_token) -> Result<wire::User> and, when it succeeds, is signed in there.
     template<class Call>
     void enter(ConnectionPtr connection, QObject* context, Call call, Answer<wire::User> answer);
-    void onTokens(const Connection* connection, const std::optional<wire::Tokens>& tokens);
+    void onTokens(Connection* connection, const std::optional<wire::Tokens>& tokens);
     void leave();
     void askPlace();
 
     transfer::HttpClient& http_;
     const Clock& clock_;
-    const CredentialStore& credentials_;
+    const LateCredentialStore credentials_;
     CredentialPlace place_ = CredentialPlace::Unknown;
     QUrl server_;
     std::string contentLanguage_;

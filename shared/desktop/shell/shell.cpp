@@ -8,6 +8,11 @@
 #include <QCoreApplication>
 
 namespace vitascope::desktop {
+namespace {
+
+constexpr auto kKeychainsLastMoment = std::chrono::seconds(2);
+
+} // namespace
 
 Shell::Shell(transfer::HttpClient& http, const Clock& clock, Settings& settings, SignInModel::For whom,
              DiagnosticsModel::Facts facts)
@@ -24,8 +29,10 @@ Shell::Shell(transfer::HttpClient& http, const Clock& clock, Settings& settings,
       accountModel_(account_),
       diagnostics_(session_, log_, CrashReports(ProgramFolders::crashes()), std::move(facts)) {}
 
-// Before the session's threads are waited for: one of them may wait for the keychain.
+// The keychain is closed before the session's threads are waited for: one of them may wait for it. What it has not
+// taken by then is noted in files.
 Shell::~Shell() {
+    session_.finishKeeping(kKeychainsLastMoment);
     keychain_.close();
 }
 

@@ -12,24 +12,32 @@
 namespace vitascope::desktop {
 
 NoticeBar::NoticeBar(QWidget* parent)
-    : QFrame(parent), icon_(new QLabel(this)), text_(new QLabel(this)), action_(new QPushButton(this)) {
+    : QFrame(parent),
+      icon_(new QLabel(this)),
+      text_(new QLabel(this)),
+      action_(new QPushButton(this)),
+      refusal_(new QPushButton(this)) {
     text_->setObjectName(QStringLiteral("noticeText"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
     icon_->setAlignment(Qt::AlignTop);
     action_->setObjectName(QStringLiteral("noticeAction"));
     action_->setProperty("variant", "link");
+    refusal_->setObjectName(QStringLiteral("noticeRefusal"));
+    refusal_->setProperty("variant", "link");
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(Space::kMedium, Space::kMedium, Space::kMedium, Space::kMedium);
     layout->setSpacing(Space::kMedium);
     layout->addWidget(icon_, 0, Qt::AlignTop);
     layout->addWidget(text_, 1);
     layout->addWidget(action_, 0, Qt::AlignVCenter);
+    layout->addWidget(refusal_, 0, Qt::AlignVCenter);
     connect(action_, &QPushButton::clicked, this, &NoticeBar::actionChosen);
+    connect(refusal_, &QPushButton::clicked, this, &NoticeBar::refusalChosen);
     hide();
 }
 
-void NoticeBar::tell(NoticeTone tone, const QString& text, const QString& action) {
+void NoticeBar::tell(NoticeTone tone, const QString& text, const QString& action, const QString& refusal) {
     const auto [panel, name, iconTone] = [tone] {
         struct Look {
             const char* panel;
@@ -51,6 +59,8 @@ void NoticeBar::tell(NoticeTone tone, const QString& text, const QString& action
     text_->setText(text);
     action_->setText(action);
     action_->setVisible(!action.isEmpty());
+    refusal_->setText(refusal);
+    refusal_->setVisible(!refusal.isEmpty());
     show();
 }
 

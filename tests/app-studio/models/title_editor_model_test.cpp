@@ -235,13 +235,14 @@ private Q_SLOTS:
         stage_->desk = stage_->makeDesk();
         QVERIFY(stage_->open());
         QCOMPARE(stage_->editor().form().name, "Sintel");
-        QVERIFY(stage_->editor().offeredDraft());
+        QTRY_VERIFY(stage_->editor().offeredDraft());
         stage_->editor().takeDraft();
         QCOMPARE(stage_->editor().form().name, "Typed");
         QVERIFY(stage_->editor().isChanged());
         QVERIFY(stage_->save());
         QCOMPARE(stage_->title().details.name, std::string("Typed"));
         QVERIFY(stage_->open());
+        QTest::qWait(20);
         QVERIFY(!stage_->editor().offeredDraft());
     }
 
@@ -252,6 +253,7 @@ private Q_SLOTS:
         stage_->changeElsewhere([](auto& input) { input.name = "Theirs"; });
         stage_->desk = stage_->makeDesk();
         QVERIFY(stage_->open());
+        QTRY_VERIFY(stage_->editor().offeredDraft());
         stage_->editor().takeDraft();
         QVERIFY(stage_->save());
         QVERIFY(stage_->editor().merge());
@@ -264,12 +266,44 @@ private Q_SLOTS:
         stage_->desk.reset();
         stage_->desk = stage_->makeDesk();
         QVERIFY(stage_->open());
-        QVERIFY(stage_->editor().offeredDraft());
+        QTRY_VERIFY(stage_->editor().offeredDraft());
         stage_->type([](auto& form) { form.year = "2013"; });
         QVERIFY(stage_->save());
         stage_->type([](auto& form) { form.year = "2014"; });
         QVERIFY(stage_->open()); // leaves what is typed
-        QVERIFY(stage_->editor().offeredDraft());
+        QTRY_VERIFY(stage_->editor().offeredDraft());
+        QCOMPARE(stage_->editor().offeredDraft()->form.name, "Typed");
+    }
+
+    void aDraftThatIsThrownAwayIsNotOfferedAgain() {
+        QVERIFY(stage_->open());
+        stage_->type([](auto& form) { form.name = "Typed"; });
+        stage_->desk.reset();
+        stage_->desk = stage_->makeDesk();
+        QVERIFY(stage_->open());
+        QTRY_VERIFY(stage_->editor().offeredDraft());
+        stage_->editor().dropDraft();
+        QVERIFY(!stage_->editor().offeredDraft());
+        QVERIFY(stage_->open());
+        QTest::qWait(50);
+        QVERIFY(!stage_->editor().offeredDraft());
+    }
+
+    void whatOnePersonTypedIsNotOfferedToAnother() {
+        QVERIFY(stage_->open());
+        stage_->type([](auto& form) { form.name = "Typed"; });
+        stage_->editor().setDraftFolder({}); // signs out before it was kept by itself
+        stage_->editor().startNew();
+        stage_->editor().setDraftFolder(stage_->folder.filePath("another"));
+        QVERIFY(stage_->open());
+        QTest::qWait(50);
+        QVERIFY(!stage_->editor().offeredDraft());
+        stage_->editor().setDraftFolder({});
+        QVERIFY(stage_->open());
+        stage_->type([](auto& form) { form.name = "Of nobody"; });
+        stage_->editor().setDraftFolder(stage_->folder.filePath("drafts"));
+        QVERIFY(stage_->open());
+        QTRY_VERIFY(stage_->editor().offeredDraft());
         QCOMPARE(stage_->editor().offeredDraft()->form.name, "Typed");
     }
 

@@ -159,21 +159,53 @@ private Q_SLOTS:
                      .isEmpty());
     }
 
+    static std::optional<TitleDraft> found(TitleDrafts& drafts, const std::optional<TitleId>& title) {
+        std::optional<std::optional<TitleDraft>> answer;
+        QObject context;
+        drafts.find(title, &context, [&](const std::optional<TitleDraft>& draft) { answer = draft; });
+        return QTest::qWaitFor([&] { return answer.has_value(); }) ? *answer : std::nullopt;
+    }
+
     void draftsSurvive() {
         const QTemporaryDir folder;
-        const TitleDrafts drafts(folder.filePath("drafts"));
         TitleDraft draft{toForm(film()), 7, film(), QDateTime::currentDateTimeUtc()};
         draft.form.year = "19x";
         draft.form.tagline = " half a ";
         draft.form.credits << CreditForm{};
         const auto id = std::optional(TitleId());
-        QVERIFY(!drafts.find(id));
-        drafts.keep(id, draft);
-        const auto found = TitleDrafts(folder.filePath("drafts")).find(id);
-        QVERIFY(found && found->form == draft.form && found->base == film() && found->version == 7);
-        QVERIFY(!drafts.find(std::nullopt)); // that of a new title is apart
+        {
+            TitleDrafts drafts;
+            drafts.setFolder(folder.filePath("drafts/mine"));
+            QVERIFY(!found(drafts, id));
+            drafts.keep(id, draft);
+        }
+        TitleDrafts drafts;
+        drafts.setFolder(folder.filePath("drafts/mine"));
+        const auto kept = found(drafts, id);
+        QVERIFY(kept && kept->form == draft.form && kept->base == film() && kept->version == 7);
+        QVERIFY(!found(drafts, std::nullopt)); // that of a new title is apart
         drafts.forget(id);
-        QVERIFY(!drafts.find(id));
+        QVERIFY(!found(drafts, id));
+    }
+
+    void draftsAreTheirWritersAlone() {
+        const QTemporaryDir folder;
+        const auto id = std::optional(TitleId());
+        {
+            TitleDrafts drafts;
+            drafts.setFolder(folder.path());
+            drafts.keep(id, {toForm(film()), 7, film(), QDateTime::currentDateTimeUtc()});
+        }
+        const QFileInfo file(folder.filePath(QString::fromStdString(id->toString()) + ".json"));
+        QVERIFY(file.exists());
+        QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther)));
+    }
+
+    void draftsOfNobodyAreNotKept() {
+        TitleDrafts drafts;
+        const auto id = std::optional(TitleId());
+        drafts.keep(id, {toForm(film()), 7, film(), QDateTime::currentDateTimeUtc()});
+        QVERIFY(!found(drafts, id));
     }
 };
 

@@ -142,6 +142,35 @@ private Q_SLOTS:
         QCOMPARE(kept.readAll(), QByteArray("old bytes"));
     }
 
+    void undoKeepsThePictureThatSomebodyElseChose() {
+        auto& pictures = stage_->desk->pictures();
+        pictures.choose(kBackdrop, stage_->picture("mine.png", {1280, 720}));
+        QVERIFY(stage_->save());
+        stage_->catalogue.putPicture(stage_->title().id, kBackdrop, "theirs.png", std::nullopt, this, [](auto&&) {});
+        std::optional<EditReport> report;
+        connect(&stage_->history, &EditHistory::ended, this, [&](const EditReport& ended) { report = ended; });
+        stage_->history.undo();
+        QTRY_VERIFY(report);
+        QCOMPARE(report->failures.size(), 1U);
+        QVERIFY(report->failures.front().error.code == ErrorCode::Conflict);
+        QCOMPARE(stage_->catalogue.pictureFile, "theirs.png");
+        QVERIFY(stage_->title().backdropVersion);
+    }
+
+    void aPictureIsTakenBackAndMadeAgain() {
+        auto& pictures = stage_->desk->pictures();
+        pictures.choose(kBackdrop, stage_->picture("mine.png", {1280, 720}));
+        QVERIFY(stage_->save());
+        for (int i = 0; i < 2; ++i) {
+            stage_->history.undo();
+            QTRY_VERIFY(!stage_->history.isBusy());
+            QVERIFY(!stage_->title().backdropVersion);
+            stage_->history.redo();
+            QTRY_VERIFY(!stage_->history.isBusy());
+            QVERIFY(stage_->title().backdropVersion);
+        }
+    }
+
     void availabilityIsToldInASentence() {
         auto& availability = stage_->desk->availability();
         const auto now = QDateTime::currentDateTime();

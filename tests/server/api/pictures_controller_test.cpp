@@ -71,6 +71,30 @@ private Q_SLOTS:
         QVERIFY(after.hasPoster && after.posterVersion == 1);
     }
 
+    void keepsAPictureThatTheCallerDoesNotKnow() {
+        const auto title = stage_->catalog.addPublished();
+        const auto path = pathOf(title) + "/pictures/poster";
+        const auto put = [&](const std::string& query) {
+            return stage_
+                ->send({.method = "PUT",
+                        .path = path,
+                        .body = "picture",
+                        .token = editor_,
+                        .headers = {{"Content-Type", "image/png"}},
+                        .query = query})
+                .status;
+        };
+        const auto remove = [&](const std::string& query) {
+            return stage_->send({.method = "DELETE", .path = path, .token = editor_, .query = query}).status;
+        };
+        QCOMPARE(put("replaces=0"), 204);
+        QCOMPARE(put("replaces=0"), 409);
+        QCOMPARE(put("replaces=x"), 400);
+        QCOMPARE(put("replaces=1"), 204);
+        QCOMPARE(remove("version=1"), 409);
+        QCOMPARE(remove("version=2"), 204);
+    }
+
     void knowsAPosterByTheTagsOfAList_data() {
         QTest::addColumn<QByteArray>("tags"); // TAG stands for the poster's own, with its quotes
         QTest::addColumn<int>("status");

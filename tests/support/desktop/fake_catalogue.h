@@ -90,14 +90,16 @@ public:
         std::erase_if(all, [&](const auto& title) { return title.id == id; });
         reply(context, std::move(answer), Result<void>());
     }
-    void putPicture(TitleId id, PictureKind kind, const QString& file, QObject* context, Answer<void> answer) override {
-        pictureFile = file;
-        setPicture(id, kind, true);
-        reply(context, std::move(answer), Result<void>());
+    void putPicture(TitleId id, PictureKind kind, const QString& file, std::optional<int> replaces, QObject* context,
+                    Answer<void> answer) override {
+        const auto done = setPicture(id, kind, replaces, ++pictureVersions_);
+        if (done)
+            pictureFile = file;
+        reply(context, std::move(answer), done);
     }
-    void removePicture(TitleId id, PictureKind kind, QObject* context, Answer<void> answer) override {
-        setPicture(id, kind, false);
-        reply(context, std::move(answer), Result<void>());
+    void removePicture(TitleId id, PictureKind kind, std::optional<int> version, QObject* context,
+                       Answer<void> answer) override {
+        reply(context, std::move(answer), setPicture(id, kind, version, std::nullopt));
     }
     void publish(TitleId id, QObject* context, Answer<wire::Title> answer) override {
         setState(id, wire::TitleState::Published, context, std::move(answer));
@@ -121,12 +123,15 @@ private:
                                                     now + std::chrono::hours(3),
                                                     {}}));
     }
-    void setPicture(TitleId id, PictureKind kind, bool isThere) {
-        if (kind == PictureKind::Poster)
-            at(id)->hasPoster = isThere;
-        else
-            at(id)->backdropVersion = isThere ? std::optional(1) : std::nullopt;
+    Result<void> setPicture(TitleId id, PictureKind kind, std::optional<int> known, std::optional<int> version) {
+        auto& shown = kind == PictureKind::Poster ? at(id)->posterVersion : at(id)->backdropVersion;
+        if (known && *known != shown.value_or(0))
+            return fail(ErrorCode::Conflict, "the picture was changed meanwhile");
+        shown = version;
+        at(id)->hasPoster = at(id)->posterVersion.has_value();
+        return {};
     }
+    int pictureVersions_ = 0;
     void setState(TitleId id, wire::TitleState state, QObject* context, Answer<wire::Title> answer) {
         if (!failure)
             at(id)->state = state;

@@ -22,7 +22,12 @@ public:
     [[nodiscard]] std::optional<Secret> find(const QUrl& server) const override {
         return isAway || !kept_.contains(key(server)) ? std::nullopt : std::optional(kept_[key(server)]);
     }
-    void forget(const QUrl& server) const override { kept_.remove(key(server)); }
+    Result<void> forget(const QUrl& server) const override {
+        if (isAway)
+            return fail(ErrorCode::Unavailable, "the keychain is away");
+        kept_.remove(key(server));
+        return {};
+    }
     [[nodiscard]] CredentialPlace place() const override { return isAway ? CredentialPlace::Unknown : place_; }
 
 private:

@@ -21,8 +21,9 @@ struct TitleStage {
     std::unique_ptr<TitleDesk> desk = makeDesk();
 
     [[nodiscard]] std::unique_ptr<TitleDesk> makeDesk() {
-        return std::make_unique<TitleDesk>(
-            TitleDesk::Parts{{catalogue, catalogue, editing, history, folder.filePath("drafts")}, vocabulary});
+        auto made = std::make_unique<TitleDesk>(TitleDesk::Parts{{catalogue, catalogue, editing, history}, vocabulary});
+        made->editor().setDraftFolder(folder.filePath("drafts"));
+        return made;
     }
     [[nodiscard]] TitleEditorModel& editor() { return desk->editor(); }
     [[nodiscard]] wire::Title& title() { return catalogue.all.front(); }

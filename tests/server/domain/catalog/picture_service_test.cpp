@@ -82,6 +82,24 @@ private Q_SLOTS:
         QCOMPARE(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible)->version, 2);
     }
 
+    void aPictureIsReplacedOnlyIfItIsTheKnownOne() {
+        CatalogStage stage;
+        const auto id = stage.addTitle().id;
+        const auto put = [&](std::string_view bytes, int replaces) {
+            const auto upload = stage.pictureService.begin(id, PictureKind::Poster).value();
+            return upload->append(bytes).and_then([&] { return stage.pictureService.finish(*upload, {}, replaces); });
+        };
+        QVERIFY(put("picture A", 0));
+        QVERIFY(put("picture B", 0).error().code == ErrorCode::Conflict);
+        QVERIFY(put("picture B", 1));
+        QVERIFY(put("picture C", 1).error().code == ErrorCode::Conflict);
+        QVERIFY(stage.pictureService.remove(id, PictureKind::Poster, {}, 1).error().code == ErrorCode::Conflict);
+        QCOMPARE(stage.pictureService.show(id, PictureKind::Poster, 320, Drafts::Visible)->jpeg,
+                 std::string("picture B 320"));
+        QCOMPARE(stage.files.pictures().size(), 1U);
+        QVERIFY(stage.pictureService.remove(id, PictureKind::Poster, {}, 2));
+    }
+
     void aPosterDoesNotGetInTheWayOfAnEdit() {
         CatalogStage stage;
         const auto title = stage.addTitle();

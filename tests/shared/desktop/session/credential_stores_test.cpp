@@ -3,8 +3,10 @@
 #include "shared/desktop/session/chosen_credential_store.h"
 #include "shared/desktop/session/credential_file.h"
 #include "shared/desktop/session/keychain.h"
+#include "shared/desktop/session/late_credential_store.h"
 #include "tests/support/desktop/credential_store_contract.h"
 #include "tests/support/desktop/fake_credential_store.h"
+#include "tests/support/desktop/slow_credential_store.h"
 
 #include <QElapsedTimer>
 #include <QProcess>
@@ -46,6 +48,46 @@ private Q_SLOTS:
         QVERIFY(store.keep(QUrl("https://films.example"), Secret("two")));
         QVERIFY(!files.find(QUrl("https://films.example"))); // it moved
         QCOMPARE(store.place(), CredentialPlace::Keychain);
+    }
+
+    void whatAKeychainDidNotForgetIsForgottenLater() {
+        const QUrl server("https://films.example");
+        const FakeCredentialStore files(CredentialPlace::File);
+        FakeCredentialStore keychain;
+        QVERIFY(ChosenCredentialStore(keychain, files).keep(server, Secret("one")));
+        keychain.isAway = true;
+        QVERIFY(ChosenCredentialStore(keychain, files).forget(server));
+        keychain.isAway = false;
+        QVERIFY(keychain.find(server));
+        const ChosenCredentialStore next(keychain, files); // of the next start
+        QVERIFY(!next.find(server));
+        QVERIFY(!keychain.find(server));
+        QVERIFY(!files.find(server));
+        QVERIFY(next.keep(server, Secret("two")));
+        QCOMPARE(next.find(server)->reveal(), std::string("two"));
+    }
+
+    void theLateStoreKeepsTheContract() {
+        const FakeCredentialStore behind;
+        test::credentialStoreContract(LateCredentialStore(behind));
+    }
+
+    void theLateStoreHoldsUpNobodyAndTheLastChangeWins() {
+        const QUrl server("https://films.example");
+        const SlowCredentialStore behind;
+        {
+            const LateCredentialStore late(behind);
+            for (const auto* token : {"one", "two", "three"})
+                QVERIFY(late.keep(server, Secret(token)));
+            QCOMPARE(late.find(server)->reveal(), std::string("three"));
+            late.forget(server);
+            QVERIFY(!late.find(server));
+            QVERIFY(late.keep(server, Secret("four")));
+            QVERIFY(!late.finish(std::chrono::milliseconds(1)));
+            behind.open();
+        }
+        QCOMPARE(behind.find(server)->reveal(), std::string("four"));
+        QCOMPARE_LE(behind.changes(), 2); // the first, which had begun, and the last
     }
 
     void aMachineWithoutABusHasNoKeychain() {
