@@ -91,13 +91,8 @@ void FilmJob::watchPackaging() {
         status_.notices.append(message);
         say();
     });
-    connect(job, &PackageJob::progressed, this, [this](const PackageProgress& progress) {
-        const auto now = parts_.clock.steadyNow();
-        packagingTime_.add(now, progress.seconds, progress.durationSeconds);
-        status_.packaging = progress;
-        status_.packagingLeft = packagingTime_.at(now);
-        say();
-    });
+    connect(job, &PackageJob::resumed, this, &FilmJob::onResumed);
+    connect(job, &PackageJob::progressed, this, &FilmJob::onPackagingProgress);
     connect(job, &PackageJob::trackFinished, this, &FilmJob::addTrack);
     connect(job, &PackageJob::logged, this, [this](const QString& line) { log(LogKind::Packager, line); });
     connect(job, &PackageJob::finished, this, &FilmJob::onPackaged);
@@ -106,6 +101,27 @@ void FilmJob::watchPackaging() {
         dismiss(packageJob_);
         endCancelled();
     });
+}
+
+void FilmJob::onResumed(double seconds) {
+    status_.resumedSeconds = seconds;
+    status_.packaging = {seconds, status_.probe ? status_.probe->durationSeconds : 0, 0, 0};
+    say();
+}
+
+// A line of before a pause may come after it has begun. While the packager only passes over what is there already,
+// nothing can be said of the time.
+void FilmJob::onPackagingProgress(const PackageProgress& progress) {
+    const auto now = parts_.clock.steadyNow();
+    if (isSuspended_ || progress.speed <= 0)
+        packagingTime_.interrupt();
+    else
+        packagingTime_.add(now, progress.seconds, progress.durationSeconds);
+    const auto measured = packagingTime_.speed();
+    status_.packaging = progress;
+    status_.packagingSpeed = measured > 0 ? measured : progress.speed;
+    status_.packagingLeft = packagingTime_.at(now);
+    say();
 }
 
 // What was approved was another package.
@@ -231,8 +247,10 @@ void FilmJob::pause() {
         isSuspended_ = true;
         packageJob_->suspend();
         packagingTime_.interrupt();
+        status_.packagingLeft.reset();
     }
     uploadTime_.interrupt();
+    status_.uploadLeft.reset();
     if (uploadJob_)
         uploadJob_->cancel();
     if (publishJob_)

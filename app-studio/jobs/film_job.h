@@ -34,6 +34,8 @@ struct FilmStatus {
     bool isUploading = false; // it has its turn
     std::optional<PackageProbe> probe;
     PackageProgress packaging;
+    double resumedSeconds = 0;            // of the film, encoded by an earlier run
+    double packagingSpeed = 0;            // times real time, without what pauses took; 0: not known yet
     std::optional<Seconds> packagingLeft; // nothing: not known yet
     QStringList notices;                  // of packaging: what is left out, and why
     std::optional<PackageSummary> packaged;
@@ -89,6 +91,8 @@ private:
     void watchPackaging();
     void watchUpload();
     void forgetReview();
+    void onResumed(double seconds);
+    void onPackagingProgress(const PackageProgress& progress);
     void addTrack(const QString& name);
     void onPackaged(const PackageSummary& summary);
     void onUploadProgress(const UploadJobProgress& progress);

@@ -74,6 +74,8 @@ void PackageJob::take(const PackagerEvent& event) {
         Q_EMIT probed(*probe);
     else if (const auto* const progress = std::get_if<PackageProgress>(&event))
         Q_EMIT progressed(*progress);
+    else if (const auto* const kept = std::get_if<PackageResumed>(&event))
+        Q_EMIT resumed(kept->seconds);
     else if (const auto* const notice = std::get_if<PackageNotice>(&event))
         Q_EMIT noticed(notice->message);
     else if (const auto* const track = std::get_if<PackagedTrack>(&event))
@@ -116,7 +118,7 @@ void PackageJob::runPackager(const SourceFile& source, const std::stop_token& st
     Outcome outcome; // written on the child's thread, read after it has ended
     ChildCommand command{request_.packager,
                          {"package", source.path.string(), "--out", request_.output.string(), "--progress", "json",
-                          "--poster-candidates", "8"},
+                          "--poster-candidates", "8", "--resume"},
                          {},
                          {},
                          kNiceness};

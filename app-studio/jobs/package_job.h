@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packages one film with vitascope-package as a child process. A complete package of this very file that lies in the
-// folder is taken as it is; a file that is no longer the one that was queued is refused, before and after.
-// Commands and signals belong to the thread of the object (the GUI thread), which never waits; the work runs on the
-// job's own thread ("package-job"). Destroying it kills the child.
+// folder is taken as it is, and the encode of one that was interrupted goes on; a file that is no longer the one that
+// was queued is refused, before and after. Commands and signals belong to the thread of the object (the GUI thread),
+// which never waits; the work runs on the job's own thread ("package-job"). Destroying it kills the child.
 #pragma once
 
 #include "app-studio/jobs/film_request.h"
@@ -46,6 +46,8 @@ Q_SIGNALS:
     // There is no whole package yet: it is made now.
     void begun();
     void probed(const vitascope::studio::PackageProbe& probe);
+    // So many seconds of the film were encoded by an earlier run.
+    void resumed(double seconds);
     void progressed(const vitascope::studio::PackageProgress& progress);
     // Something that a person should know; the job goes on.
     void noticed(const QString& message);

@@ -47,6 +47,8 @@ std::optional<PackagerEvent> parsePackagerEvent(std::string_view line) {
         return probeOf(event);
     if (kind == QLatin1String("notice"))
         return PackageNotice{event["message"].toString()};
+    if (kind == QLatin1String("resumed"))
+        return PackageResumed{event["seconds"].toDouble()};
     if (kind == QLatin1String("progress"))
         return PackageProgress{event["seconds"].toDouble(), event["durationSeconds"].toDouble(),
                                event["speed"].toDouble(), event["remainingSeconds"].toDouble()};

@@ -45,11 +45,18 @@ struct PackageNotice {
     friend bool operator==(const PackageNotice&, const PackageNotice&) = default;
 };
 
+// {"event":"resumed",…}: so much of the film is encoded by an earlier run.
+struct PackageResumed {
+    double seconds = 0;
+
+    friend bool operator==(const PackageResumed&, const PackageResumed&) = default;
+};
+
 // {"event":"progress",…}, about twice a second.
 struct PackageProgress {
     double seconds = 0;          // of the film, done
     double durationSeconds = 0;  // 0: not known
-    double speed = 0;            // times real time
+    double speed = 0;            // times real time; 0: nothing new is encoded yet
     double remainingSeconds = 0; // 0: not known
 
     friend bool operator==(const PackageProgress&, const PackageProgress&) = default;
@@ -78,8 +85,8 @@ struct PackageError {
     friend bool operator==(const PackageError&, const PackageError&) = default;
 };
 
-using PackagerEvent =
-    std::variant<PackageProbe, PackageNotice, PackageProgress, PackagedTrack, PackageSummary, PackageError>;
+using PackagerEvent = std::variant<PackageProbe, PackageNotice, PackageResumed, PackageProgress, PackagedTrack,
+                                   PackageSummary, PackageError>;
 
 // Nothing for a line that is not an event of these, or that lacks what it needs.
 [[nodiscard]] std::optional<PackagerEvent> parsePackagerEvent(std::string_view line);

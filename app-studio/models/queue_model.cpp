@@ -72,6 +72,7 @@ public:
         return tr("The queue cannot be kept on this disk. What is under way is lost if the studio ends now: %1")
             .arg(QString::fromStdString(error.message));
     }
+    static QString goesOn(double fraction) { return tr("going on at %1 %").arg(static_cast<int>(fraction * 100)); }
     static QString starts() { return tr("looking at the film"); }
 };
 
@@ -96,8 +97,12 @@ JobLine packagingLine(const FilmStatus& status) {
         line.detail = status.packaged->seconds > 0
                           ? joined({Words::took(status.packaged->seconds), Words::speed(status.packaged->speed)})
                           : QString();
+    } else if (line.isUnderWay && status.isPaused) {
+        line.detail.clear();
     } else if (line.isUnderWay && progress.speed > 0) {
-        line.detail = joined({Words::speed(progress.speed), timeText(status.packagingLeft)});
+        line.detail = joined({Words::speed(status.packagingSpeed), timeText(status.packagingLeft)});
+    } else if (line.isUnderWay && status.resumedSeconds > 0) {
+        line.detail = Words::goesOn(line.fraction);
     } else if (line.isUnderWay) {
         line.detail = Words::starts();
     }

@@ -68,6 +68,10 @@ void EventPrinter::probed(const packaging::Plan& plan) {
     printEvent(event);
 }
 
+void EventPrinter::resumed(Seconds film) {
+    printEvent({{"event", "resumed"}, {"seconds", rounded(film.count())}});
+}
+
 void EventPrinter::progressed(const packaging::Progress& progress) {
     json event{{"event", "progress"},
                {"seconds", rounded(progress.done.count())},
@@ -101,7 +105,7 @@ void EventPrinter::candidate(const packaging::PosterCandidate& candidate) {
 void EventPrinter::done(const packaging::PackagingSummary& summary) {
     printEvent({{"event", "done"},
                 {"seconds", rounded(summary.wall.count())},
-                {"speed", rounded(summary.film / summary.wall)}});
+                {"speed", rounded((summary.film - summary.kept) / summary.wall)}});
 }
 
 } // namespace vitascope::packager

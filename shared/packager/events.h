@@ -19,6 +19,7 @@ int printError(const Error& error);
 class EventPrinter final : public packaging::PackagingObserver {
 public:
     void probed(const packaging::Plan& plan) override;
+    void resumed(Seconds film) override;
     void progressed(const packaging::Progress& progress) override;
     void trackDone(const package::TrackManifest& track) override;
     void noticed(const std::string& notice) override;

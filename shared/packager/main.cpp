@@ -49,6 +49,8 @@ CLI::App* addPackage(CLI::App& app, Arguments& arguments) {
             return vitascope::packaging::isPreset(preset) ? std::string() : "not an x264 preset: " + preset;
         })
         ->capture_default_str();
+    command->add_flag("--resume", arguments.request.resume,
+                      "Go on with what an interrupted run has left in FOLDER, and leave it when interrupted");
     command
         ->add_option("--poster-candidates", arguments.request.posterCandidates,
                      "How many pictures that may become a poster to write into FOLDER/candidates")

@@ -2,6 +2,8 @@
 #include "shared/packaging/film_packager.h"
 
 #include "shared/package/manifest_json.h"
+#include "shared/packaging/encode_facts.h"
+#include "shared/packaging/encode_journal.h"
 #include "shared/packaging/pipeline.h"
 
 #include <fmt/format.h>
@@ -14,6 +16,7 @@ namespace vitascope::packaging {
 namespace {
 
 constexpr std::chrono::milliseconds kProgressEvery{500};
+constexpr std::chrono::seconds kStandstill{5}; // without a look: the program was stopped
 constexpr std::string_view kPackageFile = "package.json";
 
 Result<void> prepareFolder(const std::filesystem::path& folder) {
@@ -94,20 +97,49 @@ private:
     bool kept_ = false;
 };
 
-Progress progressOf(const Pipeline& pipeline, const Plan& plan, Seconds elapsed) {
-    Progress progress;
-    progress.done = Seconds(static_cast<double>(pipeline.doneTicks()) / kTimescale);
-    progress.duration = plan.info.duration;
-    progress.speed = elapsed.count() > 0 ? progress.done / elapsed : 0;
-    if (progress.duration && progress.speed > 0)
-        progress.remaining = Seconds(std::max(0.0, (*progress.duration - progress.done).count() / progress.speed));
-    return progress;
+Seconds secondsOf(std::int64_t ticks) {
+    return Seconds(static_cast<double>(ticks) / kTimescale);
 }
+
+// How fast the film is encoded. What an earlier run has encoded is only decoded and says nothing of that; nor does the
+// time in which the program stood still (SIGSTOP).
+class ProgressMeter {
+public:
+    ProgressMeter(SteadyTime begun, std::int64_t keptTicks, std::optional<Seconds> duration)
+        : since_(begun), lookedAt_(begun), kept_(keptTicks), duration_(duration) {}
+
+    [[nodiscard]] Progress at(SteadyTime now, std::int64_t ticks) {
+        if (now - lookedAt_ > kStandstill) {
+            stoodStill_ += now - lookedAt_;
+            since_ += now - lookedAt_;
+        }
+        lookedAt_ = now;
+        if (ticks <= kept_ && kept_ > 0)
+            since_ = now;
+        const Seconds elapsed = now - since_;
+        Progress progress;
+        progress.done = secondsOf(std::max(ticks, kept_));
+        progress.duration = duration_;
+        progress.speed = elapsed.count() > 0 ? (progress.done - secondsOf(kept_)) / elapsed : 0;
+        if (duration_ && progress.speed > 0)
+            progress.remaining = Seconds(std::max(0.0, (*duration_ - progress.done).count() / progress.speed));
+        return progress;
+    }
+    [[nodiscard]] Seconds stoodStill() const { return stoodStill_; }
+
+private:
+    SteadyTime since_;
+    SteadyTime lookedAt_;
+    Seconds stoodStill_{};
+    const std::int64_t kept_;
+    const std::optional<Seconds> duration_;
+};
 
 // Names, then manifests, then package.json: what a reader finds is whole. What a failure leaves is taken away.
 class Commit {
 public:
-    explicit Commit(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    // Tracks that another run may go on with stay.
+    Commit(std::filesystem::path folder, bool keepsTracks) : folder_(std::move(folder)), keepsTracks_(keepsTracks) {}
     ~Commit() {
         if (!done_) {
             for (const auto& path : made_)
@@ -118,7 +150,8 @@ public:
     Commit& operator=(const Commit&) = delete;
 
     Result<void> track(TrackWriter& writer) {
-        made_.push_back(folder_ / writer.head().file);
+        if (!keepsTracks_ || writer.head().kind != package::TrackKind::Video)
+            made_.push_back(folder_ / writer.head().file);
         return writer.commit();
     }
     Result<void> file(const std::string& name, const std::string& content) {
@@ -129,6 +162,7 @@ public:
 
 private:
     std::filesystem::path folder_;
+    bool keepsTracks_;
     std::vector<std::filesystem::path> made_;
     bool done_ = false;
 };
@@ -148,7 +182,7 @@ std::optional<std::int64_t> modificationTime(const std::filesystem::path& film) 
 
 Result<void> commit(const PackagingRequest& request, const FilmFile& film, std::int64_t filmEnd,
                     const std::vector<std::unique_ptr<TrackWriter>>& tracks, PackagingObserver& observer) {
-    Commit commit(request.folder);
+    Commit commit(request.folder, request.resume);
     package::PackageManifest manifest{.tool = request.tool,
                                       .sourceName = request.film.filename().string(),
                                       .sourceSize = film.size,
@@ -176,11 +210,78 @@ Result<void> commit(const PackagingRequest& request, const FilmFile& film, std::
     return {};
 }
 
+Result<std::unique_ptr<Pipeline>> openPipeline(const PackagingRequest& request, std::unique_ptr<av::Input> input,
+                                               const Plan& plan, EncodeJournal* journal,
+                                               const std::atomic<bool>& cancelled) {
+    const auto writer = [&](const package::TrackManifest& head) {
+        return journal != nullptr && head.kind == package::TrackKind::Video
+                   ? TrackWriter::reopen(request.folder, head, journal->kept(head.name), cancelled)
+                   : TrackWriter::create(request.folder, head);
+    };
+    return Pipeline::open(std::move(input), plan, request.preset, writer, journal);
+}
+
+Result<PackagingSummary> makePackage(const PackagingRequest& request, const FilmFile& film,
+                                     std::unique_ptr<av::Input> input, const Plan& plan, EncodeJournal* journal,
+                                     PackagingObserver& observer, const std::atomic<bool>& cancelled,
+                                     const Clock& clock) {
+    const SteadyTime begun = clock.steadyNow();
+    const auto candidates = CandidateFolder::open(request);
+    if (!candidates)
+        return fail(candidates.error());
+    observer.probed(plan);
+    auto pipeline = openPipeline(request, std::move(input), plan, journal, cancelled);
+    if (!pipeline)
+        return fail(pipeline.error());
+    const std::int64_t kept = (*pipeline)->keptTicks();
+    if (kept > 0)
+        observer.resumed(secondsOf(kept));
+    if (*candidates)
+        (*pipeline)->lookForPosters(request.posterCandidates, (*candidates)->path());
+    ProgressMeter meter(begun, kept, plan.info.duration);
+    (*pipeline)->start();
+    while (!(*pipeline)->waitFor(kProgressEvery)) {
+        if (cancelled)
+            (*pipeline)->fail(Error{ErrorCode::Cancelled, "packaging was cancelled"});
+        observer.progressed(meter.at(clock.steadyNow(), (*pipeline)->doneTicks()));
+    }
+    const auto tracks = (*pipeline)->takeTracks();
+    if (!tracks)
+        return fail(request.film.filename().string(), tracks.error());
+    for (const std::string& notice : (*pipeline)->notices())
+        observer.noticed(notice);
+    if (const auto committed = commit(request, film, (*pipeline)->filmEnd(), *tracks, observer); !committed)
+        return fail(committed.error());
+    if (*candidates)
+        (*candidates)->keep();
+    return PackagingSummary{.wall = clock.steadyNow() - begun - meter.stoodStill(),
+                            .film = secondsOf((*pipeline)->filmEnd()),
+                            .kept = secondsOf(kept),
+                            .candidates = (*pipeline)->takeCandidates()};
+}
+
+Result<std::unique_ptr<EncodeJournal>> openJournal(const PackagingRequest& request, const Plan& plan) {
+    if (!request.resume)
+        return nullptr;
+    const auto facts = encodeFacts(request.film, request.tool, request.preset, plan);
+    return facts ? EncodeJournal::open(request.folder, *facts) : fail(facts.error());
+}
+
+// Whether the same run may succeed another time.
+bool maySucceed(ErrorCode code) {
+    return code == ErrorCode::Cancelled || code == ErrorCode::Unavailable || code == ErrorCode::Timeout;
+}
+
+void forgetRun(const PackagingRequest& request, const Plan& plan, EncodeJournal& journal) {
+    for (const auto& head : plan.video)
+        ::unlink((request.folder / (head.file + ".part")).c_str());
+    journal.remove();
+}
+
 } // namespace
 
 Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingObserver& observer,
                                      const std::atomic<bool>& cancelled, const Clock& clock) {
-    const SteadyTime begun = clock.steadyNow();
     auto source = av::FileSource::open(request.film);
     if (!source)
         return fail(source.error());
@@ -193,36 +294,13 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
         return fail(request.film.filename().string(), plan.error());
     if (const auto ready = prepareFolder(request.folder); !ready)
         return fail(ready.error());
-    const auto candidates = CandidateFolder::open(request);
-    if (!candidates)
-        return fail(candidates.error());
-    observer.probed(*plan);
-
-    auto pipeline = Pipeline::open(std::move(*input), *plan, request.preset, [&](const package::TrackManifest& head) {
-        return TrackWriter::create(request.folder, head);
-    });
-    if (!pipeline)
-        return fail(pipeline.error());
-    if (*candidates)
-        (*pipeline)->lookForPosters(request.posterCandidates, (*candidates)->path());
-    (*pipeline)->start();
-    while (!(*pipeline)->waitFor(kProgressEvery)) {
-        if (cancelled)
-            (*pipeline)->fail(Error{ErrorCode::Cancelled, "packaging was cancelled"});
-        observer.progressed(progressOf(**pipeline, *plan, clock.steadyNow() - begun));
-    }
-    const auto tracks = (*pipeline)->takeTracks();
-    if (!tracks)
-        return fail(request.film.filename().string(), tracks.error());
-    for (const std::string& notice : (*pipeline)->notices())
-        observer.noticed(notice);
-    if (const auto committed = commit(request, film, (*pipeline)->filmEnd(), *tracks, observer); !committed)
-        return fail(committed.error());
-    if (*candidates)
-        (*candidates)->keep();
-    return PackagingSummary{.wall = clock.steadyNow() - begun,
-                            .film = Seconds(static_cast<double>((*pipeline)->filmEnd()) / kTimescale),
-                            .candidates = (*pipeline)->takeCandidates()};
+    const auto journal = openJournal(request, *plan);
+    if (!journal)
+        return fail(journal.error());
+    auto made = makePackage(request, film, std::move(*input), *plan, journal->get(), observer, cancelled, clock);
+    if (*journal && (made || !maySucceed(made.error().code)))
+        forgetRun(request, *plan, **journal);
+    return made;
 }
 
 bool isPreset(std::string_view preset) {

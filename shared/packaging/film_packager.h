@@ -24,12 +24,13 @@ struct PackagingRequest {
     std::string tool;             // for package.json: "vitascope-package 0.1.0"
     std::string preset = "veryfast";
     std::size_t posterCandidates = 0; // how many pictures to look for
+    bool resume = false;              // goes on with an interrupted run, and can be gone on with
 };
 
 struct Progress {
     Seconds done{};                   // of the film
     std::optional<Seconds> duration;  // of the film, where its container tells
-    double speed = 0;                 // seconds of film a second
+    double speed = 0;                 // seconds of film encoded a second; 0: nothing is yet
     std::optional<Seconds> remaining; // until the package is made
 };
 
@@ -38,20 +39,24 @@ class PackagingObserver {
 public:
     virtual ~PackagingObserver() = default;
     virtual void probed(const Plan& plan) = 0;
+    virtual void resumed(Seconds film) = 0;                // so much of it is encoded by an earlier run
     virtual void progressed(const Progress& progress) = 0; // twice a second
     virtual void trackDone(const package::TrackManifest& track) = 0;
     virtual void noticed(const std::string& notice) = 0; // something of the film was lost or left out
 };
 
 struct PackagingSummary {
-    Seconds wall{};
+    Seconds wall{}; // at work
     Seconds film{};
+    Seconds kept{};                          // of the film, encoded by an earlier run
     std::vector<PosterCandidate> candidates; // in FOLDER/candidates
 };
 
 // InvalidInput, NotFound or Forbidden for what cannot be read or is no film; Corrupt for a film that is cut or breaks
 // off; AlreadyExists if the folder holds a package; Unavailable when the disk is full; Cancelled within a second after
-// `cancelled` is set. On failure no track file or manifest of this run is left.
+// `cancelled` is set; Conflict if an earlier run was of another film. On failure no track file or manifest of this run
+// is left. With `resume` the finished segments of the renditions stay where a later run may succeed (Unavailable,
+// Cancelled, a crash); it decodes the film from its start again, but encodes only what is missing.
 [[nodiscard]] Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingObserver& observer,
                                                    const std::atomic<bool>& cancelled, const Clock& clock);
 

@@ -19,9 +19,10 @@ int decoderThreads() {
 } // namespace
 
 Result<std::unique_ptr<Pipeline>> Pipeline::open(std::unique_ptr<av::Input> input, const Plan& plan,
-                                                 const std::string& preset, const WriterFactory& writer) {
+                                                 const std::string& preset, const WriterFactory& writer,
+                                                 EncodeJournal* journal) {
     std::unique_ptr<Pipeline> pipeline(new Pipeline(std::move(input), plan));
-    if (const auto opened = pipeline->openVideo(preset, writer); !opened)
+    if (const auto opened = pipeline->openVideo(preset, writer, journal); !opened)
         return vitascope::fail(opened.error());
     if (const auto opened = pipeline->openAudio(writer); !opened)
         return vitascope::fail(opened.error());
@@ -47,7 +48,7 @@ Pipeline::~Pipeline() {
         thread.join();
 }
 
-Result<void> Pipeline::openVideo(const std::string& preset, const WriterFactory& writer) {
+Result<void> Pipeline::openVideo(const std::string& preset, const WriterFactory& writer, EncodeJournal* journal) {
     const AVStream& stream = input_->stream(plan_.info.video->index);
     auto decoder =
         av::Decoder::open(*stream.codecpar, stream.time_base,
@@ -60,7 +61,7 @@ Result<void> Pipeline::openVideo(const std::string& preset, const WriterFactory&
         auto file = writer(plan_.video[i]);
         if (!file)
             return vitascope::fail(file.error());
-        auto encoder = RenditionEncoder::open(plan_.ladder[i], settings, std::move(*file));
+        auto encoder = RenditionEncoder::open(plan_.ladder[i], settings, std::move(*file), journal);
         if (!encoder)
             return vitascope::fail(encoder.error());
         rungs_.push_back(std::make_unique<RungLane>());
@@ -186,6 +187,13 @@ void Pipeline::fail(Error error) {
         lane->packets.close();
         lane->packets.clear();
     }
+}
+
+std::int64_t Pipeline::keptTicks() const {
+    std::int64_t kept = rungs_.front()->encoder->keptTicks();
+    for (const auto& lane : rungs_)
+        kept = std::min(kept, lane->encoder->keptTicks());
+    return kept;
 }
 
 Result<std::vector<std::unique_ptr<TrackWriter>>> Pipeline::takeTracks() {

@@ -25,10 +25,12 @@ namespace vitascope::packaging {
 
 class Pipeline {
 public:
-    // `writer` makes the writer of a track from its head. Nothing runs yet.
+    // `writer` makes the writer of a track from its head. The journal, which outlives the pipeline, is of the runs that
+    // this one goes on with; null if an interrupted run is not gone on with. Nothing runs yet.
     using WriterFactory = std::function<Result<std::unique_ptr<TrackWriter>>(const package::TrackManifest&)>;
     [[nodiscard]] static Result<std::unique_ptr<Pipeline>> open(std::unique_ptr<av::Input> input, const Plan& plan,
-                                                                const std::string& preset, const WriterFactory& writer);
+                                                                const std::string& preset, const WriterFactory& writer,
+                                                                EncodeJournal* journal);
     // Before start().
     void lookForPosters(std::size_t count, const std::filesystem::path& folder);
     ~Pipeline();
@@ -39,8 +41,10 @@ public:
     // Stops everything soon; the result is then this error, unless another came first. Any thread.
     void fail(Error error);
 
-    // Film time that the top rung has encoded, in ticks. Any thread.
+    // Film time that the top rung has passed, in ticks. Any thread.
     [[nodiscard]] std::int64_t doneTicks() const { return doneTicks_; }
+    // Film time of which each rung has the segments from an earlier run.
+    [[nodiscard]] std::int64_t keptTicks() const;
 
     // After the end: the finished writers in the order of the plan's tracks, or the first failure.
     [[nodiscard]] Result<std::vector<std::unique_ptr<TrackWriter>>> takeTracks();
@@ -72,7 +76,8 @@ private:
     };
 
     Pipeline(std::unique_ptr<av::Input> input, const Plan& plan);
-    [[nodiscard]] Result<void> openVideo(const std::string& preset, const WriterFactory& writer);
+    [[nodiscard]] Result<void> openVideo(const std::string& preset, const WriterFactory& writer,
+                                         EncodeJournal* journal);
     [[nodiscard]] Result<void> openAudio(const WriterFactory& writer);
     [[nodiscard]] Result<void> openSubtitles(const WriterFactory& writer);
     [[nodiscard]] Result<void> openThumbnails(const WriterFactory& writer);

@@ -45,7 +45,8 @@ void setUp(AVCodecContext& encoder, const Rung& rung, const EncoderSettings& set
 } // namespace
 
 Result<std::unique_ptr<RenditionEncoder>> RenditionEncoder::open(const Rung& rung, const EncoderSettings& settings,
-                                                                 std::unique_ptr<TrackWriter> writer) {
+                                                                 std::unique_ptr<TrackWriter> writer,
+                                                                 EncodeJournal* journal) {
     const AVCodec* codec = avcodec_find_encoder_by_name("libx264");
     if (!codec)
         return fail(ErrorCode::Internal, "this FFmpeg has no libx264");
@@ -55,10 +56,20 @@ Result<std::unique_ptr<RenditionEncoder>> RenditionEncoder::open(const Rung& run
     setUp(*encoder, rung, settings);
     if (const int opened = avcodec_open2(encoder.get(), codec, nullptr); opened < 0)
         return av::failAv(fmt::format("open x264 for {}", rung.name), opened);
-    std::unique_ptr<RenditionEncoder> rendition(new RenditionEncoder(rung, std::move(encoder), std::move(writer)));
+    std::unique_ptr<RenditionEncoder> rendition(
+        new RenditionEncoder(rung, std::move(encoder), std::move(writer), journal));
     if (const auto described = rendition->describe(settings); !described)
         return fail(described.error());
+    rendition->goOn();
     return rendition;
+}
+
+void RenditionEncoder::goOn() {
+    const auto& segments = writer_->head().segments;
+    if (journal_ == nullptr || segments.empty())
+        return;
+    keptTicks_ = writer_->head().durationTicks();
+    fragments_ = journal_->kept(writer_->head().name)[segments.size() - 1].fragments;
 }
 
 Result<void> RenditionEncoder::describe(const EncoderSettings& settings) {
@@ -98,6 +109,11 @@ Result<Picture> RenditionEncoder::scale(const Picture& picture) {
 }
 
 Result<void> RenditionEncoder::encode(const Picture& picture) {
+    if (!isEncoding_ && picture.ticks < keptTicks_)
+        return {};
+    if (!isEncoding_ && (picture.ticks != keptTicks_ || !picture.startsSegment))
+        return fail(ErrorCode::Conflict, fmt::format("{} of an earlier run is of another film", rung_.name));
+    isEncoding_ = true;
     const av::FramePtr frame = av::refFrame(*picture.frame);
     frame->pts = picture.ticks;
     frame->pict_type = picture.startsSegment ? AV_PICTURE_TYPE_I : AV_PICTURE_TYPE_NONE;
@@ -108,6 +124,8 @@ Result<void> RenditionEncoder::encode(const Picture& picture) {
 }
 
 Result<std::unique_ptr<TrackWriter>> RenditionEncoder::finish(std::int64_t end) {
+    if (!isEncoding_ && end != keptTicks_)
+        return fail(ErrorCode::Conflict, fmt::format("{} of an earlier run is of another film", rung_.name));
     if (const int sent = avcodec_send_frame(encoder_.get(), nullptr); sent < 0)
         return av::failAv(fmt::format("finish {}", rung_.name), sent);
     if (const auto drained = drainEncoder(); !drained)
@@ -151,7 +169,18 @@ Result<void> RenditionEncoder::writeGroup(std::int64_t end) {
     }
     const std::int64_t duration = end - group_.front().ticks;
     group_.clear();
-    return writer_->writeSegment(buildSegment(samples, kTimescale, fragments_), duration);
+    const Bytes segment = buildSegment(samples, kTimescale, fragments_);
+    if (auto written = writer_->writeSegment(segment, duration); !written)
+        return written;
+    return journal_ == nullptr ? Result<void>() : note(segment);
+}
+
+Result<void> RenditionEncoder::note(const Bytes& segment) {
+    if (auto synced = writer_->sync(); !synced)
+        return synced;
+    const package::Segment& last = writer_->head().segments.back();
+    return journal_->add(writer_->head().name,
+                         {last.offset, last.length, last.duration, fragments_, Sha256::of(segment)});
 }
 
 } // namespace vitascope::packaging

@@ -3,6 +3,7 @@
 
 #include <QDebug>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
 #include <QProcessEnvironment>
 #include <QTest>
@@ -112,6 +113,7 @@ KillTrialReport StudioKillTrial::run(int kills) {
             report.mistake = "the studio hangs: neither bytes nor the film arrive";
         studio_->kill();
         studio_->waitForFinished();
+        checkJournal(report);
         report.kills += isUnderWay ? 1 : 0;
         kills_ = report.kills;
     }
@@ -121,6 +123,21 @@ KillTrialReport StudioKillTrial::run(int kills) {
     checkAllPublished(report);
     judge(report);
     return report;
+}
+
+void StudioKillTrial::checkJournal(KillTrialReport& report) {
+    QDirIterator journals(folder_.path(), {"encode.journal"}, QDir::Files, QDirIterator::Subdirectories);
+    if (!journals.hasNext())
+        return;
+    QFile file(journals.next());
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const auto noted = file.readAll().count('\n') - 1; // behind its head
+    if (report.mistake.isEmpty() && file.fileName() == journal_ && noted < noted_)
+        report.mistake = QStringLiteral("of %1 encoded segments %2 are left").arg(noted_).arg(noted);
+    report.encodesMet += noted > 0 ? 1 : 0;
+    journal_ = file.fileName();
+    noted_ = noted;
 }
 
 void StudioKillTrial::checkAllPublished(KillTrialReport& report) {

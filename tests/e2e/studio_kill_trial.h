@@ -20,6 +20,7 @@ struct KillTrialReport {
     int kills = 0;
     int films = 0;                   // published in the course of it
     QString mistake;                 // empty: all is as it must be
+    int encodesMet = 0;              // kills that met an encode with finished segments
     std::uint64_t fileBytes = 0;     // of all tracks of all films
     std::uint64_t sentBytes = 0;     // that the server was sent for them
     std::uint64_t repeatedBytes = 0; // of those, what it had acknowledged before
@@ -44,6 +45,8 @@ private:
     enum class Moment { Reached, Arrived, Missed };
     [[nodiscard]] Moment waitForTheMoment();
     [[nodiscard]] bool isPublished(TitleId title);
+    // What was noted as encoded when the studio was killed is still noted.
+    void checkJournal(KillTrialReport& report);
     void checkAllPublished(KillTrialReport& report);
     void judge(KillTrialReport& report) const;
     [[nodiscard]] int between(int least, int most);
@@ -53,6 +56,8 @@ private:
     QString film_;
     TitleId title_;
     std::vector<TitleId> begun_;
+    QString journal_; // the one that was met last
+    qsizetype noted_ = 0;
     int films_ = 0;
     int kills_ = 0;
     std::unique_ptr<ServerProcess> server_;

@@ -20,7 +20,7 @@ private Q_SLOTS:
         const auto report = trial->run(10);
         qInfo() << report.kills << "kills," << report.films << "film(s)," << report.fileBytes << "bytes of tracks,"
                 << report.sentBytes << "sent, of these" << report.repeatedBytes << "again, largest piece"
-                << report.largestPiece;
+                << report.largestPiece << "," << report.encodesMet << "kills met an encode under way";
         QVERIFY2(report.mistake.isEmpty(), qPrintable(report.mistake));
         QCOMPARE(report.kills, 10);
 

@@ -59,6 +59,21 @@ private Q_SLOTS:
         QVERIFY(job.status().stage == FilmStage::Done);
     }
 
+    void tellsAtOnceWhereAnInterruptedEncodeGoesOn() {
+        FilmJob job(parts(),
+                    record("echo '{\"event\":\"probed\",\"durationSeconds\":100}'\n"
+                           "echo '{\"event\":\"resumed\",\"seconds\":43}'\n"
+                           "echo '{\"event\":\"progress\",\"seconds\":43,\"durationSeconds\":100,\"speed\":0}'\n"
+                           "exec sleep 30\n"));
+        QSignalSpy changed(&job, &FilmJob::changed);
+        begin(job);
+        QTRY_COMPARE(job.status().packaging.durationSeconds, 100.0);
+        QTRY_COMPARE(job.status().resumedSeconds, 43.0);
+        QCOMPARE(job.status().packaging.seconds, 43.0);
+        QVERIFY(!job.status().packagingLeft); // what is passed over says nothing of the time
+        QCOMPARE(job.status().packagingSpeed, 0.0);
+    }
+
     void aTrackTravelsBeforePackagingIsOver() {
         FilmJob job(parts(), record("cp MADE/v720.* OUT\n"
                                     "echo '{\"event\":\"track\",\"name\":\"v720\",\"bytes\":1}'\n"

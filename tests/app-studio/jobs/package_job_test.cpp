@@ -49,7 +49,7 @@ private Q_SLOTS:
         QVERIFY(finished.wait());
         QCOMPARE(*readFile(asked.packager.string() + ".args", 10'000),
                  "package\n" + asked.input.path.string() + "\n--out\n" + asked.output.string() +
-                     "\n--progress\njson\n--poster-candidates\n8\n");
+                     "\n--progress\njson\n--poster-candidates\n8\n--resume\n");
         QVERIFY(std::filesystem::is_directory(asked.output));
     }
 

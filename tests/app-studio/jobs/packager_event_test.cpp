@@ -26,6 +26,9 @@ private Q_SLOTS:
             R"({"event":"progress","seconds":2.5,"durationSeconds":8,"speed":3.1,"remainingSeconds":1.8})");
         QVERIFY(progress && (std::get<PackageProgress>(*progress) == PackageProgress{2.5, 8, 3.1, 1.8}));
 
+        const auto resumed = parsePackagerEvent(R"({"event":"resumed","seconds":12.5})");
+        QVERIFY(resumed && std::get<PackageResumed>(*resumed).seconds == 12.5);
+
         const auto early = parsePackagerEvent(
             R"({"event":"progress","seconds":0,"durationSeconds":null,"speed":0,"remainingSeconds":null})");
         QVERIFY(early && (std::get<PackageProgress>(*early) == PackageProgress{0, 0, 0, 0}));

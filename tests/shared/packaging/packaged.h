@@ -39,6 +39,7 @@ public:
     [[nodiscard]] std::vector<float> sound(const std::string& track) const;
 
     void probed(const packaging::Plan& plan) override { plan_ = plan; }
+    void resumed(Seconds) override {}
     void progressed(const packaging::Progress&) override {}
     void trackDone(const package::TrackManifest&) override {}
     void noticed(const std::string& notice) override { notices_.push_back(notice); }
