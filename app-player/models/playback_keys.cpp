@@ -18,17 +18,17 @@ public:
         constexpr auto kGroup = KeyGroup::Film;
         return {
             {A::PlayPause, kGroup, {Qt::Key_Space, Qt::Key_K, Qt::Key_MediaTogglePlayPause}, tr("Play, pause")},
-            {A::BackALittle, kGroup, {Qt::Key_Left}, tr("5 seconds back")},
-            {A::OnALittle, kGroup, {Qt::Key_Right}, tr("5 seconds on")},
-            {A::Back, kGroup, {Qt::Key_J}, tr("10 seconds back")},
-            {A::On, kGroup, {Qt::Key_L}, tr("10 seconds on")},
-            {A::FrameBack, kGroup, {Qt::Key_Comma}, tr("One picture back")},
-            {A::FrameOn, kGroup, {Qt::Key_Period}, tr("One picture on")},
+            {A::BackALittle, kGroup, {Qt::Key_Left}, tr("Back 5 seconds")},
+            {A::OnALittle, kGroup, {Qt::Key_Right}, tr("Forward 5 seconds")},
+            {A::Back, kGroup, {Qt::Key_J}, tr("Back 10 seconds")},
+            {A::On, kGroup, {Qt::Key_L}, tr("Forward 10 seconds")},
+            {A::FrameBack, kGroup, {Qt::Key_Comma}, tr("Previous frame")},
+            {A::FrameOn, kGroup, {Qt::Key_Period}, tr("Next frame")},
             {A::ToTenth,
              kGroup,
              {Qt::Key_0, Qt::Key_1, Qt::Key_2, Qt::Key_3, Qt::Key_4, Qt::Key_5, Qt::Key_6, Qt::Key_7, Qt::Key_8,
               Qt::Key_9},
-             tr("To 0 % … 90 % of the film")},
+             tr("Jump to 0–90% of the film")},
             {A::ToStart, kGroup, {Qt::Key_Home}, tr("To the start")},
             {A::ToEnd, kGroup, {Qt::Key_End}, tr("To the end")},
             {A::Slower, kGroup, {Qt::Key_BracketLeft, Qt::Key_Less}, tr("Slower")},
@@ -43,7 +43,7 @@ public:
             {A::VolumeUp, kGroup, {Qt::Key_Up}, tr("Louder")},
             {A::VolumeDown, kGroup, {Qt::Key_Down}, tr("Quieter")},
             {A::Mute, kGroup, {Qt::Key_M}, tr("Sound off, on")},
-            {A::NextAudio, kGroup, {Qt::Key_A, Qt::Key_NumberSign}, tr("Next language")},
+            {A::NextAudio, kGroup, {Qt::Key_A, Qt::Key_NumberSign}, tr("Next audio track")},
         };
     }
     static std::vector<KeyBinding> subtitles() {
@@ -63,7 +63,7 @@ public:
             {A::FullScreen, kGroup, {Qt::Key_F}, tr("Full screen")},
             {A::MiniWindow, kGroup, {Qt::Key_T}, tr("Mini window")},
             {A::Statistics, kGroup, {Qt::Key_I}, tr("Statistics")},
-            {A::SavePicture, kGroup, {Qt::Key_S}, tr("Save this picture")},
+            {A::SavePicture, kGroup, {Qt::Key_S}, tr("Save screenshot")},
             {A::ShowKeys, kGroup, {Qt::Key_Question}, tr("These keys")},
             {A::Leave, kGroup, {Qt::Key_Escape}, tr("Back")},
         };

@@ -16,19 +16,19 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(PlaybackStatistics)
 public:
-    static QString picture() { return tr("Picture"); }
-    static QString rate() { return tr("Rate of the film"); }
+    static QString picture() { return tr("Video"); }
+    static QString rate() { return tr("Bitrate"); }
     static QString throughput() { return tr("Connection"); }
-    static QString buffer() { return tr("Buffered ahead"); }
-    static QString frames() { return tr("Pictures shown / late"); }
+    static QString buffer() { return tr("Buffer"); }
+    static QString frames() { return tr("Frames shown / dropped"); }
     static QString startup() { return tr("Start"); }
-    static QString stalls() { return tr("Interruptions"); }
+    static QString stalls() { return tr("Stalls"); }
     static QString received() { return tr("Received"); }
-    static QString sync() { return tr("Sound to picture"); }
-    static QString switches() { return tr("Changes of quality"); }
-    static QString why() { return tr("Why this quality"); }
+    static QString sync() { return tr("A/V sync"); }
+    static QString switches() { return tr("Quality switches"); }
+    static QString why() { return tr("Reason"); }
     static QString decoder() { return tr("Decoder"); }
-    static QString onProcessor() { return tr("FFmpeg, on the processor"); }
+    static QString onProcessor() { return tr("FFmpeg (CPU)"); }
     static QString server() { return tr("Server"); }
     static QString speed() { return tr("Speed"); }
     static QString chosenByHand() { return tr("chosen by hand"); }
@@ -37,7 +37,7 @@ public:
         case abr::Reason::FirstSegment:
             return tr("the connection is not known yet");
         case abr::Reason::Best:
-            return tr("it is the best there is");
+            return tr("highest available");
         case abr::Reason::Limited:
             return tr("more is not wanted");
         case abr::Reason::LinkTooSlow:
@@ -65,6 +65,16 @@ const playback::Rendition* renditionAt(const playback::Presentation& presentatio
                : nullptr;
 }
 
+// By its usual name: "avc1.640028" is H.264.
+QString codecName(const std::string& codecs) {
+    constexpr std::pair<std::string_view, const char*> kNames[] = {
+        {"avc", "H.264"}, {"hvc", "HEVC"}, {"hev", "HEVC"}, {"av01", "AV1"}, {"vp09", "VP9"}};
+    for (const auto& [tag, name] : kNames)
+        if (codecs.starts_with(tag))
+            return QString::fromLatin1(name);
+    return QString::fromStdString(codecs);
+}
+
 // "720p: the connection does not carry more".
 QString whyText(const playback::Presentation& presentation, const playback::Snapshot& snapshot) {
     const auto* fetched = renditionAt(presentation, snapshot.choice->rendition);
@@ -79,10 +89,9 @@ std::vector<StatisticsLine> statisticsLines(const playback::Presentation& presen
     const auto& s = snapshot.statistics;
     std::vector<StatisticsLine> lines;
     if (const auto* shown = renditionAt(presentation, snapshot.shownRendition.value_or(-1))) {
-        lines.emplace_back(Words::picture(), QStringLiteral("%1 × %2, %3")
-                                                 .arg(shown->width)
-                                                 .arg(shown->height)
-                                                 .arg(QString::fromStdString(shown->codecs)));
+        lines.emplace_back(
+            Words::picture(),
+            QStringLiteral("%1 × %2, %3").arg(shown->width).arg(shown->height).arg(codecName(shown->codecs)));
         lines.emplace_back(Words::rate(), desktop::bitRateText(shown->averageBandwidth));
     }
     if (snapshot.choice)

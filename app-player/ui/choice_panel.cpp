@@ -24,6 +24,7 @@ ChoicePanel::ChoicePanel(QWidget* parent) : QFrame(parent), heading_(new QLabel(
     setProperty("panel", "cinema");
     setMinimumWidth(kWidth);
     heading_->setProperty("role", "cinemaHeading");
+    heading_->setIndent(0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kSmall, Space::kMedium, Space::kSmall, Space::kSmall);
     layout->setSpacing(Space::kTiny);

@@ -4,6 +4,7 @@
 #include "app-player/models/playback_model.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/spinner.h"
 
 #include <QHBoxLayout>
@@ -17,6 +18,14 @@ namespace {
 
 constexpr int kSilenceSaidFor = 8000; // milliseconds
 constexpr int kIcon = 18;
+
+// How much of the film is there already, from where it is.
+Seconds ahead(const PlaybackModel& model) {
+    for (const auto& range : model.buffered())
+        if (Seconds(range.start) <= model.position() && model.position() < Seconds(range.end))
+            return Seconds(range.end) - model.position();
+    return Seconds(0);
+}
 
 } // namespace
 
@@ -42,6 +51,10 @@ ConditionPill::ConditionPill(const PlaybackModel& model, QWidget* parent)
     connect(&silence_, &QTimer::timeout, this, &ConditionPill::follow);
     connect(&model_, &PlaybackModel::conditionsChanged, this, &ConditionPill::follow);
     connect(&model_, &PlaybackModel::phaseChanged, this, &ConditionPill::follow);
+    connect(&model_, &PlaybackModel::positionChanged, this, [this] {
+        if (model_.isCutOff()) // what is left grows less
+            follow();
+    });
     follow();
 }
 
@@ -54,9 +67,12 @@ void ConditionPill::follow() {
         silence_.start();
     saidSilence_ = isSilent;
     if (isOn && model_.isCutOff())
-        say(tr("Reconnecting…"), {});
+        say(phase == Phase::Buffering
+                ? tr("Connection lost – reconnecting…")
+                : tr("Connection lost – the film goes on for %1").arg(desktop::clockText(ahead(model_))),
+            {});
     else if (isSilent && silence_.isActive())
-        say(tr("No sound device: the film plays silently"), QStringLiteral("volume-off"));
+        say(tr("No sound device: the film goes on without sound"), QStringLiteral("volume-off"));
     else
         hide();
     Q_EMIT resized();

@@ -2,6 +2,7 @@
 #include "app-player/ui/control_bar.h"
 
 #include "app-player/models/playback_model.h"
+#include "app-player/ui/icon_size.h"
 #include "app-player/ui/seek_bar.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
@@ -15,6 +16,8 @@
 #include <QSlider>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace vitascope::player {
 
 using desktop::IconTone;
@@ -25,6 +28,7 @@ using Phase = PlaybackModel::Phase;
 namespace {
 
 constexpr int kVolumeWidth = 96;
+constexpr int kPlayIcon = 32; // it is the main one
 constexpr int kVolumeSteps = 100;
 constexpr auto kSkip = Seconds(10);
 
@@ -52,6 +56,7 @@ ControlBar::ControlBar(PlaybackModel& model, QWidget* parent)
     connect(&model_, &PlaybackModel::phaseChanged, this, &ControlBar::showPhase);
     connect(&model_, &PlaybackModel::positionChanged, this, &ControlBar::showPosition);
     connect(&model_, &PlaybackModel::volumeChanged, this, &ControlBar::showVolume);
+    connect(&model_, &PlaybackModel::conditionsChanged, this, &ControlBar::showVolume);
     connect(&model_, &PlaybackModel::choicesChanged, this, &ControlBar::showChoices);
     showPhase();
     showVolume();
@@ -62,7 +67,7 @@ QToolButton* ControlBar::makeButton(const QString& icon, const QString& name, co
     auto* button = new QToolButton(this);
     button->setObjectName(objectName);
     button->setIcon(themeIcon(icon, IconTone::Cinema));
-    button->setIconSize({24, 24});
+    button->setIconSize(iconSize(24));
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setFocusPolicy(Qt::TabFocus);
@@ -71,10 +76,11 @@ QToolButton* ControlBar::makeButton(const QString& icon, const QString& name, co
 
 void ControlBar::makeButtons() {
     play_ = makeButton(QStringLiteral("pause"), tr("Pause"), QStringLiteral("playPause"));
-    back_ = makeButton(QStringLiteral("back-10"), tr("10 seconds back"), QStringLiteral("skipBack"));
-    forward_ = makeButton(QStringLiteral("forward-10"), tr("10 seconds on"), QStringLiteral("skipForward"));
+    play_->setIconSize(iconSize(kPlayIcon));
+    back_ = makeButton(QStringLiteral("back-10"), tr("Back 10 seconds"), QStringLiteral("skipBack"));
+    forward_ = makeButton(QStringLiteral("forward-10"), tr("Forward 10 seconds"), QStringLiteral("skipForward"));
     mute_ = makeButton(QStringLiteral("volume"), tr("Mute"), QStringLiteral("mute"));
-    audio_ = makeButton(QStringLiteral("audio-track"), tr("Language"), QStringLiteral("audio"));
+    audio_ = makeButton(QStringLiteral("audio-track"), tr("Audio"), QStringLiteral("audio"));
     subtitles_ = makeButton(QStringLiteral("subtitles"), tr("Subtitles"), QStringLiteral("subtitlesMenu"));
     statistics_ = makeButton(QStringLiteral("statistics"), tr("Statistics"), QStringLiteral("statistics"));
     keys_ = makeButton(QStringLiteral("keyboard"), tr("Keys"), QStringLiteral("keys"));
@@ -83,15 +89,19 @@ void ControlBar::makeButtons() {
     quality_->setObjectName(QStringLiteral("quality"));
     quality_->setProperty("variant", "cinema");
     quality_->setText(tr("Auto"));
-    desktop::setButtonIcon(*quality_, themeIcon(QStringLiteral("quality"), IconTone::Cinema), 22);
+    desktop::setButtonIcon(*quality_, themeIcon(QStringLiteral("quality"), IconTone::Cinema), iconPixels(22));
     quality_->setToolTip(tr("Quality"));
     quality_->setFocusPolicy(Qt::TabFocus);
     speed_->setObjectName(QStringLiteral("speed"));
     speed_->setProperty("variant", "cinema");
-    desktop::setButtonIcon(*speed_, themeIcon(QStringLiteral("speed"), IconTone::Cinema), 22);
+    speed_->setText(speedText(model_.speed()));
+    desktop::setButtonIcon(*speed_, themeIcon(QStringLiteral("gauge"), IconTone::Cinema), iconPixels(22));
     speed_->setToolTip(tr("Speed"));
     speed_->setFocusPolicy(Qt::TabFocus);
     time_->setObjectName(QStringLiteral("time"));
+    time_->setCursor(Qt::PointingHandCursor);
+    time_->setToolTip(tr("What is left, or the whole length"));
+    time_->installEventFilter(this);
     volume_->setObjectName(QStringLiteral("volume"));
     volume_->setRange(0, kVolumeSteps);
     volume_->setFixedWidth(kVolumeWidth);
@@ -121,8 +131,14 @@ void ControlBar::layOut() {
     line->addWidget(time_);
     line->addStretch();
     for (auto* widget :
-         std::initializer_list<QWidget*>{quality_, speed_, audio_, subtitles_, statistics_, keys_, mini_, fullScreen_})
+         std::initializer_list<QWidget*>{subtitles_, audio_, quality_, speed_, statistics_, keys_, mini_, fullScreen_})
         line->addWidget(widget);
+    QWidget* before = seekBar_;
+    for (auto* widget : std::initializer_list<QWidget*>{play_, back_, forward_, mute_, volume_, subtitles_, audio_,
+                                                        quality_, speed_, statistics_, keys_, mini_, fullScreen_}) {
+        setTabOrder(before, widget);
+        before = widget;
+    }
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kPage, Space::kHuge, Space::kLarge);
     layout->setSpacing(0);
@@ -178,17 +194,20 @@ void ControlBar::showPhase() {
 
 void ControlBar::showPosition() {
     seekBar_->setFilm(model_.position(), model_.duration(), model_.buffered());
-    time_->setText(desktop::clockText(model_.position()) + QStringLiteral(" / ") +
-                   desktop::clockText(model_.duration()));
+    const auto left = std::max(Seconds(0), model_.duration() - model_.position());
+    time_->setText(
+        desktop::clockText(model_.position()) + QStringLiteral(" / ") +
+        (showsLeft_ ? QStringLiteral("−") + desktop::clockText(left) : desktop::clockText(model_.duration())));
 }
 
 void ControlBar::showVolume() {
     const QSignalBlocker quiet(volume_);
-    const auto heard = model_.isMuted() ? 0 : model_.volume();
+    const auto heard = model_.isMuted() || model_.hasNoDevice() ? 0 : model_.volume();
     volume_->setValue(static_cast<int>(heard * kVolumeSteps));
     const auto icon = heard <= 0     ? QStringLiteral("volume-off")
                       : heard < 0.5F ? QStringLiteral("volume-low")
                                      : QStringLiteral("volume");
+    volume_->setEnabled(!model_.hasNoDevice());
     mute_->setIcon(themeIcon(icon, IconTone::Cinema));
     mute_->setToolTip(model_.isMuted() ? tr("Sound on") : tr("Mute"));
     mute_->setAccessibleName(mute_->toolTip());
@@ -207,13 +226,23 @@ void ControlBar::showSpeed() {
     speed_->setAccessibleName(tr("Speed: %1").arg(speedText(model_.speed())));
 }
 
+// A click on the time turns what is left into the whole length and back.
+bool ControlBar::eventFilter(QObject* watched, QEvent* event) {
+    if (watched != time_ || event->type() != QEvent::MouseButtonPress)
+        return QWidget::eventFilter(watched, event);
+    showsLeft_ = !showsLeft_;
+    showPosition();
+    return true;
+}
+
 // A shade under the controls, so that they can be read on a bright picture.
 void ControlBar::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     QLinearGradient shade(0, 0, 0, height());
     shade.setColorAt(0, QColor(0, 0, 0, 0));
-    shade.setColorAt(0.45, QColor(0, 0, 0, 140));
-    shade.setColorAt(1, QColor(0, 0, 0, 215));
+    shade.setColorAt(0.30, QColor(0, 0, 0, 150));
+    shade.setColorAt(0.45, QColor(0, 0, 0, 190));
+    shade.setColorAt(1, QColor(0, 0, 0, 225));
     painter.fillRect(rect(), shade);
 }
 

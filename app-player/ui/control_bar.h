@@ -45,6 +45,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     [[nodiscard]] QToolButton* makeButton(const QString& icon, const QString& name, const QString& objectName);
@@ -72,6 +73,7 @@ private:
     QToolButton* keys_ = nullptr;
     QToolButton* mini_ = nullptr;
     QToolButton* fullScreen_ = nullptr;
+    bool showsLeft_ = false; // in place of the whole length
 };
 
 } // namespace vitascope::player

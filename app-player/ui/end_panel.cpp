@@ -36,7 +36,7 @@ EndPanel::EndPanel(QWidget* parent)
         buttons->addWidget(button);
         return button;
     };
-    connect(add(tr("Back to the film"), QStringLiteral("arrow-left"), "cinema", QStringLiteral("messageBack")),
+    connect(add(tr("Film page"), QStringLiteral("arrow-left"), "cinema", QStringLiteral("messageBack")),
             &QPushButton::clicked, this, &EndPanel::backChosen);
     connect(add(tr("More films"), QStringLiteral("grid"), "cinema", QStringLiteral("moreFilms")), &QPushButton::clicked,
             this, &EndPanel::moreChosen);

@@ -3,11 +3,12 @@
 
 #include "app-player/models/playback_keys.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
 
-#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QVBoxLayout>
 
 namespace vitascope::player {
@@ -17,53 +18,58 @@ using desktop::Space;
 namespace {
 
 constexpr std::size_t kMostCaps = 3;
+constexpr int kCapHeight = 24;
+const QColor kShade(0, 0, 0, 153);
 
 std::vector<QString> capsOf(const KeyBinding& binding) {
     if (binding.keys.size() > kMostCaps) // a row of keys
         return {keyText(binding.keys.front()), QStringLiteral("…"), keyText(binding.keys.back())};
     std::vector<QString> caps;
     for (const auto key : binding.keys)
-        caps.push_back(keyText(key));
+        if (key != Qt::Key_MediaTogglePlayPause) // it says itself what it does
+            caps.push_back(keyText(key));
     return caps;
 }
 
 } // namespace
 
-KeysSheet::KeysSheet(QWidget* parent) : QFrame(parent) {
+KeysSheet::KeysSheet(QWidget* parent) : QFrame(parent), sheet_(new QFrame(this)) {
     setObjectName(QStringLiteral("keysSheet"));
-    setProperty("panel", "cinema");
-    auto* heading = new QLabel(tr("Keys"), this);
+    sheet_->setProperty("panel", "cinema");
+    auto* heading = new QLabel(tr("Keys"), sheet_);
     heading->setProperty("role", "cinemaTitle");
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
+    auto* layout = new QVBoxLayout(sheet_);
+    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kSection, Space::kHuge);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(heading);
     auto* columns = new QHBoxLayout;
     columns->setSpacing(Space::kPage);
     layout->addLayout(columns);
-    auto* left = new QVBoxLayout;
-    auto* right = new QVBoxLayout;
-    left->setSpacing(Space::kSmall);
-    right->setSpacing(Space::kSmall);
-    columns->addLayout(left);
-    columns->addLayout(right);
-    for (const auto group : {KeyGroup::Film, KeyGroup::Sound, KeyGroup::Subtitles, KeyGroup::Window}) {
-        auto* column = group == KeyGroup::Film ? left : right;
-        auto* name = new QLabel(groupText(group), this);
+    for (const auto& groups : std::initializer_list<std::vector<KeyGroup>>{
+             {KeyGroup::Film}, {KeyGroup::Sound, KeyGroup::Subtitles}, {KeyGroup::Window}})
+        columns->addLayout(makeColumn(groups));
+    hide();
+}
+
+QVBoxLayout* KeysSheet::makeColumn(const std::vector<KeyGroup>& groups) {
+    auto* column = new QVBoxLayout;
+    column->setSpacing(Space::kSmall);
+    for (const auto group : groups) {
+        if (group != groups.front())
+            column->addSpacing(Space::kLarge);
+        auto* name = new QLabel(groupText(group), sheet_);
         name->setProperty("role", "cinemaGroup");
         column->addWidget(name);
         for (const auto& binding : playbackKeys())
             if (binding.group == group)
                 column->addWidget(makeLine(binding));
-        column->addSpacing(Space::kMedium);
     }
-    left->addStretch();
-    right->addStretch();
-    hide();
+    column->addStretch();
+    return column;
 }
 
 QWidget* KeysSheet::makeLine(const KeyBinding& binding) {
-    auto* line = new QWidget(this);
+    auto* line = new QWidget(sheet_);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kTiny);
@@ -76,9 +82,25 @@ QWidget* KeysSheet::makeLine(const KeyBinding& binding) {
         auto* key = new QLabel(cap, line);
         key->setProperty("role", cap == QStringLiteral("…") ? "cinemaText" : "keyCap");
         key->setAlignment(Qt::AlignCenter);
+        key->setFixedHeight(desktop::Theme::textPixels(kCapHeight)); // whatever font has its sign
         layout->addWidget(key);
     }
     return line;
+}
+
+// All of the film: the controls below would show through between the lines.
+QSize KeysSheet::sizeHint() const {
+    return parentWidget() ? parentWidget()->size() : sheet_->sizeHint();
+}
+
+void KeysSheet::paintEvent(QPaintEvent* /*event*/) {
+    QPainter(this).fillRect(rect(), kShade);
+}
+
+void KeysSheet::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    sheet_->adjustSize();
+    sheet_->move(rect().center() - sheet_->rect().center());
 }
 
 void KeysSheet::hideEvent(QHideEvent* event) {

@@ -1,30 +1,41 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The keys of a playing film, as the table of playback_keys.h has them, over the film. Any key or click closes it.
+// The keys of a playing film, as the table of playback_keys.h has them, in the middle of the film, which is dimmed
+// meanwhile. Any key or click closes it.
 // Thread: the GUI thread.
 #pragma once
 
+#include "app-player/models/playback_keys.h"
+
 #include <QFrame>
+
+#include <vector>
 
 class QVBoxLayout;
 
 namespace vitascope::player {
 
-struct KeyBinding;
-
 class KeysSheet final : public QFrame {
     Q_OBJECT
 public:
+    // Takes all of its parent.
     explicit KeysSheet(QWidget* parent = nullptr);
+
+    [[nodiscard]] QSize sizeHint() const override;
 
 Q_SIGNALS:
     void closed();
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
+    [[nodiscard]] QVBoxLayout* makeColumn(const std::vector<KeyGroup>& groups);
     [[nodiscard]] QWidget* makeLine(const KeyBinding& binding);
+
+    QFrame* sheet_;
 };
 
 } // namespace vitascope::player

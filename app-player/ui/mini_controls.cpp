@@ -2,11 +2,12 @@
 #include "app-player/ui/mini_controls.h"
 
 #include "app-player/models/playback_model.h"
-#include "shared/desktop/design/color_tokens.h"
+#include "app-player/ui/seek_bar.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 
 #include <QHBoxLayout>
+#include <QLinearGradient>
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,12 +19,16 @@ using desktop::Space;
 namespace {
 
 constexpr int kSmallIcon = 20;
+constexpr int kSkipIcon = 24;
 constexpr int kLargeIcon = 36;
-constexpr int kLine = 4;
+constexpr int kDisc = 64; // under the sign of play
+constexpr int kShade = 72;
+constexpr auto kSkip = Seconds(10);
 
 } // namespace
 
-MiniControls::MiniControls(PlaybackModel& model, QWidget* parent) : QWidget(parent), model_(model) {
+MiniControls::MiniControls(PlaybackModel& model, QWidget* parent)
+    : QWidget(parent), model_(model), seekBar_(new SeekBar(this)) {
     setObjectName(QStringLiteral("miniControls"));
     setProperty("cinema", true);
     setAttribute(Qt::WA_NoMousePropagation, false);
@@ -36,18 +41,48 @@ MiniControls::MiniControls(PlaybackModel& model, QWidget* parent) : QWidget(pare
     top->addStretch();
     top->addWidget(close);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kSmall, Space::kSmall, Space::kSmall, Space::kHuge);
+    layout->setContentsMargins(Space::kSmall, Space::kSmall, Space::kSmall, Space::kTiny);
     layout->addLayout(top);
     layout->addStretch();
-    layout->addWidget(play_, 0, Qt::AlignHCenter);
+    layout->addLayout(makeMiddle());
     layout->addStretch();
+    layout->addLayout(makeFoot());
     connect(play_, &QToolButton::clicked, &model_, &PlaybackModel::togglePause);
     connect(large, &QToolButton::clicked, this, &MiniControls::largeChosen);
     connect(close, &QToolButton::clicked, this, &MiniControls::closeChosen);
     connect(&model_, &PlaybackModel::phaseChanged, this, &MiniControls::follow);
-    connect(&model_, &PlaybackModel::positionChanged, this, qOverload<>(&QWidget::update));
+    connect(&model_, &PlaybackModel::positionChanged, this, &MiniControls::showPosition);
+    connect(&model_, &PlaybackModel::volumeChanged, this, &MiniControls::follow);
     follow();
     hide();
+}
+
+QHBoxLayout* MiniControls::makeMiddle() {
+    back_ = makeButton(QStringLiteral("back-10"), tr("Back 10 seconds"), QStringLiteral("miniBack"), kSkipIcon);
+    forward_ =
+        makeButton(QStringLiteral("forward-10"), tr("Forward 10 seconds"), QStringLiteral("miniForward"), kSkipIcon);
+    connect(back_, &QToolButton::clicked, &model_, [this] { model_.skip(-kSkip); });
+    connect(forward_, &QToolButton::clicked, &model_, [this] { model_.skip(kSkip); });
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(Space::kMedium);
+    middle->addStretch();
+    for (auto* button : {back_, play_, forward_})
+        middle->addWidget(button);
+    middle->addStretch();
+    return middle;
+}
+
+QHBoxLayout* MiniControls::makeFoot() {
+    mute_ = makeButton(QStringLiteral("volume"), tr("Mute"), QStringLiteral("miniMute"), kSmallIcon);
+    seekBar_->setObjectName(QStringLiteral("miniSeek"));
+    connect(mute_, &QToolButton::clicked, &model_, &PlaybackModel::toggleMute);
+    connect(seekBar_, &SeekBar::sought, &model_, &PlaybackModel::seek);
+    connect(seekBar_, &SeekBar::scrubbed, &model_, &PlaybackModel::scrub);
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(Space::kTiny);
+    foot->addWidget(mute_);
+    foot->addWidget(seekBar_, 1);
+    return foot;
 }
 
 QToolButton* MiniControls::makeButton(const QString& icon, const QString& name, const QString& objectName, int size) {
@@ -67,15 +102,37 @@ void MiniControls::follow() {
         desktop::themeIcon(plays ? QStringLiteral("pause") : QStringLiteral("play"), desktop::IconTone::Cinema));
     play_->setToolTip(plays ? tr("Pause") : tr("Play"));
     play_->setAccessibleName(play_->toolTip());
+    const bool isSilent = model_.isMuted() || model_.volume() <= 0;
+    mute_->setIcon(desktop::themeIcon(isSilent ? QStringLiteral("volume-off") : QStringLiteral("volume"),
+                                      desktop::IconTone::Cinema));
+    mute_->setToolTip(model_.isMuted() ? tr("Sound on") : tr("Mute"));
+    mute_->setAccessibleName(mute_->toolTip());
+    showPosition();
+}
+
+void MiniControls::showPosition() {
+    seekBar_->setFilm(model_.position(), model_.duration(), model_.buffered());
 }
 
 void MiniControls::paintEvent(QPaintEvent* /*event*/) {
-    const desktop::CinemaColors colors;
     QPainter painter(this);
-    painter.fillRect(rect(), QColor(0, 0, 0, 130));
-    const double share = model_.duration() > Seconds(0) ? std::min(1.0, model_.position() / model_.duration()) : 0;
-    painter.fillRect(QRectF(0, height() - kLine, width(), kLine), colors.groove);
-    painter.fillRect(QRectF(0, height() - kLine, width() * share, kLine), colors.accent);
+    const auto shade = [&](const QRect& area, int top, int foot) {
+        QLinearGradient fade(area.topLeft(), area.bottomLeft());
+        fade.setColorAt(0, QColor(0, 0, 0, top));
+        fade.setColorAt(1, QColor(0, 0, 0, foot));
+        painter.fillRect(area, fade);
+    };
+    shade({0, 0, width(), kShade}, 190, 0);
+    shade({0, height() - kShade, width(), kShade}, 0, 225);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(0, 0, 0, 153));
+    for (const auto* button : {play_, back_, forward_}) {
+        const int size = button == play_ ? kDisc : kDisc - Space::kLarge;
+        QRectF disc(0, 0, size, size);
+        disc.moveCenter(QRectF(button->geometry()).center());
+        painter.drawEllipse(disc);
+    }
 }
 
 } // namespace vitascope::player

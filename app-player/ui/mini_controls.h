@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What lies over the film in the mini window: play and pause, back to the large window, and how far the film is.
+// What lies over the film in the mini window: play, pause and skip, mute, the bar to seek on, and back
+// to the large window.
 // Thread: the GUI thread.
 #pragma once
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QToolButton;
 
 namespace vitascope::player {
 
 class PlaybackModel;
+class SeekBar;
 
 class MiniControls final : public QWidget {
     Q_OBJECT
@@ -27,10 +30,17 @@ protected:
 private:
     [[nodiscard]] QToolButton* makeButton(const QString& icon, const QString& name, const QString& objectName,
                                           int size);
+    [[nodiscard]] QHBoxLayout* makeMiddle();
+    [[nodiscard]] QHBoxLayout* makeFoot();
     void follow();
+    void showPosition();
 
     PlaybackModel& model_;
-    QToolButton* play_;
+    SeekBar* seekBar_;
+    QToolButton* play_ = nullptr;
+    QToolButton* back_ = nullptr;
+    QToolButton* forward_ = nullptr;
+    QToolButton* mute_ = nullptr;
 };
 
 } // namespace vitascope::player

@@ -107,20 +107,20 @@ void PlaybackActions::changeSpeed(PlaybackAction action) {
 
 void PlaybackActions::changeVolume(int steps) {
     model_.setVolume(model_.volume() + static_cast<float>(steps) * kVolumeStep);
-    Q_EMIT told(tr("Volume %1 %").arg(qRound(model_.volume() * 100)));
+    Q_EMIT told(tr("Volume %1%").arg(qRound(model_.volume() * 100)));
 }
 
 void PlaybackActions::changeSound(PlaybackAction action) {
     if (action == PlaybackAction::NextAudio) {
         model_.nextAudio();
         if (const auto name = chosenName(model_.audioTracks()); !name.isEmpty())
-            Q_EMIT told(tr("Language: %1").arg(name));
+            Q_EMIT told(tr("Audio: %1").arg(name));
         return;
     }
     if (action != PlaybackAction::Mute)
         return changeVolume(action == PlaybackAction::VolumeUp ? 1 : -1);
     model_.toggleMute();
-    Q_EMIT told(model_.isMuted() ? tr("Sound off") : tr("Volume %1 %").arg(qRound(model_.volume() * 100)));
+    Q_EMIT told(model_.isMuted() ? tr("Sound off") : tr("Volume %1%").arg(qRound(model_.volume() * 100)));
 }
 
 void PlaybackActions::changeSubtitles(PlaybackAction action) {

@@ -33,6 +33,10 @@ void RateGraph::add(BitsPerSecond rate) {
     update();
 }
 
+BitsPerSecond RateGraph::most() const {
+    return {rates_.empty() ? 0 : static_cast<decltype(BitsPerSecond::value)>(*std::ranges::max_element(rates_))};
+}
+
 void RateGraph::paintEvent(QPaintEvent* /*event*/) {
     const desktop::CinemaColors colors;
     QPainter painter(this);

@@ -16,6 +16,7 @@ public:
     explicit RateGraph(QWidget* parent = nullptr);
 
     void add(BitsPerSecond rate);
+    [[nodiscard]] BitsPerSecond most() const; // of those that are shown
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -17,6 +17,7 @@ constexpr int kGrooveFromFoot = 14;
 constexpr double kThumb = 7; // radius
 constexpr double kInset = 8;
 const desktop::CinemaColors kColors;
+const QColor kEdge(0, 0, 0, 102); // keeps the line apart from a bright picture
 
 double milliseconds(Seconds time) {
     return time.count() * 1000;
@@ -72,6 +73,8 @@ void SeekBar::paintEvent(QPaintEvent* /*event*/) {
         painter.drawRoundedRect(QRectF(QPointF(from, line.top()), QPointF(std::max(from, to), line.bottom())), radius,
                                 radius);
     };
+    painter.setBrush(kEdge);
+    painter.drawRoundedRect(line.adjusted(-1, -1, 1, 1), radius + 1, radius + 1);
     fill(line.left(), line.right(), kColors.groove);
     for (const auto& range : buffered_)
         fill(xOf(milliseconds(range.start)), xOf(milliseconds(range.end)), kColors.buffered);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/ui/shaded_header.h"
 
+#include "app-player/ui/icon_size.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/elided_label.h"
@@ -20,7 +21,7 @@ ShadedHeader::ShadedHeader(QWidget* parent) : QWidget(parent), name_(new desktop
     auto* back = new QToolButton(this);
     back->setObjectName(QStringLiteral("leave"));
     back->setIcon(desktop::themeIcon(QStringLiteral("arrow-left"), desktop::IconTone::Cinema));
-    back->setIconSize({24, 24});
+    back->setIconSize(iconSize(24));
     back->setToolTip(tr("Back"));
     back->setAccessibleName(tr("Back"));
     back->setFocusPolicy(Qt::TabFocus);
@@ -41,7 +42,8 @@ void ShadedHeader::setName(const QString& name) {
 void ShadedHeader::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     QLinearGradient shade(0, 0, 0, height());
-    shade.setColorAt(0, QColor(0, 0, 0, 190));
+    shade.setColorAt(0, QColor(0, 0, 0, 215));
+    shade.setColorAt(0.45, QColor(0, 0, 0, 165));
     shade.setColorAt(1, QColor(0, 0, 0, 0));
     painter.fillRect(rect(), shade);
 }

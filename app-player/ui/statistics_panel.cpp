@@ -4,6 +4,7 @@
 #include "app-player/models/playback_model.h"
 #include "app-player/ui/rate_graph.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/text/format_text.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -14,7 +15,7 @@ namespace vitascope::player {
 using desktop::Space;
 
 StatisticsPanel::StatisticsPanel(const PlaybackModel& model, QWidget* parent)
-    : QFrame(parent), model_(model), lines_(new QGridLayout), graph_(new RateGraph(this)) {
+    : QFrame(parent), model_(model), lines_(new QGridLayout), scale_(new QLabel(this)), graph_(new RateGraph(this)) {
     setObjectName(QStringLiteral("statisticsPanel"));
     setProperty("panel", "cinema");
     setAttribute(Qt::WA_TransparentForMouseEvents);
@@ -22,6 +23,8 @@ StatisticsPanel::StatisticsPanel(const PlaybackModel& model, QWidget* parent)
     layout->setContentsMargins(Space::kLarge, Space::kMedium, Space::kLarge, Space::kMedium);
     layout->setSpacing(Space::kMedium);
     layout->addLayout(lines_);
+    scale_->setProperty("role", "cinemaDetail");
+    layout->addWidget(scale_);
     layout->addWidget(graph_);
     lines_->setHorizontalSpacing(Space::kHuge);
     lines_->setVerticalSpacing(Space::kTiny);
@@ -47,6 +50,7 @@ void StatisticsPanel::refresh() {
         lines.emplace_back(tr("On the screen"),
                            QStringLiteral("%1 × %2").arg(shownSize_.width()).arg(shownSize_.height()));
     graph_->add(model_.throughput());
+    scale_->setText(tr("Connection over the last minute, at most %1").arg(desktop::bitRateText(graph_->most())));
     const auto labelAt = [this](int row, int column) {
         if (auto* item = lines_->itemAtPosition(row, column))
             return static_cast<QLabel*>(item->widget());

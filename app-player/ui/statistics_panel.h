@@ -6,6 +6,7 @@
 #include <QTimer>
 
 class QGridLayout;
+class QLabel;
 
 namespace vitascope::player {
 
@@ -29,6 +30,7 @@ private:
 
     const PlaybackModel& model_;
     QGridLayout* lines_;
+    QLabel* scale_; // of the graph
     RateGraph* graph_;
     QSize shownSize_;
     QTimer refreshing_;

@@ -78,6 +78,7 @@ SubtitlesPanel::SubtitlesPanel(PlaybackModel& model, QWidget* parent)
     setMinimumWidth(kWidth);
     auto* heading = new QLabel(tr("Subtitles"), this);
     heading->setProperty("role", "cinemaHeading");
+    heading->setIndent(0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kSmall, Space::kMedium, Space::kSmall, Space::kSmall);
     layout->setSpacing(Space::kTiny);
@@ -188,7 +189,7 @@ void SubtitlesPanel::showTracks() {
 
 void SubtitlesPanel::showLook() {
     const auto& choices = model_.subtitleChoices();
-    size_->setText(tr("%1 %").arg(choices.style().percent));
+    size_->setText(tr("%1%", "a size").arg(choices.style().percent));
     const double delay = static_cast<double>(choices.delay().count()) / 1000;
     delay_->setText((delay > 0 ? QStringLiteral("+") : QString()) + tr("%1 s").arg(QLocale().toString(delay, 'f', 1)));
     colors_->button(static_cast<int>(choices.style().color))->setChecked(true);

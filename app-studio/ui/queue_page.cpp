@@ -103,7 +103,7 @@ QWidget* QueuePage::makeHead() {
     for (auto* button : {clear_, retryAll_, pauseAll_, resumeAll_})
         button->setProperty("variant", "quiet");
     limits_->setObjectName(QStringLiteral("queueLimits"));
-    limits_->setIcon(desktop::themeIcon(QStringLiteral("quality")));
+    limits_->setIcon(desktop::themeIcon(QStringLiteral("gauge")));
     limits_->setToolTip(tr("How many at once"));
     limits_->setAccessibleName(limits_->toolTip());
     limits_->setPopupMode(QToolButton::InstantPopup);

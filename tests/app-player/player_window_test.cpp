@@ -159,6 +159,13 @@ private Q_SLOTS:
         QVERIFY(p.engine.now.state == State::Paused);
         QTest::mouseClick(p.find<QToolButton>("miniPlay"), Qt::LeftButton);
         QVERIFY(p.engine.now.state == State::Playing);
+        QTest::mouseClick(p.find<QToolButton>("miniForward"), Qt::LeftButton);
+        QCOMPARE(p.engine.now.position, playback::MediaTime(std::chrono::seconds(10)));
+        auto* bar = p.find<SeekBar>("miniSeek");
+        QTest::mouseClick(bar, Qt::LeftButton, {}, {bar->width() / 2, bar->height() / 2});
+        QVERIFY(Seconds(p.engine.now.position) > Seconds(29));
+        QTest::mouseClick(p.find<QToolButton>("miniMute"), Qt::LeftButton);
+        QCOMPARE(p.engine.volume, 0.0F);
         QTest::keyClick(&page, Qt::Key_T);
         QVERIFY(!page.isMini());
         QCOMPARE(p.window.size(), before);
@@ -211,7 +218,7 @@ private Q_SLOTS:
         QTest::mouseClick(p.find<QToolButton>("subtitlesMenu"), Qt::LeftButton);
         QVERIFY(p.find<QFrame>("subtitlesPanel"));
         QTest::mouseClick(p.find<QToolButton>("subtitleSizeMore"), Qt::LeftButton);
-        QCOMPARE(p.find<QLabel>("subtitleSizeValue")->text(), "110 %");
+        QCOMPARE(p.find<QLabel>("subtitleSizeValue")->text(), "110%");
         QTest::mouseClick(p.find<QToolButton>("subtitleDelayLess"), Qt::LeftButton);
         QCOMPARE(p.engine.subtitleDelay, playback::MediaTime(std::chrono::milliseconds(-100)));
         for (auto* color : p.window.findChildren<QToolButton*>("subtitleColor"))
@@ -229,13 +236,13 @@ private Q_SLOTS:
         p.engine.now.isCutOff = true;
         Q_EMIT p.engine.conditionsChanged();
         QVERIFY(p.find<QLabel>("conditionText"));
-        QVERIFY(p.find<QLabel>("conditionText")->text().contains("Reconnecting"));
+        QVERIFY(p.find<QLabel>("conditionText")->text().contains("Connection lost"));
         p.engine.now.isCutOff = false;
         Q_EMIT p.engine.conditionsChanged();
         QVERIFY(!p.find<QLabel>("conditionText"));
         p.engine.now.hasNoDevice = true;
         Q_EMIT p.engine.conditionsChanged();
-        QVERIFY(p.find<QLabel>("conditionText")->text().contains("silently"));
+        QVERIFY(p.find<QLabel>("conditionText")->text().contains("without sound"));
     }
 
     void aClickOnTheBarSeeks() {
@@ -247,6 +254,18 @@ private Q_SLOTS:
         const auto position = Seconds(p.engine.now.position).count();
         QVERIFY2(position > 29.5 && position < 30.5, qPrintable(QString::number(position)));
         QCOMPARE(p.find<QLabel>("time")->text().section(' ', -1), "1:00");
+    }
+
+    void aClickOnTheTimeSaysWhatIsLeft() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        auto* time = p.find<QLabel>("time");
+        QVERIFY(time->text().endsWith("/ 1:00"));
+        QTest::mouseClick(time, Qt::LeftButton);
+        QVERIFY2(time->text().contains(QStringLiteral("/ −")), qPrintable(time->text()));
+        QTest::mouseClick(time, Qt::LeftButton);
+        QVERIFY(time->text().endsWith("/ 1:00"));
     }
 
     void menusOfferWhatTheFilmHas() {

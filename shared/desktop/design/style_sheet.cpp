@@ -66,6 +66,7 @@ QPushButton[variant="quiet"]:focus { border: 2px solid @focus; }
 QPushButton[variant="quiet"]:disabled { background: transparent; }
 QPushButton[variant="danger"] { color: @danger; }
 QPushButton[variant="link"] { background: transparent; border: none; color: @accentText; padding: 0 2px; min-height: 24px; }
+QPushButton#rowAll { padding: 0; }
 QPushButton[variant="link"]:hover { text-decoration: underline; }
 QPushButton[variant="link"]:focus { border: none; text-decoration: underline; }
 QPushButton[variant="nav"] { background: transparent; border-color: transparent; text-align: left; color: @mutedText;
@@ -81,9 +82,10 @@ QPushButton[variant="segment"] { background: transparent; border-color: transpar
   padding: 0 12px; border-radius: @smallRadiuspx; }
 QPushButton[variant="segment"]:hover { color: @text; }
 QPushButton[variant="segment"]:checked { background: @raised; color: @text; border-color: @border; font-weight: 600; }
-QPushButton[variant="tab"] { background: transparent; border-color: transparent; color: @mutedText; padding: 0 12px; }
+QPushButton[variant="tab"] { background: transparent; border-color: transparent; color: @mutedText; padding: 0 12px;
+  font-weight: 600; }
 QPushButton[variant="tab"]:hover { color: @text; background: @hover; }
-QPushButton[variant="tab"]:checked { color: @text; font-weight: 600; }
+QPushButton[variant="tab"]:checked { color: @text; background: @raised; }
 QPushButton[variant="tab"]:focus { border: 2px solid @focus; padding: 0 11px; }
 QPushButton[variant="plainLink"] { background: transparent; border: none; padding: 0; min-height: 24px; text-align: left; }
 QPushButton[variant="plainLink"]:hover { color: @accentText; }
@@ -199,7 +201,7 @@ QScrollBar::handle:hover { background: @strongBorder; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
   width: 0; height: 0; }
 
-QFrame[panel="cinema"] { background: rgba(23, 24, 28, 240); border: 1px solid rgba(255, 255, 255, 31);
+QFrame[panel="cinema"] { background: rgb(23, 24, 28); border: 1px solid rgba(255, 255, 255, 31);
   border-radius: @largeRadiuspx; }
 QLabel[role="cinemaTitle"] { color: white; font-size: 18px; font-weight: 600; }
 QLabel[role="cinemaHeading"] { color: #c9ccd2; font-size: 12px; font-weight: 600; padding: 0 12px 4px 12px; }
@@ -210,10 +212,14 @@ QLabel[role="keyCap"] { color: white; background: rgba(255, 255, 255, 31); borde
   border-radius: 5px; padding: 1px 7px; min-width: 12px; font-size: 12px; font-weight: 600; }
 QLabel[role="osd"] { color: white; background: rgba(15, 16, 19, 217); border-radius: @mediumRadiuspx; padding: 8px 16px;
   font-size: 15px; font-weight: 600; }
-QFrame[panel="pill"] { background: rgba(15, 16, 19, 217); border-radius: @mediumRadiuspx; }
+QFrame[panel="pill"] { background: rgba(15, 16, 19, 230); border: 1px solid rgba(255, 255, 255, 31);
+  border-radius: @mediumRadiuspx; }
 QFrame[panel="preview"] { background: rgba(15, 16, 19, 230); border-radius: @mediumRadiuspx; }
 QFrame#cinemaLine { background: rgba(255, 255, 255, 31); border: none; }
 QFrame[panel="cinema"] QLabel, QFrame[panel="cinema"] QToolButton { font-size: 13px; }
+QFrame[panel="cinema"] QLabel[role="cinemaTitle"] { font-size: 20px; font-weight: 600; }
+QFrame[panel="cinema"] QLabel[role="cinemaHeading"], QFrame[panel="cinema"] QLabel[role="keyCap"] { font-size: 12px; }
+QFrame#messagePanel QLabel[role="cinemaText"], QFrame#endPanel QLabel[role="cinemaText"] { font-size: 14px; }
 QToolButton[variant="cinemaOption"] { color: #e4e5e9; background: transparent; border: 1px solid transparent;
   border-radius: @smallRadiuspx; padding: 6px 8px; }
 QToolButton[variant="cinemaOption"]:hover { background: rgba(255, 255, 255, 36); }
@@ -229,6 +235,8 @@ QPushButton[variant="cinema"] { background: transparent; border: 1px solid trans
 QPushButton[variant="cinema"]:hover { background: rgba(255, 255, 255, 36); }
 QPushButton[variant="cinema"]:pressed { background: rgba(255, 255, 255, 56); }
 QPushButton[variant="cinema"]:focus { border: 2px solid white; padding: 0 11px; min-height: 36px; }
+QFrame[panel="cinema"] QPushButton[variant="cinema"] { min-height: 34px; border-color: rgba(255, 255, 255, 61); }
+QFrame[panel="cinema"] QPushButton[variant="cinema"]:focus { min-height: 32px; border: 2px solid white; }
 QPushButton[variant="cinema"]:disabled { background: transparent; color: #c9ccd2; }
 QPushButton[variant="choice"] { background: transparent; border: 1px solid transparent; color: #e4e5e9; text-align: left;
   padding: 0 10px; min-height: 38px; border-radius: @smallRadiuspx; }
