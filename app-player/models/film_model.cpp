@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/models/film_model.h"
 
+#include "app-player/models/film_facts.h"
 #include "shared/base/log.h"
 #include "shared/desktop/text/format_text.h"
 
@@ -163,20 +164,7 @@ desktop::Answer<void> FilmModel::takenBack(wire::TitleMarks before) {
 }
 
 QString FilmModel::factsText() const {
-    if (!title_)
-        return {};
-    QStringList facts;
-    const auto& details = title_->details;
-    if (details.year)
-        facts << QString::number(*details.year);
-    if (title_->durationSeconds)
-        facts << desktop::durationText(*title_->durationSeconds);
-    if (details.ageRating)
-        facts << (details.ageRating->label ? fromUtf8(*details.ageRating->label)
-                                           : QStringLiteral("%1+").arg(details.ageRating->minimumAge));
-    if (details.originalLanguage)
-        facts << desktop::languageName(fromUtf8(*details.originalLanguage));
-    return facts.join(QStringLiteral("  ·  "));
+    return title_ ? filmFacts(*title_) : QString();
 }
 
 QString FilmModel::originalNameText() const {

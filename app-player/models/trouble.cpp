@@ -91,6 +91,11 @@ TroubleText describe(Trouble trouble) {
     return TroubleTable::of(trouble);
 }
 
+QString wholeText(Trouble trouble) {
+    const auto text = describe(trouble);
+    return text.heading + QStringLiteral(". ") + text.text;
+}
+
 bool passesByItself(Trouble trouble) {
     return trouble == Trouble::ServerAway;
 }

@@ -37,6 +37,8 @@ struct TroubleText {
 [[nodiscard]] Trouble troubleOf(const Error& error);
 // In the language of the program now: not to be kept beyond a change of language.
 [[nodiscard]] TroubleText describe(Trouble trouble);
+// What happened and what to do, where there is no room for a heading.
+[[nodiscard]] QString wholeText(Trouble trouble);
 // Whether waiting mends it, so that a page may try again by itself.
 [[nodiscard]] bool passesByItself(Trouble trouble);
 

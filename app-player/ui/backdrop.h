@@ -22,10 +22,12 @@ public:
     // The pictures outlive it.
     explicit Backdrop(desktop::PictureStore& pictures) : pictures_(pictures) {}
 
-    void paint(QPainter& painter, const QRect& area, const wire::Title& title);
+    // Texts lie at the left, up to so many pixels of the area.
+    void paint(QPainter& painter, const QRect& area, const wire::Title& title, int textWidth);
 
 private:
-    void compose(const QSize& size, qreal ratio, const QPixmap& picture, bool isSharp);
+    void compose(const QSize& size, qreal ratio, const QPixmap& picture, bool isSharp, int textWidth);
+    static void draw(QImage& image, const QRectF& area, const QPixmap& picture, bool isSharp, int textWidth);
 
     desktop::PictureStore& pictures_;
     QPixmap composed_; // what was painted last

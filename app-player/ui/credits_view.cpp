@@ -41,17 +41,18 @@ public:
     }
 };
 
-// As the lines stand.
-constexpr CreditRole kRoles[] = {CreditRole::Director,        CreditRole::Writer,   CreditRole::Cast,
-                                 CreditRole::Cinematographer, CreditRole::Composer, CreditRole::Editor,
-                                 CreditRole::Producer};
+constexpr std::size_t kMostShown = 12; // of the cast, until all are asked for
+// As they stand.
+constexpr CreditRole kRoles[] = {CreditRole::Director, CreditRole::Writer, CreditRole::Cinematographer,
+                                 CreditRole::Composer, CreditRole::Editor, CreditRole::Producer,
+                                 CreditRole::Cast};
 
 } // namespace
 
 CreditsView::CreditsView(QWidget* parent) : QWidget(parent), lines_(new QVBoxLayout(this)) {
     setObjectName(QStringLiteral("credits"));
     lines_->setContentsMargins(0, 0, 0, 0);
-    lines_->setSpacing(Space::kMedium);
+    lines_->setSpacing(Space::kLarge);
 }
 
 void CreditsView::show(const std::vector<wire::Credit>& credits) {
@@ -62,41 +63,86 @@ void CreditsView::show(const std::vector<wire::Credit>& credits) {
         delete item->widget();
         delete item;
     }
+    auto* makers = new QWidget(this);
+    auto* flow = new desktop::FlowLayout(Space::kSection, makers);
+    flow->setContentsMargins(0, 0, 0, 0);
+    lines_->addWidget(makers);
     for (const auto role : kRoles) {
         std::vector<const wire::Credit*> people;
         for (const auto& credit : credits_)
             if (credit.role == role)
                 people.push_back(&credit);
-        if (!people.empty())
-            addLine(role, people);
+        if (people.empty())
+            continue;
+        if (auto* group = makeGroup(role, people); role == CreditRole::Cast)
+            lines_->addWidget(group);
+        else
+            flow->addWidget(group);
     }
+    makers->setVisible(flow->count() > 0);
     setVisible(!credits_.empty());
 }
 
-void CreditsView::addLine(CreditRole role, const std::vector<const wire::Credit*>& people) {
-    auto* line = new QWidget(this);
-    auto* label = new QLabel(RoleNames::of(role, static_cast<int>(people.size())), line);
+// The makers stand beside each other, the cast below: names over their parts.
+QWidget* CreditsView::makeGroup(CreditRole role, const std::vector<const wire::Credit*>& people) {
+    auto* group = new QWidget(this);
+    auto* label = new QLabel(RoleNames::of(role, static_cast<int>(people.size())), group);
     label->setProperty("role", "field");
-    auto* names = new QWidget(line);
-    auto* flow = new desktop::FlowLayout(Space::kLarge, names);
+    auto* layout = new QVBoxLayout(group);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(role == CreditRole::Cast ? Space::kTiny : 0);
+    layout->addWidget(label);
+    if (role != CreditRole::Cast) {
+        for (const auto* credit : people)
+            layout->addWidget(makeName(*credit, group), 0, Qt::AlignLeft);
+        layout->addStretch();
+        return group;
+    }
+    auto* names = new QWidget(group);
+    auto* flow = new desktop::FlowLayout(Space::kHuge, names);
     flow->setContentsMargins(0, 0, 0, 0);
-    for (const auto* credit : people)
-        flow->addWidget(makeName(*credit, names));
-    auto* layout = new QVBoxLayout(line);
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        auto* cell = makePart(*people[i], names);
+        cell->setVisible(i < kMostShown);
+        flow->addWidget(cell);
+    }
+    layout->addWidget(names);
+    if (people.size() > kMostShown)
+        layout->addWidget(makeShowAll(names, group), 0, Qt::AlignLeft);
+    return group;
+}
+
+QPushButton* CreditsView::makeShowAll(QWidget* names, QWidget* parent) {
+    auto* all = new QPushButton(tr("Show all"), parent);
+    all->setObjectName(QStringLiteral("wholeCast"));
+    all->setProperty("variant", "link");
+    connect(all, &QPushButton::clicked, all, [all, names] {
+        for (auto* cell : names->findChildren<QWidget*>(Qt::FindDirectChildrenOnly))
+            cell->show();
+        all->hide();
+    });
+    return all;
+}
+
+QWidget* CreditsView::makePart(const wire::Credit& credit, QWidget* parent) {
+    auto* cell = new QWidget(parent);
+    auto* layout = new QVBoxLayout(cell);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(label);
-    layout->addWidget(names);
-    lines_->addWidget(line);
+    layout->addWidget(makeName(credit, cell), 0, Qt::AlignLeft);
+    auto* part = new QLabel(fromUtf8(credit.character.value_or(std::string())), cell);
+    part->setTextFormat(Qt::PlainText);
+    part->setProperty("role", "caption");
+    layout->addWidget(part);
+    return cell;
 }
 
 QPushButton* CreditsView::makeName(const wire::Credit& credit, QWidget* parent) {
     const auto name = fromUtf8(credit.name);
-    const auto shown = credit.character ? tr("%1 as %2").arg(name, fromUtf8(*credit.character)) : name;
-    auto* button = new QPushButton(QString(shown).replace(QLatin1Char('&'), QLatin1String("&&")), parent);
+    auto* button = new QPushButton(QString(name).replace(QLatin1Char('&'), QLatin1String("&&")), parent);
     button->setObjectName(QStringLiteral("person"));
     button->setProperty("variant", "plainLink");
-    button->setAccessibleName(shown);
+    button->setAccessibleName(credit.character ? tr("%1 as %2").arg(name, fromUtf8(*credit.character)) : name);
     button->setToolTip(tr("Look for films with %1").arg(name));
     connect(button, &QPushButton::clicked, this, [this, name] { Q_EMIT personChosen(name); });
     return button;

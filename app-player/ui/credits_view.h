@@ -25,7 +25,9 @@ Q_SIGNALS:
     void personChosen(const QString& name);
 
 private:
-    void addLine(wire::CreditRole role, const std::vector<const wire::Credit*>& people);
+    [[nodiscard]] QWidget* makeGroup(wire::CreditRole role, const std::vector<const wire::Credit*>& people);
+    [[nodiscard]] QWidget* makePart(const wire::Credit& credit, QWidget* parent);
+    [[nodiscard]] static QPushButton* makeShowAll(QWidget* names, QWidget* parent);
     [[nodiscard]] QPushButton* makeName(const wire::Credit& credit, QWidget* parent);
 
     std::vector<wire::Credit> credits_;

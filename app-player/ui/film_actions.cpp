@@ -73,8 +73,13 @@ void FilmActions::layOut() {
     auto* line = new QHBoxLayout(rating);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Space::kMedium);
+    auto* mine = new QLabel(tr("Your rating"), rating);
+    mine->setProperty("role", "muted");
+    line->addWidget(mine);
     line->addWidget(stars_);
+    line->addSpacing(Space::kMedium);
     line->addWidget(average_);
+    line->addSpacing(Space::kMedium);
     line->addWidget(watched_);
     line->addStretch();
     auto* layout = new QVBoxLayout(this);
@@ -98,7 +103,7 @@ void FilmActions::refresh() {
 void FilmActions::showPlaying() {
     const auto& title = *film_.title();
     const auto resume = film_.resumePosition();
-    const bool movesFocus = play_->hasFocus() && resume_->isHidden() && resume && title.playable;
+    const bool movesFocus = window()->focusWidget() == play_ && resume_->isHidden() && resume && title.playable;
     resume_->setVisible(resume.has_value() && title.playable);
     if (movesFocus)
         resume_->setFocus(); // Enter still does the main thing
@@ -129,7 +134,7 @@ void FilmActions::showMarks() {
     stars_->setStars(marks ? marks->stars.value_or(0) : 0);
     average_->setVisible(marks && marks->averageStars);
     if (marks && marks->averageStars)
-        average_->setText(tr("%1 of 10, from %n rating(s)", nullptr, static_cast<int>(marks->ratings))
+        average_->setText(tr("All viewers: %1 of 10 (%n rating(s))", nullptr, static_cast<int>(marks->ratings))
                               .arg(QLocale().toString(*marks->averageStars, 'f', 1)));
     watched_->setVisible(marks && marks->watched && marks->watched->finished);
     watched_->setText(QStringLiteral("✓ ") + tr("Watched"));

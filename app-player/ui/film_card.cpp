@@ -25,7 +25,7 @@ struct FilmCardTexts {
     Q_DECLARE_TR_FUNCTIONS(FilmCardTexts)
 public:
     static QString left(const QString& time) { return tr("%1 left").arg(time); }
-    static QString percentWatched(int percent) { return tr("%1 percent watched").arg(percent); }
+    static QString percentWatched(int percent) { return tr("%1% watched").arg(percent); }
 };
 
 constexpr int kBarHeight = 4;

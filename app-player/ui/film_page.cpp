@@ -6,6 +6,7 @@
 #include "app-player/ui/film_actions.h"
 #include "app-player/ui/film_row.h"
 #include "app-player/ui/film_scene.h"
+#include "app-player/ui/overlay_scroll_bar.h"
 #include "app-player/ui/text_label.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/picture_store.h"
@@ -62,6 +63,7 @@ FilmPage::FilmPage(FilmModel& film, desktop::PictureStore& pictures, QWidget* pa
     scroll_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->verticalScrollBar()->setSingleStep(Space::kPage);
+    new OverlayScrollBar(*scroll_);
     pages_->addWidget(scroll_);
     pages_->addWidget(empty_);
     auto* layout = new QVBoxLayout(this);
@@ -72,7 +74,7 @@ FilmPage::FilmPage(FilmModel& film, desktop::PictureStore& pictures, QWidget* pa
 }
 
 QWidget* FilmPage::makeBody() {
-    auto* body = new FilmScene(pictures_, film_);
+    auto* body = new FilmScene(pictures_, film_, 2 * Space::kPage + kPosterWidth + kTextWidth);
     auto* columns = new QHBoxLayout;
     columns->setContentsMargins(Space::kPage, Space::kPage, Space::kPage, 0);
     columns->setSpacing(Space::kPage);
@@ -171,7 +173,7 @@ void FilmPage::refresh() {
     if (window()->focusWidget() == this)
         begin();
     if (trouble)
-        notice_->tell(desktop::NoticeTone::Error, describe(*trouble).text, describe(*trouble).action);
+        notice_->tell(desktop::NoticeTone::Error, wholeText(*trouble), describe(*trouble).action);
 }
 
 void FilmPage::showTexts() {

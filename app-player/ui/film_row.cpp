@@ -27,7 +27,7 @@ constexpr int kTurn = 40;
 FilmRow::FilmRow(const QString& name, FilmListModel& films, desktop::PictureStore& pictures, QWidget* parent)
     : QWidget(parent),
       films_(films),
-      all_(new QPushButton(tr("All"), this)),
+      all_(new QPushButton(tr("See all"), this)),
       wall_(new PosterWall(pictures, PosterWall::Flow::Right, this)),
       back_(makeTurn(-1, "chevron-left", tr("Back in “%1”").arg(name))),
       on_(makeTurn(1, "chevron-right", tr("On in “%1”").arg(name))) {

@@ -16,8 +16,8 @@ constexpr int kHeight = 620;
 
 } // namespace
 
-FilmScene::FilmScene(desktop::PictureStore& pictures, FilmModel& film, QWidget* parent)
-    : QWidget(parent), film_(film), backdrop_(pictures) {
+FilmScene::FilmScene(desktop::PictureStore& pictures, FilmModel& film, int textWidth, QWidget* parent)
+    : QWidget(parent), film_(film), backdrop_(pictures), textWidth_(textWidth) {
     setAttribute(Qt::WA_OpaquePaintEvent);
 }
 
@@ -25,7 +25,7 @@ void FilmScene::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
     painter.fillRect(event->rect(), desktop::Theme::colors().ground);
     if (film_.title())
-        backdrop_.paint(painter, QRect(0, 0, width(), std::min(height(), kHeight)), *film_.title());
+        backdrop_.paint(painter, QRect(0, 0, width(), std::min(height(), kHeight)), *film_.title(), textWidth_);
 }
 
 } // namespace vitascope::player

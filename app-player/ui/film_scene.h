@@ -14,7 +14,7 @@ class FilmScene final : public QWidget {
     Q_OBJECT
 public:
     // Both outlive it.
-    FilmScene(desktop::PictureStore& pictures, FilmModel& film, QWidget* parent = nullptr);
+    FilmScene(desktop::PictureStore& pictures, FilmModel& film, int textWidth, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -22,6 +22,7 @@ protected:
 private:
     FilmModel& film_;
     Backdrop backdrop_;
+    const int textWidth_; // from the left edge of the scene
 };
 
 } // namespace vitascope::player

@@ -3,14 +3,16 @@
 
 #include "app-player/ui/filter_bar.h"
 #include "app-player/ui/letter_bar.h"
+#include "app-player/ui/overlay_scroll_bar.h"
 #include "app-player/ui/poster_wall.h"
+#include "app-player/ui/skeleton_view.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/widgets/elided_label.h"
 #include "shared/desktop/widgets/empty_state.h"
 #include "shared/desktop/widgets/notice_bar.h"
-#include "shared/desktop/widgets/spinner.h"
 
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLocale>
 #include <QScrollBar>
@@ -24,14 +26,8 @@ using ListState = FilmListModel::State;
 
 namespace {
 
-constexpr int kFewFilms = 60; // need no letters to jump to
-
-QWidget* makeWaiting(QWidget* parent) {
-    auto* waiting = new QWidget(parent);
-    auto* layout = new QVBoxLayout(waiting);
-    layout->addWidget(new desktop::Spinner(48, waiting), 0, Qt::AlignCenter);
-    return waiting;
-}
+constexpr int kFewFilms = 60;      // need no letters to jump to
+constexpr int kBesideLetters = 10; // the scroll bar's
 
 } // namespace
 
@@ -47,7 +43,7 @@ FilmsPage::FilmsPage(FilmsModel& films, desktop::PictureStore& pictures, QWidget
       wallPage_(new QWidget(pages_)),
       wall_(new PosterWall(pictures, PosterWall::Flow::Down, wallPage_)),
       letters_(new LetterBar(wallPage_)),
-      loading_(makeWaiting(pages_)),
+      loading_(new SkeletonView(SkeletonView::Shape::Wall, pages_)),
       empty_(new desktop::EmptyState(pages_)) {
     setObjectName(QStringLiteral("filmsPage"));
     heading_->setObjectName(QStringLiteral("filmsHeading"));
@@ -57,11 +53,14 @@ FilmsPage::FilmsPage(FilmsModel& films, desktop::PictureStore& pictures, QWidget
     wall_->setObjectName(QStringLiteral("posterGrid"));
     wall_->setAccessibleName(tr("Films"));
     wall_->setModel(&films_.films());
-    auto* beside = new QHBoxLayout(wallPage_);
-    beside->setContentsMargins(0, 0, 0, 0);
-    beside->setSpacing(0);
-    beside->addWidget(wall_, 1);
-    beside->addWidget(letters_);
+    new OverlayScrollBar(*wall_);
+    auto* over = new QGridLayout(wallPage_); // the letters lie in the wall's own margin
+    over->setContentsMargins(0, 0, 0, 0);
+    over->setSpacing(0);
+    over->setColumnMinimumWidth(1, kBesideLetters);
+    over->setColumnStretch(0, 1);
+    over->addWidget(wall_, 0, 0, 1, 2);
+    over->addWidget(letters_, 0, 0, Qt::AlignRight);
     for (auto* page : {wallPage_, loading_, static_cast<QWidget*>(empty_)})
         pages_->addWidget(page);
     auto* line = new QHBoxLayout;
@@ -176,8 +175,7 @@ void FilmsPage::showWall() {
         wall_->setFocus();
     auto& list = films_.films();
     if (films_.isStale())
-        notice_->tell(desktop::NoticeTone::Error, describe(Trouble::ServerAway).text,
-                      describe(Trouble::ServerAway).action);
+        notice_->tell(desktop::NoticeTone::Error, wholeText(Trouble::ServerAway), describe(Trouble::ServerAway).action);
     const bool hasLetters = films_.filter().order == Order::Name && films_.collection() == Collection::Catalogue &&
                             list.rowCount() > kFewFilms;
     letters_->setVisible(hasLetters);

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/ui/filter_bar.h"
 
+#include "app-player/models/film_facts.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/flow_layout.h"
 
 #include <QComboBox>
 #include <QDate>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -21,6 +25,7 @@ using desktop::fromUtf8;
 using desktop::Space;
 
 constexpr int kFirstDecade = 1950; // older films are one choice
+constexpr int kSign = 14;
 constexpr int kAges[] = {0, 6, 12, 16, 18};
 // The languages that most films of the world were made in; a server's own are not asked for.
 constexpr const char* kLanguages[] = {"en", "de", "es", "fr", "it", "pt", "ru", "ja", "ko", "zh", "hi", "sv"};
@@ -52,15 +57,29 @@ FilterBar::FilterBar(QWidget* parent)
     auto* choices = new QWidget(this);
     auto* flow = new desktop::FlowLayout(Space::kSmall, choices);
     flow->setContentsMargins(0, 0, 0, 0);
-    for (auto* choice : {genre_, years_, age_, language_, order_})
+    for (auto* choice : {genre_, years_, age_, language_})
         flow->addWidget(choice);
+    order_->setToolTip(tr("Order"));
     new desktop::FlowLayout(Space::kSmall, chips_);
     chips_->layout()->setContentsMargins(0, 0, 0, 0);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kMedium);
-    layout->addWidget(choices);
+    auto* line = new QHBoxLayout; // what is left out, and at the other end how the rest stands
+    line->setSpacing(Space::kSmall);
+    line->addWidget(choices, 1);
+    line->addWidget(makeSign(), 0, Qt::AlignTop);
+    line->addWidget(order_, 0, Qt::AlignTop);
+    layout->addLayout(line);
     layout->addWidget(chips_);
+}
+
+QWidget* FilterBar::makeSign() {
+    auto* sign = new QLabel(this);
+    sign->setPixmap(desktop::iconPixmap(QStringLiteral("sort"), desktop::Control::kIcon,
+                                        desktop::Theme::colors().mutedText, devicePixelRatioF()));
+    sign->setFixedHeight(desktop::Control::kHeight);
+    return sign;
 }
 
 QComboBox* FilterBar::makeChoice(const char* name, const QString& accessibleName) {
@@ -83,11 +102,11 @@ void FilterBar::fillFixed() {
         age_->addItem(age == 0 ? tr("For everybody") : tr("Up to %1").arg(age), age);
     language_->addItem(tr("All languages"), QString());
     for (const auto* tag : kLanguages)
-        language_->addItem(desktop::languageName(QString::fromLatin1(tag)), QString::fromLatin1(tag));
+        language_->addItem(languageInWords(QString::fromLatin1(tag)), QString::fromLatin1(tag));
     const std::pair<Order, QString> kOrders[] = {{Order::Best, tr("Best first")},
                                                  {Order::Newest, tr("Newest first")},
                                                  {Order::Name, tr("By name")},
-                                                 {Order::YearNewest, tr("By year, youngest first")},
+                                                 {Order::YearNewest, tr("By year, newest first")},
                                                  {Order::YearOldest, tr("By year, oldest first")},
                                                  {Order::Rating, tr("By rating")},
                                                  {Order::Popularity, tr("Most watched first")}};
@@ -144,7 +163,7 @@ void FilterBar::showChips() {
         remove(without);
         addChip(text, without);
     };
-    add(!filter_.text.isEmpty(), QStringLiteral("“%1”").arg(filter_.text), [](auto& f) { f.text.clear(); });
+    add(!filter_.text.isEmpty(), tr("“%1”", "what is searched for").arg(filter_.text), [](auto& f) { f.text.clear(); });
     add(!filter_.genre.isEmpty(), genre_->currentText(), [](auto& f) {
         f.genre.clear();
         f.genreName.clear();
@@ -155,16 +174,27 @@ void FilterBar::showChips() {
     });
     add(filter_.maximumAge.has_value(), age_->currentText(), [](auto& f) { f.maximumAge.reset(); });
     add(!filter_.language.isEmpty(), language_->currentText(), [](auto& f) { f.language.clear(); });
+    if (chips_->layout()->count() > 1) {
+        auto* all = new QPushButton(tr("Clear all"), chips_);
+        all->setObjectName(QStringLiteral("clearFilters"));
+        all->setProperty("variant", "link");
+        FilmFilter without;
+        without.order = filter_.order;
+        connect(all, &QPushButton::clicked, this, [this, without] { Q_EMIT filterChosen(without); });
+        chips_->layout()->addWidget(all);
+        all->show();
+    }
     chips_->setVisible(filter_.isNarrow());
     chips_->updateGeometry();
 }
 
 void FilterBar::addChip(const QString& text, const FilmFilter& without) {
-    auto* chip = new QPushButton(text, chips_);
+    auto* chip = new QPushButton(text + QChar(QChar::Nbsp), chips_); // room before the sign
     chip->setObjectName(QStringLiteral("filterChip"));
     chip->setProperty("variant", "chip");
     chip->setLayoutDirection(Qt::RightToLeft); // the sign behind the word
-    desktop::setButtonIcon(*chip, desktop::themeIcon(QStringLiteral("close"), desktop::IconTone::Accent), 14);
+    chip->setIcon(desktop::themeIcon(QStringLiteral("close"), desktop::IconTone::Accent));
+    chip->setIconSize({kSign, kSign});
     chip->setToolTip(tr("Remove the filter “%1”").arg(text));
     chip->setAccessibleName(chip->toolTip());
     connect(chip, &QPushButton::clicked, this, [this, without] { Q_EMIT filterChosen(without); });

@@ -26,6 +26,7 @@ Q_SIGNALS:
     void filterChosen(const vitascope::player::FilmFilter& filter);
 
 private:
+    [[nodiscard]] QWidget* makeSign();
     [[nodiscard]] QComboBox* makeChoice(const char* name, const QString& accessibleName);
     void fillFixed();
     void fillGenres(const std::vector<wire::Genre>& genres);

@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/ui/hero_panel.h"
 
+#include "app-player/models/film_facts.h"
 #include "app-player/ui/film_card.h"
 #include "app-player/ui/text_label.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/text/format_text.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
+#include <QProgressBar>
 #include <QPushButton>
+
+#include <algorithm>
 
 namespace vitascope::player {
 
@@ -21,6 +26,9 @@ using desktop::Space;
 namespace {
 
 constexpr int kTextWidth = 560;
+constexpr int kLeastHeight = 420;
+constexpr int kProgressWidth = 280;
+constexpr int kProgressSteps = 1000;
 constexpr qsizetype kLongestText = 220; // characters of a description; the film's page has the whole
 
 QLabel* makeLabel(const char* role, const char* name, QWidget* parent) {
@@ -45,9 +53,19 @@ HeroPanel::HeroPanel(desktop::PictureStore& pictures, QWidget* parent)
       name_(makeLabel("display", "heroName", this)),
       facts_(makeLabel("muted", "heroFacts", this)),
       text_(makeLabel("text", "heroText", this)),
+      watched_(new QWidget(this)),
+      progress_(new QProgressBar(watched_)),
+      left_(new QLabel(watched_)),
       play_(new QPushButton(this)),
-      more_(new QPushButton(tr("About this film"), this)) {
+      more_(new QPushButton(tr("Details"), this)) {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumHeight(leastHeight());
+    progress_->setAccessibleName(tr("Watched"));
+    progress_->setRange(0, kProgressSteps);
+    progress_->setTextVisible(false);
+    progress_->setFixedWidth(kProgressWidth);
+    left_->setObjectName(QStringLiteral("heroLeft"));
+    left_->setProperty("role", "muted");
     play_->setObjectName(QStringLiteral("heroPlay"));
     play_->setProperty("variant", "primary");
     more_->setObjectName(QStringLiteral("heroMore"));
@@ -68,21 +86,32 @@ void HeroPanel::layOut() {
     buttons->addWidget(play_);
     buttons->addWidget(more_);
     buttons->addStretch();
+    auto* watched = new QHBoxLayout(watched_);
+    watched->setContentsMargins(0, Space::kSmall, 0, 0);
+    watched->setSpacing(Space::kMedium);
+    watched->addWidget(progress_);
+    watched->addWidget(left_);
+    watched->addStretch();
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kPage, Space::kPage + Space::kHuge, Space::kPage, Space::kPage);
+    layout->setContentsMargins(Space::kPage, Space::kPage, Space::kPage, Space::kPage);
     layout->setSpacing(Space::kSmall);
+    layout->addStretch(); // the texts stand at the foot of the picture
     for (auto* label : {eyebrow_, name_, facts_, text_})
         layout->addWidget(label);
-    layout->addSpacing(Space::kLarge);
+    layout->addWidget(watched_);
+    layout->addSpacing(Space::kMedium);
     layout->addLayout(buttons);
 }
 
 void HeroPanel::show(const Film& film) {
     film_ = film;
     const auto& details = film.title.details;
-    eyebrow_->setText(film.watched ? tr("Continue watching") : tr("New"));
+    eyebrow_->setText(tr("New"));
+    eyebrow_->setVisible(!film.watched);
     name_->setText(fromUtf8(details.name));
-    facts_->setText(filmCardFacts(film));
+    auto facts = QStringList{filmFacts(film.title), genresText(film.title)};
+    facts.removeAll(QString());
+    facts_->setText(facts.join(QStringLiteral("  ·  ")));
     facts_->setVisible(!facts_->text().isEmpty());
     text_->setText(head(fromUtf8(details.tagline ? *details.tagline : details.description.value_or(std::string()))));
     text_->setVisible(!text_->text().isEmpty());
@@ -90,12 +119,26 @@ void HeroPanel::show(const Film& film) {
                                 : tr("Play"));
     desktop::setButtonIcon(*play_, desktop::themeIcon(QStringLiteral("play"), desktop::IconTone::OnAccent), 20);
     play_->setEnabled(film.title.playable);
+    showWatched();
     update();
+}
+
+void HeroPanel::showWatched() {
+    watched_->setVisible(film_.watched.has_value());
+    if (!film_.watched)
+        return;
+    const auto whole = std::max(Seconds(1), Seconds(film_.watched->durationSeconds));
+    progress_->setValue(static_cast<int>(kProgressSteps * (film_.watched->positionSeconds / whole)));
+    left_->setText(filmCardFacts(film_));
+}
+
+int HeroPanel::leastHeight() {
+    return desktop::Theme::textPixels(kLeastHeight);
 }
 
 void HeroPanel::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
-    backdrop_.paint(painter, rect(), film_.title);
+    backdrop_.paint(painter, rect(), film_.title, Space::kPage + kTextWidth);
 }
 
 } // namespace vitascope::player

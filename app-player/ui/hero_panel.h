@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class QLabel;
+class QProgressBar;
 class QPushButton;
 
 namespace vitascope::player {
@@ -20,6 +21,7 @@ public:
     explicit HeroPanel(desktop::PictureStore& pictures, QWidget* parent = nullptr);
 
     void show(const Film& film);
+    [[nodiscard]] static int leastHeight();
 
 Q_SIGNALS:
     void playChosen(const vitascope::wire::Title& title);
@@ -30,6 +32,7 @@ protected:
 
 private:
     void layOut();
+    void showWatched();
 
     Backdrop backdrop_;
     Film film_;
@@ -37,6 +40,9 @@ private:
     QLabel* name_;
     QLabel* facts_;
     QLabel* text_;
+    QWidget* watched_; // how far, for a film to be continued
+    QProgressBar* progress_;
+    QLabel* left_;
     QPushButton* play_;
     QPushButton* more_;
 };

@@ -3,16 +3,18 @@
 
 #include "app-player/ui/film_row.h"
 #include "app-player/ui/hero_panel.h"
+#include "app-player/ui/overlay_scroll_bar.h"
 #include "app-player/ui/poster_wall.h"
+#include "app-player/ui/skeleton_view.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/empty_state.h"
 #include "shared/desktop/widgets/notice_bar.h"
-#include "shared/desktop/widgets/spinner.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QStackedWidget>
@@ -33,11 +35,9 @@ HomePage::HomePage(HomeModel& home, desktop::PictureStore& pictures, QWidget* pa
       scroll_(new QScrollArea(pages_)),
       hero_(new HeroPanel(pictures)),
       list_(new QVBoxLayout),
-      loading_(new QWidget(pages_)),
+      loading_(new SkeletonView(SkeletonView::Shape::Rows, pages_)),
       empty_(new desktop::EmptyState(pages_)) {
     setObjectName(QStringLiteral("homePage"));
-    auto* waiting = new QVBoxLayout(loading_);
-    waiting->addWidget(new desktop::Spinner(48, loading_), 0, Qt::AlignCenter);
     auto* body = new QWidget(scroll_);
     body->setProperty("page", true);
     body->setAttribute(Qt::WA_StyledBackground);
@@ -55,12 +55,18 @@ HomePage::HomePage(HomeModel& home, desktop::PictureStore& pictures, QWidget* pa
     scroll_->setFocusPolicy(Qt::NoFocus);
     scroll_->installEventFilter(this);
     scroll_->verticalScrollBar()->setSingleStep(Space::kPage);
+    new OverlayScrollBar(*scroll_);
+    for (auto* button : hero_->findChildren<QPushButton*>())
+        button->installEventFilter(this);
     for (auto* page : std::initializer_list<QWidget*>{scroll_, loading_, empty_})
         pages_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(notice_);
+    auto* notice = new QHBoxLayout;
+    notice->setContentsMargins(Space::kPage, 0, Space::kPage, 0);
+    notice->addWidget(notice_);
+    layout->addLayout(notice);
     layout->addWidget(pages_, 1);
 
     connect(&home_, &HomeModel::stateChanged, this, &HomePage::showState);
@@ -81,11 +87,17 @@ void HomePage::begin() {
         for (auto* row : rows_)
             if (!row->isHidden() && row->wall().currentRow() >= 0)
                 return row->wall().setFocus();
+        if (auto* play = heroPlay(); play->isEnabled())
+            return play->setFocus();
         for (auto* row : rows_)
             if (!row->isHidden())
                 return row->wall().setFocus();
     }
     setFocus();
+}
+
+QWidget* HomePage::heroPlay() const {
+    return hero_->findChild<QWidget*>(QStringLiteral("heroPlay"));
 }
 
 // The page had the focus while it had nothing else.
@@ -165,7 +177,7 @@ void HomePage::showState() {
         const bool wasAway = pages_->currentWidget() != scroll_;
         pages_->setCurrentWidget(scroll_);
         if (home_.isStale())
-            notice_->tell(desktop::NoticeTone::Error, describe(Trouble::ServerAway).text,
+            notice_->tell(desktop::NoticeTone::Error, wholeText(Trouble::ServerAway),
                           describe(Trouble::ServerAway).action);
         if (wasAway) // when the rows have followed too
             QMetaObject::invokeMethod(this, &HomePage::takeFocus, Qt::QueuedConnection);
@@ -220,16 +232,16 @@ bool HomePage::moveRow(int direction) {
         there[static_cast<std::size_t>(next)]->wall().setFocus(Qt::TabFocusReason);
         return true;
     }
-    auto* play = hero_->findChild<QWidget*>(QStringLiteral("heroPlay"));
-    if (!play || at < 0)
+    auto* play = heroPlay();
+    if (!play->isEnabled() || at < 0)
         return false;
     play->setFocus(Qt::TabFocusReason);
     return true;
 }
 
-// The scroll area would take the arrows to itself.
+// The scroll area would take the arrows to itself, and a button give the focus to its neighbour.
 bool HomePage::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == scroll_ && event->type() == QEvent::KeyPress) {
+    if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if ((key == Qt::Key_Down || key == Qt::Key_Up) && moveRow(key == Qt::Key_Down ? 1 : -1))
             return true;

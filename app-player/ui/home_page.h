@@ -29,7 +29,7 @@ public:
     // Both outlive it.
     HomePage(HomeModel& home, desktop::PictureStore& pictures, QWidget* parent = nullptr);
 
-    // The keys go to the film that had them, or else to the first row, as soon as there is one.
+    // The keys go to the film that had them, or else to the large film's button, as soon as there is one.
     void begin();
     [[nodiscard]] int scrolled() const;
     void setScrolled(int pixels);
@@ -51,6 +51,7 @@ private:
     [[nodiscard]] FilmRow* makeRow(const HomeRow& row);
     void showState();
     void takeFocus();
+    [[nodiscard]] QWidget* heroPlay() const;
     void showHero();
     void followFocus(QWidget* now);
     bool moveRow(int direction);

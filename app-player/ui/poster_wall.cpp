@@ -88,12 +88,16 @@ QSize PosterWall::contents() const {
     return {0, cardAt(count() - 1).bottom() + 1 + kGap};
 }
 
-// As many cards a line as fit at their least width; each then takes an equal part of the line.
+PosterWall::Line PosterWall::lineOf(int width) {
+    const int room = width - 2 * kMargin;
+    const int columns = std::max(1, (room + kGap) / (kLeastCard + kGap));
+    return {columns, std::max(1, (room - (columns - 1) * kGap) / columns), kGap};
+}
+
 void PosterWall::layOut() {
-    const int width = viewport()->width() - 2 * kMargin;
-    columns_ = std::max(1, (width + kGap) / (kLeastCard + kGap));
-    const int card = std::max(1, (width - (columns_ - 1) * kGap) / columns_);
-    card_ = {card, filmCardHeight(card, font())};
+    const auto line = lineOf(viewport()->width());
+    columns_ = line.columns;
+    card_ = {line.card, filmCardHeight(line.card, font())};
     if (flow_ == Flow::Right)
         setFixedHeight(kTop + card_.height() + kTop);
 }

@@ -21,6 +21,14 @@ class PosterWall final : public QListView {
 public:
     enum class Flow { Down, Right };
 
+    // As many cards a line as fit at their least width; each then takes an equal part of the line.
+    struct Line {
+        int columns;
+        int card; // width of each
+        int gap;
+    };
+    [[nodiscard]] static Line lineOf(int width);
+
     // The pictures outlive it. Its model has films (FilmListModel::FilmRole).
     PosterWall(desktop::PictureStore& pictures, Flow flow, QWidget* parent = nullptr);
 

@@ -44,6 +44,9 @@ SearchField::SearchField(SearchModel& search, QWidget* parent) : QLineEdit(paren
     setAccessibleName(tr("Search films and people"));
     setToolTip(tr("Search (/ or Ctrl+F)"));
     setClearButtonEnabled(true);
+    if (auto* clear =
+            findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"))) // Qt's own drawing is foreign here
+        clear->setIcon(desktop::themeIcon(QStringLiteral("close"), desktop::IconTone::Muted));
     setMaximumWidth(kWidth);
     setMinimumWidth(kWidth / 2);
     addAction(desktop::themeIcon(QStringLiteral("search"), desktop::IconTone::Muted), QLineEdit::LeadingPosition);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/ui/top_bar.h"
 
+#include "app-player/ui/icon_size.h"
 #include "app-player/ui/search_field.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
@@ -30,13 +31,16 @@ TopBar::TopBar(SearchModel& search, desktop::AccountMenu* account, QWidget* pare
     setMinimumHeight(kHeight);
     back_->setObjectName(QStringLiteral("back"));
     back_->setIcon(desktop::themeIcon(QStringLiteral("arrow-left")));
-    back_->setIconSize({20, 20});
+    back_->setIconSize(iconSize(20));
     back_->setFixedSize(kBack, kBack);
+    auto place = back_->sizePolicy();
+    place.setRetainSizeWhenHidden(true); // so that nothing moves when it comes
+    back_->setSizePolicy(place);
     back_->setToolTip(tr("Back (Esc)"));
     back_->setAccessibleName(tr("Back"));
     auto* brand = new desktop::Brand({}, kBrandHeight, this);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Space::kPage, 0, Space::kPage, 0);
+    layout->setContentsMargins(Space::kPage - kBack - Space::kTiny, 0, Space::kPage, 0);
     layout->setSpacing(Space::kTiny);
     layout->addWidget(back_);
     layout->addWidget(brand);

@@ -2,6 +2,7 @@
 #include "shared/desktop/widgets/account_menu.h"
 
 #include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/session.h"
@@ -15,7 +16,15 @@
 #include <QMenu>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace vitascope::desktop {
+
+namespace {
+
+constexpr int kDisc = Control::kHeight;
+
+} // namespace
 
 AccountMenu::AccountMenu(Session& session, Theme& theme, Languages& languages, Settings& settings,
                          const Surroundings& surroundings, QWidget* parent)
@@ -26,7 +35,7 @@ AccountMenu::AccountMenu(Session& session, Theme& theme, Languages& languages, S
       settings_(settings),
       surroundings_(surroundings) {
     setObjectName(QStringLiteral("accountMenu"));
-    setFixedSize(40, 40);
+    setFixedSize(kDisc, kDisc);
     setPopupMode(QToolButton::InstantPopup);
     setAccessibleName(tr("Account"));
     setToolTip(tr("Account"));
@@ -107,7 +116,7 @@ void AccountMenu::addTextSizes(QMenu& menu) {
     auto* sizes = menu.addMenu(themeIcon(QStringLiteral("text-size"), IconTone::Muted), tr("Text size"));
     auto* group = new QActionGroup(sizes);
     for (const double scale : {1.0, 1.25, 1.5, 2.0}) {
-        auto* action = sizes->addAction(tr("%1 %").arg(qRound(scale * 100)));
+        auto* action = sizes->addAction(tr("%1%", "a size of text").arg(qRound(scale * 100)));
         action->setCheckable(true);
         action->setChecked(qFuzzyCompare(theme_.textScale(), scale));
         group->addAction(action);
@@ -151,15 +160,21 @@ void AccountMenu::paintEvent(QPaintEvent* /*event*/) {
     const auto& tokens = Theme::colors();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto disc = QRectF(rect()).adjusted(3, 3, -3, -3);
-    painter.setPen(hasFocus() ? QPen(tokens.focus, 2) : Qt::NoPen);
-    painter.setBrush(underMouse() || isDown() ? tokens.pressed : tokens.hover);
+    const auto disc = QRectF(rect()).adjusted(1, 1, -1, -1);
+    painter.setPen(hasFocus() ? QPen(tokens.focus, 2) : QPen(tokens.strongBorder, 1));
+    painter.setBrush(underMouse() || isDown() ? tokens.pressed : tokens.accentGround);
     painter.drawEllipse(disc);
+    if (initials().isEmpty()) {
+        const int inset = (width() - Control::kIcon) / 2;
+        painter.drawPixmap(inset, inset,
+                           iconPixmap(QStringLiteral("user"), Control::kIcon, tokens.mutedText, devicePixelRatioF()));
+        return;
+    }
     auto font = this->font();
-    font.setPixelSize(13);
+    font.setPixelSize(std::min(Theme::textPixels(Type::kBody - 1), kDisc / 2));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(tokens.text);
+    painter.setPen(underMouse() || isDown() ? tokens.text : tokens.accentText);
     painter.drawText(disc, Qt::AlignCenter, initials());
 }
 
