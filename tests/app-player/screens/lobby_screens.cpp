@@ -4,6 +4,8 @@
 #include "app-player/models/home_model.h"
 #include "app-player/models/search_model.h"
 #include "app-player/ui/lobby.h"
+#include "app-player/ui/poster_wall.h"
+#include "app-player/ui/search_field.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/widgets/account_menu.h"
@@ -16,8 +18,14 @@
 
 #include <QBuffer>
 #include <QElapsedTimer>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QTemporaryDir>
+#include <QTest>
+
+#include <iterator>
+#include <utility>
 
 namespace vitascope::player {
 namespace {
@@ -29,6 +37,12 @@ constexpr const char* kNames[] = {
     "The Cartographer",   "Salt and Iron",         "Winter Garden",   "Long Way to the Sea",
     "The Glass Orchard",  "Letters from Tartu",    "Low Tide",        "The Last Projectionist",
     "Sugar Street",       "An Hour before Dawn",   "Northern Line",   "The Weight of Light"};
+
+// Of the others.
+constexpr const char* kFirstWords[] = {"Silent", "The Last", "A Distant",  "Borrowed", "The Red", "Hidden",
+                                       "Stolen", "Under",    "The Fourth", "Golden",   "Beyond"};
+constexpr const char* kLastWords[] = {"Summer", "Bridges", "Voices", "Winter", "Harvest", "Mirrors", "Kingdom",
+                                      "Waters", "Street",  "Night",  "Shadow", "Garden",  "Letters"};
 
 // A landscape of a few hills in the colours of the film's own.
 QByteArray draw(TitleId id, PictureKind kind, int width) {
@@ -57,9 +71,15 @@ QByteArray draw(TitleId id, PictureKind kind, int width) {
     return jpeg;
 }
 
+std::string nameOf(int number) {
+    if (number < static_cast<int>(std::size(kNames)))
+        return kNames[number];
+    return std::string(kFirstWords[number % 11]) + ' ' + kLastWords[number % 13];
+}
+
 wire::Title makeFilm(int number) {
-    auto title = desktop::makeTitle(number + 1, kNames[number % 16]);
-    title.hasPoster = number % 7 != 5;
+    auto title = desktop::makeTitle(number + 1, nameOf(number));
+    title.hasPoster = number % 11 != 9;
     title.posterVersion = 1;
     if (number % 3 == 0)
         title.backdropVersion = 1;
@@ -104,8 +124,13 @@ enum class Store { Full, Empty, Away, Loading };
 
 class LobbyStage final : public desktop::Stage {
 public:
-    LobbyStage(const desktop::Look& look, Store store, Where where) : settings_(folder_.filePath("settings.ini")) {
+    using Act = std::function<void(LobbyStage&)>;
+
+    // The act is what a person does once all is there.
+    LobbyStage(const desktop::Look& look, Store store, Where where, Act act)
+        : settings_(folder_.filePath("settings.ini")), act_(std::move(act)) {
         fill(store);
+        session_.restore(QUrl(QStringLiteral("https://cinema.example")), &films_, [](const auto&) {});
         lobby_ = std::make_unique<Lobby>(
             Lobby::Parts{history_, home_, films_, film_, search_, pictures_},
             new desktop::AccountMenu(session_, look.theme, look.languages, settings_, surroundings_.all()));
@@ -116,11 +141,62 @@ public:
     }
 
     QWidget& widget() override { return *lobby_; }
-    bool isReady() override { return since_.elapsed() > 700; } // the pictures are there
+    // The pictures are there.
+    bool isReady() override {
+        if (!hasBegun_) {
+            hasBegun_ = true;
+            lobby_->activateWindow();
+            lobby_->begin();
+        }
+        if (since_.elapsed() < 700)
+            return false;
+        if (act_) {
+            std::exchange(act_, {})(*this);
+            since_.restart();
+            return false;
+        }
+        return true;
+    }
+
+    void goAway() {
+        watching_.failure = discovery_.failure = catalogue_.failure = Error{ErrorCode::Unavailable, "connect"};
+        home_.reload();
+    }
+    void scrollTo(const char* row) {
+        for (auto* wall : lobby_->findChildren<PosterWall*>())
+            if (wall->accessibleName() == QLatin1String(row))
+                wall->setFocus(Qt::TabFocusReason);
+    }
+    void type(const QString& text) {
+        auto* field = lobby_->findChild<SearchField*>();
+        field->setFocus();
+        QTest::keyClicks(field, text);
+    }
+    void openAccountMenu() {
+        auto* button = lobby_->findChild<desktop::AccountMenu*>();
+        auto* menu = button->menu();
+        Q_EMIT menu->aboutToShow();
+        menu->setParent(lobby_.get(), Qt::Widget); // in the same picture
+        menu->adjustSize();
+        const auto corner = button->mapTo(lobby_.get(), QPoint(button->width(), button->height()));
+        menu->move(corner - QPoint(menu->width(), 0));
+        menu->show();
+    }
+    // The pointer on the second film of the first row.
+    void hover() {
+        auto* wall = lobby_->findChild<PosterWall*>(QStringLiteral("rowWall"));
+        const QPointF at = wall->visualRect(wall->model()->index(1, 0)).center();
+        QMouseEvent event(QEvent::MouseMove, at, wall->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                          Qt::NoModifier);
+        QCoreApplication::sendEvent(wall->viewport(), &event);
+    }
 
     static wire::Title film(int number) { return wholeFilm(makeFilm(number)); }
+    static wire::Title plainFilm() { return desktop::makeTitle(kPlain, "The Unknown"); }
 
 private:
+    static constexpr int kPlain = 500; // without anything but a name
+
     void fill(Store store) {
         catalogue_.draw = draw;
         if (store == Store::Away)
@@ -130,6 +206,11 @@ private:
         for (int i = 0; i < 120; ++i)
             catalogue_.all.push_back(makeFilm(i));
         catalogue_.all[0] = wholeFilm(catalogue_.all[0]);
+        catalogue_.all.push_back(plainFilm());
+        discovery_.suggestions = {{{desktop::titleId(11), "Low Tide", 2005, 1},
+                                   {desktop::titleId(2), "Night Train to Lisbon", 1978, {}},
+                                   {desktop::titleId(8), "Long Way to the Sea", 1996, 1}},
+                                  {{{}, "Lilian Moreau"}, {{}, "Oliver Lind"}}};
         discovery_.all.items = {{"drama", "Drama", 80}, {"mystery", "Mystery", 40}};
         for (int i = 0; i < 3; ++i) {
             const auto& title = catalogue_.all[static_cast<std::size_t>(i)];
@@ -159,6 +240,8 @@ private:
     History history_;
     std::unique_ptr<Lobby> lobby_;
     QElapsedTimer since_;
+    bool hasBegun_ = false;
+    Act act_;
 };
 
 FilmsPlace filtered(const QString& text) {
@@ -178,22 +261,41 @@ FilmsPlace byName() {
 } // namespace
 
 desktop::Screens lobbyScreens() {
-    const auto screen = [](const char* name, const char* what, Store store, const Where& where) {
-        return desktop::Screen{
-            QString::fromLatin1(name), QString::fromLatin1(what),
-            [store, where](const desktop::Look& look) { return std::make_unique<LobbyStage>(look, store, where); }};
+    const auto screen = [](const char* name, const char* what, Store store, const Where& where,
+                           const LobbyStage::Act& act = {}, QSize size = {1280, 800}) {
+        return desktop::Screen{QString::fromLatin1(name), QString::fromLatin1(what),
+                               [store, where, act](const desktop::Look& look) {
+                                   return std::make_unique<LobbyStage>(look, store, where, act);
+                               },
+                               size};
     };
+    constexpr QSize kLarge{1920, 1080};
     const FilmPlace gone{desktop::makeTitle(999, "Gone")};
     return {
         screen("player-home", "The home page with films to continue", Store::Full, HomePlace{}),
+        screen("player-home-large", "The home page on a large screen", Store::Full, HomePlace{}, {}, kLarge),
+        screen("player-home-rows", "The rows of favourites and genres", Store::Full, HomePlace{},
+               [](auto& stage) { stage.scrollTo("Drama"); }),
+        screen("player-home-hover", "The pointer on a film to continue", Store::Full, HomePlace{},
+               [](auto& stage) { stage.hover(); }),
+        screen("player-home-stale", "What is known stays while the server is away", Store::Full, HomePlace{},
+               [](auto& stage) { stage.goAway(); }),
+        screen("player-account-menu", "The menu of the account", Store::Full, HomePlace{},
+               [](auto& stage) { stage.openAccountMenu(); }),
+        screen("player-search", "What the search proposes while one types", Store::Full, HomePlace{},
+               [](auto& stage) { stage.type(QStringLiteral("li")); }),
         screen("player-home-empty", "The home page of a server without films", Store::Empty, HomePlace{}),
         screen("player-home-away", "The home page while the server is away", Store::Away, HomePlace{}),
         screen("player-home-loading", "The home page before anything has arrived", Store::Loading, HomePlace{}),
         screen("player-films", "The wall of all films in the order of names", Store::Full, byName()),
         screen("player-films-nothing", "A search that found nothing", Store::Full, filtered("xyz")),
+        screen("player-favourites", "The favourites", Store::Full, FilmsPlace{Collection::Favourites, {}}),
         screen("player-favourites-empty", "The favourites of somebody who has none", Store::Empty,
                FilmsPlace{Collection::Favourites, {}}),
         screen("player-film", "A film with all that its page can have", Store::Full, FilmPlace{LobbyStage::film(0)}),
+        screen("player-film-large", "A film's page on a large screen", Store::Full, FilmPlace{LobbyStage::film(0)}, {},
+               kLarge),
+        screen("player-film-plain", "A film of which little is known", Store::Full, FilmPlace{LobbyStage::plainFilm()}),
         screen("player-film-withdrawn", "A film that was taken back", Store::Full, gone)};
 }
 

@@ -18,7 +18,7 @@ public:
         : servers(session, settings),
           log(folder.path(), QStringLiteral("program")),
           diagnostics(session, log, CrashReports(folder.filePath(QStringLiteral("crashes"))), [] {
-              return QList<Fact>{{"Renderer", QStringLiteral("CPU")}};
+              return QList<Fact>{{"Picture", QStringLiteral("OpenGL 4.6, Mesa")}};
           }) {}
     [[nodiscard]] Surroundings all() { return {servers, account, diagnostics}; }
 
