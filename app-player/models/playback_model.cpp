@@ -58,6 +58,7 @@ void PlaybackModel::connectEngine() {
     connect(&player_, &desktop::FilmPlayer::stateChanged, this, &PlaybackModel::followEngine);
     connect(&player_, &desktop::FilmPlayer::presentationKnown, this, &PlaybackModel::choicesChanged);
     connect(&player_, &desktop::FilmPlayer::renditionShown, this, &PlaybackModel::choicesChanged);
+    connect(&player_, &desktop::FilmPlayer::choicesChanged, this, &PlaybackModel::choicesChanged);
     connect(&player_, &desktop::FilmPlayer::conditionsChanged, this, &PlaybackModel::conditionsChanged);
     connect(&player_, &desktop::FilmPlayer::rightExpired, &right_, &PlaybackRight::renew);
     connect(&player_, &desktop::FilmPlayer::positionChanged, this, &PlaybackModel::arrived);

@@ -25,6 +25,7 @@ public:
     virtual void onPresentationKnown(const Presentation&) {} // after open(): duration, renditions and tracks
     virtual void onRenditionShown(int) {}                    // the first frame of another rendition is on the screen
     virtual void onConditionsChanged() {}                    // Snapshot::isCutOff or hasNoDevice
+    virtual void onChoicesChanged() {}                       // Snapshot::fixedRendition, audio or subtitles
     virtual void onCueChanged(const std::string&) {}         // see Snapshot::cue
     virtual void onPositionChanged(MediaTime) {} // about ten times a second while the film runs, and after a seek
     // The server refuses the media URLs (401, 403): get a new master URL and give it to renew(). A film that has not
@@ -65,6 +66,7 @@ public:
     void pause();
     // Exact: the frame that covers the position is the next one shown. Outside the film: its start, its last frame.
     void seek(MediaTime position);
+    // The snapshot says at once what was chosen here.
     void setRendition(std::optional<int> index); // nothing = automatic
     void selectAudio(int index);
     void selectSubtitles(std::optional<int> index); // nothing = none

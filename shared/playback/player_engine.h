@@ -19,6 +19,7 @@
 #include "shared/playback/subtitle_track.h"
 #include "shared/playback/wall_clock_audio.h"
 
+#include <array>
 #include <thread>
 
 namespace vitascope::playback {
@@ -32,6 +33,11 @@ public:
     PlayerEngine& operator=(const PlayerEngine&) = delete;
 
     void post(std::function<void(PlayerEngine&)> command);
+    // What the snapshot will say when a command that was posted has been run, for who asks before.
+    template<class Change>
+    void foretell(Change change) {
+        snapshot_.with(change);
+    }
     [[nodiscard]] Snapshot snapshot() const;
     [[nodiscard]] Presentation presentation() const;
 
@@ -91,6 +97,7 @@ private:
     [[nodiscard]] State stateNow() const;
     [[nodiscard]] bool updateCue(MediaTime position);
     [[nodiscard]] bool updateConditions();
+    [[nodiscard]] bool updateChoices();
 
     const Clock& clock_;
     PlayerListener& listener_;
@@ -129,6 +136,7 @@ private:
     MediaTime subtitleDelay_{};
     bool isCutOff_ = false;
     bool hasNoDevice_ = false;
+    std::array<std::optional<int>, 3> choices_; // that were told: rendition, audio, subtitles
 
     SteadyTime openedAt_{};
     std::optional<SteadyTime> seekAt_;

@@ -11,11 +11,14 @@ void PlayerEngine::tell(SteadyTime now) {
     state_ = state;
     const bool isOtherCue = updateCue(position(now));
     const bool areOtherConditions = updateConditions();
+    const bool areOtherChoices = updateChoices();
     publish(now);
     if (isOther)
         listener_.onStateChanged(state);
     if (areOtherConditions)
         listener_.onConditionsChanged();
+    if (areOtherChoices)
+        listener_.onChoicesChanged();
     if (std::exchange(renditionToTell_, false) && presenter_.shownRendition())
         listener_.onRenditionShown(*presenter_.shownRendition());
     if (std::exchange(positionToTell_, false))
@@ -58,6 +61,11 @@ bool PlayerEngine::updateConditions() {
     isCutOff_ = isCutOff;
     hasNoDevice_ = hasNoDevice;
     return isOther;
+}
+
+bool PlayerEngine::updateChoices() {
+    const std::array present{options_.rendition, scheduler_.audioTrack(), subtitleTrack_};
+    return std::exchange(choices_, present) != present;
 }
 
 void PlayerEngine::publish(SteadyTime now) {

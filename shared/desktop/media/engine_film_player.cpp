@@ -93,6 +93,10 @@ void EngineFilmPlayer::onConditionsChanged() {
     post(&FilmPlayer::conditionsChanged);
 }
 
+void EngineFilmPlayer::onChoicesChanged() {
+    post(&FilmPlayer::choicesChanged);
+}
+
 void EngineFilmPlayer::onCueChanged(const std::string& cue) {
     post(&FilmPlayer::cueChanged, QString::fromStdString(cue));
 }

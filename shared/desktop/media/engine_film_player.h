@@ -36,6 +36,7 @@ private:
     void onPresentationKnown(const playback::Presentation& presentation) override;
     void onRenditionShown(int rendition) override;
     void onConditionsChanged() override;
+    void onChoicesChanged() override;
     void onCueChanged(const std::string& cue) override;
     void onPositionChanged(playback::MediaTime position) override;
     void onRightExpired() override;

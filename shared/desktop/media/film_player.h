@@ -38,6 +38,7 @@ Q_SIGNALS:
     void renditionShown();
     void positionChanged();
     void conditionsChanged(); // Snapshot::isCutOff or hasNoDevice
+    void choicesChanged();    // Snapshot::fixedRendition, audio or subtitles
     void cueChanged(const QString& cue);
     void rightExpired();
 };

@@ -178,6 +178,7 @@ private Q_SLOTS:
         playing.player().open(server->url("master.m3u8"), fast(0));
         QVERIFY(playing.waitUntil([&] { return playing.frames().size() > 20; }));
         playing.player().setRendition(1);
+        QCOMPARE(playing.player().snapshot().fixedRendition, std::optional(1));
         QVERIFY(playing.waitUntil([&] { return playing.last().width == 320; }));
         playing.player().setRendition(0);
         QVERIFY(playing.waitFor(State::Ended));
