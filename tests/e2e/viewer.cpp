@@ -25,7 +25,6 @@ bool Viewer::start(const QString& server) {
     qputenv("XDG_DATA_HOME", (folder_ + QStringLiteral("/data")).toUtf8());
     player::PlayerOptions options;
     options.server = QUrl(server);
-    options.isSilent = true;
     auto app = player::PlayerApp::open(settings_, languages_, options);
     if (!app)
         return false;

@@ -5,6 +5,7 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -31,8 +32,13 @@ constexpr QPoint kMarkInset{10, 0}; // a tick is at the beginning of its box
 
 // Buttons of which one is on share one place in the order of Tab; arrows go between them.
 bool areOneGroup(const QWidget* a, const QWidget* b) {
-    return a && b && a != b && a->parentWidget() == b->parentWidget() && qobject_cast<const QAbstractButton*>(a) &&
-           qobject_cast<const QAbstractButton*>(b);
+    const auto* one = qobject_cast<const QAbstractButton*>(a);
+    const auto* other = qobject_cast<const QAbstractButton*>(b);
+    if (!one || !other || one == other)
+        return false;
+    if (one->group() || other->group())
+        return one->group() == other->group() && one->group()->exclusive();
+    return one->autoExclusive() && other->autoExclusive() && one->parentWidget() == other->parentWidget();
 }
 
 // The middle, but for what has a mark with a text: there, the mark.
@@ -51,6 +57,16 @@ std::optional<QString> textOf(const QWidget& field) {
     if (const auto* text = qobject_cast<const QTextEdit*>(&field))
         return text->toPlainText();
     return std::nullopt; // it may add to what was typed
+}
+
+// What of it no widget around it cuts off, in its own pixels.
+QRect uncutPart(const QWidget& widget) {
+    QRect part = widget.rect();
+    for (const auto* around = &widget; !around->isWindow() && around->parentWidget();) {
+        around = around->parentWidget();
+        part &= around->rect().translated(-widget.mapTo(around, QPoint()));
+    }
+    return part;
 }
 
 } // namespace
@@ -154,10 +170,9 @@ bool Hands::walkTo(const QWidget& control) {
 }
 
 bool Hands::tabTo(QWidget& control) {
-    const bool isStop = control.focusPolicy() & Qt::TabFocus;
     QSet<const QWidget*> seen;
     for (int stop = 0; stop < kMostStops && !hasFocus(control); ++stop) {
-        if (!isStop && areOneGroup(focus(), &control) && walkTo(control))
+        if (areOneGroup(focus(), &control) && walkTo(control))
             break;
         key(Qt::Key_Tab);
         if (seen.contains(focus()) && !hasFocus(control))
@@ -167,21 +182,21 @@ bool Hands::tabTo(QWidget& control) {
                             .arg(describe(focus())));
         seen.insert(focus());
     }
-    if (QTest::qWaitFor([&control] { return !control.visibleRegion().isEmpty(); }, kSettling))
+    if (QTest::qWaitFor([&control] { return !uncutPart(control).isEmpty(); }, kSettling))
         return true;
     return fail(QStringLiteral("%1 has the focus and is out of sight").arg(describe(&control)));
 }
 
 void Hands::turnWheel(const QAbstractScrollArea& area, QPoint delta) {
     auto* top = area.window();
-    const auto at = area.viewport()->mapTo(top, area.viewport()->visibleRegion().boundingRect().center());
+    const auto at = area.viewport()->mapTo(top, uncutPart(*area.viewport()).center());
     auto* under = top->childAt(at);
     if (!under)
         return;
     QWheelEvent event(under->mapFrom(top, at), top->mapToGlobal(at), {}, delta, Qt::NoButton, Qt::NoModifier,
                       Qt::NoScrollPhase, false);
     QSpontaneKeyEvent::setSpontaneous(&event); // only those of the desktop are passed on to what is around
-    QApplication::sendEvent(under, &event);
+    qApp->notify(under, &event);               // sendEvent() would make it one of ours again
 }
 
 // From the outermost scroll area inwards; gives up where turning the wheel does nothing.
@@ -221,7 +236,7 @@ std::optional<QPoint> Hands::uncover(QWidget& control, QPoint at) {
     };
     if (QTest::qWaitFor(isFree, kSettling))
         return there();
-    if (control.visibleRegion().isEmpty() || !hit())
+    if (uncutPart(control).isEmpty() || !hit())
         (void)fail(QStringLiteral("%1 is out of sight").arg(describe(&control)));
     else
         (void)fail(QStringLiteral("%1 is covered by %2").arg(describe(&control), describe(hit())));
@@ -285,12 +300,20 @@ bool Hands::press(QWidget* control, const Meanwhile& meanwhile) {
     return during([&] { key(button ? Qt::Key_Space : Qt::Key_Return); }, meanwhile);
 }
 
-bool Hands::pressAt(QWidget* control, double x, double y) {
+std::optional<QPoint> Hands::placeOn(QWidget* control, double x, double y) {
     if (byKeyboard())
-        return fail(QStringLiteral("a key has no place"));
-    if (!isThere(control))
-        return false;
-    const auto at = uncover(*control, QPointF(control->width() * x, control->height() * y).toPoint());
+        (void)fail(QStringLiteral("a key has no place"));
+    else if (isThere(control))
+        return uncover(*control, QPointF(control->width() * x, control->height() * y).toPoint());
+    return std::nullopt;
+}
+
+bool Hands::hover(QWidget* control, double x, double y) {
+    return placeOn(control, x, y).has_value();
+}
+
+bool Hands::pressAt(QWidget* control, double x, double y) {
+    const auto at = placeOn(control, x, y);
     if (at)
         click(*at);
     return at.has_value();

@@ -46,6 +46,8 @@ public:
     [[nodiscard]] bool pressAt(QWidget* control, double x, double y = 0.5);
     // Keyboard: the focus is on it. Mouse: the pointer is over it.
     [[nodiscard]] bool reach(QWidget* control);
+    // The pointer rests there, as parts of its width and height. With the mouse only.
+    [[nodiscard]] bool hover(QWidget* control, double x, double y = 0.5);
     // Replaces what is in the field.
     [[nodiscard]] bool type(QWidget* field, const QString& text);
     void write(const QString& text); // where the focus is
@@ -73,6 +75,7 @@ private:
     [[nodiscard]] bool tabTo(QWidget& control);
     [[nodiscard]] bool walkTo(const QWidget& control);                        // by arrows, within a group of buttons
     [[nodiscard]] std::optional<QPoint> uncover(QWidget& control, QPoint at); // in the window
+    [[nodiscard]] std::optional<QPoint> placeOn(QWidget* control, double x, double y);
     void scrollTo(QWidget& control, QPoint at);
     void turnWheel(const QAbstractScrollArea& area, QPoint delta);
     void click(QPoint at, Qt::MouseButton button = Qt::LeftButton);
