@@ -79,9 +79,16 @@ void FilmModel::take(Result<wire::Title> title) {
 void FilmModel::reloadMarks() {
     if (wanted_.isNull())
         return;
+    areMarksOld_ = isTelling_; // what is on its way is not in the answer
+    if (areMarksOld_)
+        return;
     watching_.marks(wanted_, this, [this, id = wanted_](const Result<wire::TitleMarks>& marks) {
         if (id != wanted_ || !marks)
             return; // without marks the page does without them
+        if (isTelling_) {
+            areMarksOld_ = true;
+            return;
+        }
         marks_ = *marks;
         Q_EMIT marksChanged();
     });
@@ -123,44 +130,62 @@ std::optional<Seconds> FilmModel::resumePosition() const {
 void FilmModel::setFavourite(bool isFavourite) {
     if (!marks_ || marks_->favourite == isFavourite)
         return;
-    auto answer = takenBack(*marks_);
+    tell([this, id = wanted_, isFavourite](auto answer) {
+        watching_.setFavourite(id, isFavourite, this, std::move(answer));
+    });
     marks_->favourite = isFavourite;
     Q_EMIT marksChanged();
-    watching_.setFavourite(wanted_, isFavourite, this, std::move(answer));
 }
 
 void FilmModel::rate(std::optional<int> stars) {
     if (!marks_ || marks_->stars == stars)
         return;
-    auto answer = takenBack(*marks_);
+    tell([this, id = wanted_, stars](auto answer) { watching_.rate(id, stars, this, std::move(answer)); });
+    areMarksOld_ = true; // the average changes
     marks_->stars = stars;
     Q_EMIT marksChanged();
-    watching_.rate(wanted_, stars, this, [this, id = wanted_, answer = std::move(answer)](Result<void> taken) {
-        const bool isTaken = taken.has_value();
-        answer(std::move(taken));
-        if (isTaken && id == wanted_)
-            reloadMarks(); // the average has changed
-    });
 }
 
 void FilmModel::forgetPosition() {
     if (!marks_)
         return;
-    auto answer = takenBack(*marks_);
+    tell([this, id = wanted_](auto answer) { watching_.forgetPosition(id, this, std::move(answer)); });
     marks_->watched.reset();
     Q_EMIT marksChanged();
-    watching_.forgetPosition(wanted_, this, std::move(answer));
 }
 
-desktop::Answer<void> FilmModel::takenBack(wire::TitleMarks before) {
-    return [this, id = wanted_, before = std::move(before)](const Result<void>& taken) {
-        if (taken || id != wanted_)
-            return;
-        log::warning("a mark was not kept", {{"why", taken.error().message}});
+void FilmModel::tell(Telling telling) {
+    toTell_.push_back({std::move(telling), wanted_, *marks_});
+    if (!isTelling_)
+        tellNext();
+}
+
+void FilmModel::tellNext() {
+    isTelling_ = !toTell_.empty();
+    if (!isTelling_) {
+        if (areMarksOld_)
+            reloadMarks();
+        return;
+    }
+    auto next = std::move(toTell_.front());
+    toTell_.pop_front();
+    next.telling([this, id = next.title, before = next.before](const Result<void>& taken) {
+        if (!taken)
+            takeBack(id, before, taken.error());
+        tellNext();
+    });
+}
+
+void FilmModel::takeBack(TitleId id, const wire::TitleMarks& before, const Error& error) {
+    log::warning("a mark was not kept", {{"why", error.message}});
+    if (id != wanted_)
+        return;
+    if (toTell_.empty())
         marks_ = before;
-        Q_EMIT marksChanged();
-        Q_EMIT failed(taken.error());
-    };
+    else
+        areMarksOld_ = true; // what the person did since stands, until the server has said what is so
+    Q_EMIT marksChanged();
+    Q_EMIT failed(error);
 }
 
 QString FilmModel::factsText() const {

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <deque>
+#include <functional>
 #include <optional>
 
 namespace vitascope::player {
@@ -37,7 +39,8 @@ public:
     // Others of its first genre.
     [[nodiscard]] FilmListModel& similar() { return similar_; }
 
-    // Shown at once; taken back, with failed(), if the server does not take them.
+    // Shown at once; taken back, with failed(), if the server does not take them. It is told in the order in which they
+    // were made, one at a time: those that go side by side may arrive in another.
     void setFavourite(bool isFavourite);
     void rate(std::optional<int> stars); // 1 to 10
     void forgetPosition();
@@ -53,9 +56,17 @@ Q_SIGNALS:
     void failed(const vitascope::Error& error); // of a mark
 
 private:
+    using Telling = std::function<void(desktop::Answer<void>)>;
+    struct Mark {
+        Telling telling;
+        TitleId title;
+        wire::TitleMarks before;
+    };
     void take(Result<wire::Title> title);
     void showSimilar();
-    [[nodiscard]] desktop::Answer<void> takenBack(wire::TitleMarks before);
+    void tell(Telling telling);
+    void tellNext();
+    void takeBack(TitleId id, const wire::TitleMarks& before, const Error& error);
 
     desktop::Catalogue& catalogue_;
     desktop::Watching& watching_;
@@ -64,6 +75,9 @@ private:
     std::optional<Trouble> trouble_;
     FilmListModel similar_;
     std::string similarTo_; // the genre that is shown there
+    std::deque<Mark> toTell_;
+    bool isTelling_ = false;
+    bool areMarksOld_ = false; // they are asked for anew when all is told
     RetryTimer retry_;
     TitleId wanted_;
 };

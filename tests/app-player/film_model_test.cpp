@@ -69,6 +69,19 @@ private Q_SLOTS:
         QTRY_VERIFY(!film.watching.of[titleId(1)].stars);
     }
 
+    void marksAreToldOneAfterAnother() {
+        Shown film;
+        QVERIFY(film.show());
+        for (const int stars : {6, 7, 8})
+            film.model.rate(stars);
+        film.model.setFavourite(true);
+        QVERIFY(film.watching.of[titleId(1)].stars == 6); // the others wait for its answer
+        QVERIFY(film.model.marks()->stars == 8);
+        QTRY_VERIFY(film.watching.of[titleId(1)].favourite);
+        QVERIFY(film.watching.of[titleId(1)].stars == 8);
+        QVERIFY(film.model.marks()->stars == 8);
+    }
+
     void resumesWhereItIsWorthIt_data() {
         QTest::addColumn<double>("position");
         QTest::addColumn<double>("duration");
