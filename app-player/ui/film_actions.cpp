@@ -127,7 +127,7 @@ void FilmActions::showMarks() {
     heart_->setChecked(isLiked);
     heart_->setIcon(themeIcon(isLiked ? QStringLiteral("heart-filled") : QStringLiteral("heart"),
                               isLiked ? IconTone::Danger : IconTone::Text));
-    const auto what = isLiked ? tr("Remove from my favourites") : tr("Add to my favourites");
+    const auto what = isLiked ? tr("Remove from favourites") : tr("Add to my favourites");
     heart_->setToolTip(what);
     heart_->setAccessibleName(what);
     stars_->setEnabled(marks.has_value());

@@ -134,7 +134,7 @@ void FilmsPage::tryRestore() {
 QString FilmsPage::headingText() const {
     switch (films_.collection()) {
     case Collection::Favourites:
-        return tr("My favourites");
+        return tr("Favourites");
     case Collection::Unfinished:
         return tr("Continue watching");
     case Collection::Catalogue:

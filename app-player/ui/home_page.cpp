@@ -136,7 +136,7 @@ FilmRow* HomePage::makeRow(const HomeRow& row) {
         case RowKind::New:
             return tr("New");
         case RowKind::Favourites:
-            return tr("My favourites");
+            return tr("Favourites");
         case RowKind::Genre:
             break;
         }

@@ -208,7 +208,7 @@ private Q_SLOTS:
         QTRY_VERIFY(heart->isEnabled());
         QTest::mouseClick(heart, Qt::LeftButton);
         QTRY_VERIFY(p.watching.of[id].favourite);
-        QCOMPARE(heart->accessibleName(), "Remove from my favourites");
+        QCOMPARE(heart->accessibleName(), "Remove from favourites");
         auto* stars = p.find<RatingStars>("rating");
         QTest::mouseClick(stars, Qt::LeftButton, {}, {stars->width() - 6, stars->height() / 2});
         QTRY_VERIFY(p.watching.of[id].stars == 10);

@@ -111,7 +111,7 @@ private Q_SLOTS:
 
         if (person->byKeyboard()) {
             person->hands().key(Qt::Key_A);
-            QCOMPARE(person->text("osd"), "Language: Russian");
+            QCOMPARE(person->text("osd"), "Audio: Russian");
             person->hands().key(Qt::Key_C);
             QCOMPARE(person->text("osd"), "Subtitles: English");
         } else {

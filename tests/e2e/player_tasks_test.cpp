@@ -126,7 +126,7 @@ private Q_SLOTS:
         QVERIFY(person);
         QVERIFY(person->findFilm(cinema_->filmName()));
         QVERIFY(person->press("favourite"));
-        QTRY_COMPARE(person->find("favourite")->accessibleName(), "Remove from my favourites");
+        QTRY_COMPARE(person->find("favourite")->accessibleName(), "Remove from favourites");
         if (person->byKeyboard()) {
             QVERIFY(person->hands().reach(person->find("rating")));
             person->hands().key(Qt::Key_Home);
@@ -138,7 +138,7 @@ private Q_SLOTS:
         QTRY_COMPARE(cinema_->marks(login, cinema_->film()).value_or(wire::TitleMarks()).stars, std::optional(8));
         QVERIFY(cinema_->marks(login, cinema_->film())->favourite);
         QVERIFY(person->press("goFavourites"));
-        QVERIFY(person->reads("filmsHeading", "My favourites"));
+        QVERIFY(person->reads("filmsHeading", "Favourites"));
         QTRY_COMPARE(person->films(), QStringList{cinema_->filmName()});
         QVERIFY(person->openFilm(cinema_->filmName()));
         QVERIFY(person->press("favourite"));
