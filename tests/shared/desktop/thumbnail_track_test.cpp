@@ -14,19 +14,26 @@ using desktop::ThumbnailTrack;
 
 namespace {
 
+constexpr const char* kUrl = "http://s/media/T1/p1/t1/thumbnails.vtt";
+constexpr const char* kRenewed = "http://s/media/T2/p1/t1/thumbnails.vtt";
+constexpr const char* kNewerPackage = "http://s/media/T2/p2/t1/thumbnails.vtt";
 constexpr const char* kIndex = "WEBVTT\n\n"
                                "00:00:00.000 --> 00:00:02.000\nsheet-0.jpg#xywh=0,0,32,16\n\n"
                                "00:00:02.000 --> 00:00:04.000\nsheet-0.jpg#xywh=32,0,32,16\n\n"
                                "00:00:04.000 --> 00:00:06.000\nsheet-1.jpg#xywh=0,0,32,16\n";
 
-std::string sheet(const QColor& left, const QColor& right) {
-    QImage image(64, 16, QImage::Format_RGB32);
-    image.fill(left);
-    QPainter(&image).fillRect(32, 0, 32, 16, right);
+std::string jpeg(const QImage& image) {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     image.save(&buffer, "JPG", 95);
     return buffer.data().toStdString();
+}
+
+std::string sheet(const QColor& left, const QColor& right) {
+    QImage image(64, 16, QImage::Format_RGB32);
+    image.fill(left);
+    QPainter(&image).fillRect(32, 0, 32, 16, right);
+    return jpeg(image);
 }
 
 bool isAbout(const QImage& image, const QColor& color) {
@@ -53,7 +60,7 @@ class ThumbnailTrackTest : public QObject {
         }
         [[nodiscard]] std::string asked() const { return fetcher.open.at(fetcher.newest()).request.url; }
         void openFilm() {
-            track.open("http://s/m/thumbnails.vtt");
+            track.open(kUrl);
             answer(kIndex);
         }
     };
@@ -66,7 +73,7 @@ private Q_SLOTS:
         QCOMPARE(s.track.pictureSize(), QSize(32, 16));
         QVERIFY(s.fetcher.open.empty()); // nothing before somebody looks
         QVERIFY(s.track.pictureAt(2500ms).isNull());
-        QCOMPARE(s.asked(), std::string("http://s/m/sheet-0.jpg"));
+        QCOMPARE(s.asked(), std::string("http://s/media/T1/p1/t1/sheet-0.jpg"));
         s.answer(sheet(Qt::red, Qt::blue));
         QCOMPARE(s.track.pictureAt(2500ms).size(), QSize(32, 16));
         QVERIFY(isAbout(s.track.pictureAt(2500ms), Qt::blue));
@@ -81,7 +88,7 @@ private Q_SLOTS:
         QVERIFY(s.track.pictureAt(5s).isNull());
         QCOMPARE(s.fetcher.open.size(), 1U);
         s.answer(sheet(Qt::red, Qt::blue));
-        QCOMPARE(s.asked(), std::string("http://s/m/sheet-1.jpg"));
+        QCOMPARE(s.asked(), std::string("http://s/media/T1/p1/t1/sheet-1.jpg"));
     }
 
     void asksOnlyOnceForWhatCannotBeHad() {
@@ -92,10 +99,10 @@ private Q_SLOTS:
         QVERIFY(s.changed.wait(5000));
         QVERIFY(s.track.pictureAt(0ms).isNull());
         QVERIFY(s.fetcher.open.empty());
-        s.track.renew("http://s/n/thumbnails.vtt"); // and again with a new right
+        s.track.renew(kRenewed); // and again with a new right
         s.answer(kIndex);
         QVERIFY(s.track.pictureAt(0ms).isNull());
-        QCOMPARE(s.asked(), std::string("http://s/n/sheet-0.jpg"));
+        QCOMPARE(s.asked(), std::string("http://s/media/T2/p1/t1/sheet-0.jpg"));
     }
 
     void keepsWhatItHasWhenTheRightIsRenewed() {
@@ -103,10 +110,52 @@ private Q_SLOTS:
         s.openFilm();
         (void)s.track.pictureAt(0ms);
         s.answer(sheet(Qt::red, Qt::blue));
-        s.track.renew("http://s/n/thumbnails.vtt");
+        s.track.renew(kRenewed);
         QVERIFY(!s.track.pictureAt(0ms).isNull());
         s.answer(kIndex);
         QVERIFY(!s.track.pictureAt(0ms).isNull());
+    }
+
+    void aNewerPackageHasPicturesOfItsOwn() {
+        Stage s;
+        s.openFilm();
+        (void)s.track.pictureAt(0ms);
+        s.answer(sheet(Qt::red, Qt::blue));
+        s.track.renew(kNewerPackage);
+        QVERIFY(!s.track.isAvailable());
+        QVERIFY(s.track.pictureAt(0ms).isNull());
+        s.answer(kIndex);
+        QVERIFY(s.track.pictureAt(0ms).isNull());
+        s.answer(sheet(Qt::green, Qt::green));
+        QVERIFY(isAbout(s.track.pictureAt(0ms), Qt::green));
+    }
+
+    void whatFailedIsAskedForAgain() {
+        test::FakeFetcher fetcher;
+        ThumbnailTrack track(fetcher, 1ms);
+        const auto isAsked = [&] { return !fetcher.open.empty(); };
+        track.open(kUrl);
+        fetcher.finish(fetcher.newest(), fail(ErrorCode::Unavailable, "away"));
+        QTRY_VERIFY(isAsked()); // the index by itself
+        fetcher.send(fetcher.newest(), kIndex);
+        fetcher.finish(fetcher.newest());
+        QTRY_VERIFY(track.isAvailable());
+        QVERIFY(track.pictureAt(0ms).isNull());
+        fetcher.finish(fetcher.newest(), fail(ErrorCode::Unavailable, "away"));
+        QTRY_VERIFY(track.pictureAt(0ms).isNull() && isAsked()); // a sheet when somebody looks
+        fetcher.send(fetcher.newest(), sheet(Qt::red, Qt::blue));
+        fetcher.finish(fetcher.newest());
+        QTRY_VERIFY(!track.pictureAt(0ms).isNull());
+    }
+
+    void aSheetOfTooManyPixelsIsNotDecoded() {
+        Stage s;
+        s.openFilm();
+        (void)s.track.pictureAt(0ms);
+        QImage large(4200, 4000, QImage::Format_Grayscale8);
+        large.fill(0);
+        s.answer(jpeg(large));
+        QVERIFY(s.track.pictureAt(0ms).isNull());
     }
 
     void hasNothingOfAFilmWithoutThumbnails() {
