@@ -4,6 +4,7 @@
 #include "shared/desktop/text/format_text.h"
 
 #include <QBuffer>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
 #include <QImageReader>
@@ -15,7 +16,6 @@
 namespace vitascope::desktop {
 namespace {
 
-constexpr qint64 kDiskLimit = 256'000'000;
 constexpr int kMemoryLimitKilobytes = 96'000;
 constexpr int kWidths[] = {160, 320, 640, 1280};
 constexpr qsizetype kAtOnce = 6;           // pictures on their way from the disk or the server
@@ -60,6 +60,7 @@ Result<QImage> readCached(const QString& path, PictureKind kind, int width) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::NotFound, "open " + path.toStdString());
+    file.setFileTime(QDateTime::currentDateTimeUtc(), QFileDevice::FileModificationTime); // it was used
     return decode(file, kind, width, path);
 }
 
@@ -73,31 +74,47 @@ Result<QImage> decodeAndCache(QByteArray bytes, const QString& path, PictureKind
     return image;
 }
 
-Result<void> prune(const QString& folder) {
-    QDir directory(folder);
+// What the folder has afterwards, in bytes.
+Result<qint64> pruneTo(const QString& folder, qint64 limit) {
+    const auto files = QDir(folder).entryInfoList(QDir::Files, QDir::Time | QDir::Reversed); // the oldest first
     qint64 total = 0;
-    for (const auto& file : directory.entryInfoList(QDir::Files, QDir::Time)) {
+    for (const auto& file : files)
         total += file.size();
-        if (total > kDiskLimit)
-            QFile::remove(file.filePath());
+    if (total <= limit)
+        return total;
+    for (const auto& file : files) {
+        if (total <= limit / 10 * 9)
+            break;
+        if (QFile::remove(file.filePath()))
+            total -= file.size();
     }
-    return {};
+    return total;
 }
 
 } // namespace
 
-PictureStore::PictureStore(Catalogue& catalogue, QString folder, QObject* parent)
+PictureStore::PictureStore(Catalogue& catalogue, QString folder, qint64 diskLimit, QObject* parent)
     : QObject(parent),
       catalogue_(catalogue),
       folder_(std::move(folder)),
+      diskLimit_(diskLimit),
       memory_(kMemoryLimitKilobytes),
       workers_(QStringLiteral("pictures"), 2) {
     QDir().mkpath(folder_);
-    workers_.run(
-        this, [folder = folder_] { return prune(folder); }, Answer<void>([](const Result<void>&) {}));
+    prune();
 }
 
 PictureStore::~PictureStore() = default;
+
+void PictureStore::prune() {
+    isPruning_ = true;
+    workers_.run(
+        this, [folder = folder_, limit = diskLimit_] { return pruneTo(folder, limit); },
+        Answer<qint64>([this](const Result<qint64>& left) {
+            isPruning_ = false;
+            onDisk_ = *left;
+        }));
+}
 
 QString PictureStore::path(const Wanted& wanted) const {
     return QStringLiteral("%1/%2-%3.jpg").arg(folder_, wanted.picture).arg(servedWidth(wanted.width));
@@ -167,17 +184,22 @@ void PictureStore::load(const Wanted& wanted) {
 }
 
 void PictureStore::fetch(const Wanted& wanted) {
-    catalogue_.picture(
-        wanted.title, wanted.kind, servedWidth(wanted.width), this, [this, wanted](Result<QByteArray> bytes) {
-            if (!bytes)
-                return keep(wanted, fail(bytes.error()));
-            workers_.run(
-                this,
-                [bytes = *bytes, path = path(wanted), kind = wanted.kind, width = wanted.width] {
-                    return decodeAndCache(bytes, path, kind, width);
-                },
-                Answer<QImage>([this, wanted](Result<QImage> image) { keep(wanted, std::move(image)); }));
-        });
+    catalogue_.picture(wanted.title, wanted.kind, servedWidth(wanted.width), this,
+                       [this, wanted](Result<QByteArray> bytes) {
+                           if (!bytes)
+                               return keep(wanted, fail(bytes.error()));
+                           onDisk_ += bytes->size();
+                           workers_.run(
+                               this,
+                               [bytes = *bytes, path = path(wanted), kind = wanted.kind, width = wanted.width] {
+                                   return decodeAndCache(bytes, path, kind, width);
+                               },
+                               Answer<QImage>([this, wanted](Result<QImage> image) {
+                                   keep(wanted, std::move(image));
+                                   if (onDisk_ > diskLimit_ && !isPruning_)
+                                       prune();
+                               }));
+                       });
 }
 
 void PictureStore::keep(const Wanted& wanted, Result<QImage> image) {

@@ -23,8 +23,11 @@ namespace vitascope::desktop {
 class PictureStore final : public QObject {
     Q_OBJECT
 public:
-    // The folder is the program's cache; what was not used for longest is removed beyond 256 MB.
-    PictureStore(Catalogue& catalogue, QString folder, QObject* parent = nullptr);
+    static constexpr qint64 kDiskLimit = 256'000'000; // bytes
+
+    // The folder is the program's cache. Whenever it is larger than the limit, what was not used for longest goes, down
+    // to nine tenths of it.
+    PictureStore(Catalogue& catalogue, QString folder, qint64 diskLimit = kDiskLimit, QObject* parent = nullptr);
     ~PictureStore() override;
 
     // The title's picture, so many pixels wide (a poster cut to 2 : 3, a backdrop no wider than it is), where it is at
@@ -55,9 +58,13 @@ private:
     void fetch(const Wanted& wanted);
     void keep(const Wanted& wanted, Result<QImage> image);
     [[nodiscard]] QString path(const Wanted& wanted) const;
+    void prune();
 
     Catalogue& catalogue_;
     QString folder_;
+    const qint64 diskLimit_;
+    qint64 onDisk_ = 0; // about: what is written twice counts twice until it is looked at again
+    bool isPruning_ = false;
     QCache<QString, QPixmap> memory_;       // its cost is kilobytes
     QHash<QString, QString> latest_;        // the key of the size that came last, by picture
     std::vector<Wanted> waiting_;           // the last one is next

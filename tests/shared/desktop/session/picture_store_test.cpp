@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "shared/desktop/session/picture_store.h"
+
+#include "tests/support/desktop/fake_catalogue.h"
+
+#include <QBuffer>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace vitascope::desktop {
+
+class PictureStoreTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+
+    static QByteArray jpeg() {
+        QImage image(160, 240, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "JPG");
+        return buffer.data();
+    }
+    static wire::Title titleWithPoster(int number) {
+        auto title = makeTitle(number, "One");
+        title.hasPoster = true;
+        title.posterVersion = 1;
+        return title;
+    }
+    static qint64 bytesIn(const QString& folder) {
+        qint64 bytes = 0;
+        for (const auto& file : QDir(folder).entryInfoList(QDir::Files))
+            bytes += file.size();
+        return bytes;
+    }
+
+private Q_SLOTS:
+    void theCacheIsKeptSmallWhileTheProgramRuns() {
+        FakeCatalogue catalogue;
+        catalogue.jpeg = jpeg();
+        const auto limit = catalogue.jpeg.size() * 10;
+        const auto folder = folder_.filePath("posters");
+        PictureStore store(catalogue, folder, limit);
+        QSignalSpy ready(&store, &PictureStore::pictureReady);
+        for (int number = 1; number <= 40; ++number) {
+            (void)store.poster(titleWithPoster(number), 160);
+            QTRY_COMPARE(ready.count(), number);
+        }
+        QTRY_VERIFY(bytesIn(folder) <= limit);
+        QVERIFY(bytesIn(folder) > 0);
+        QVERIFY(!store.poster(titleWithPoster(40), 160).isNull()); // the newest are there
+    }
+};
+
+} // namespace vitascope::desktop
+
+QTEST_MAIN(vitascope::desktop::PictureStoreTest)
+#include "picture_store_test.moc"
