@@ -18,7 +18,8 @@ ProgramCommandLine::ProgramCommandLine(std::string program, const std::string& p
     parser_->add_option(
         "--sign-in-file", values_.signInFile,
         "Sign in with the login and password of this file (lines 'login = …', 'password = …'; mode 0600)");
-    parser_->add_option("--capture", values_.capture, "Save a picture of each main screen in this folder and end");
+    parser_->add_option("--capture", values_.capture,
+                        "Save a picture of each main screen in this folder and end; needs --sign-in-file");
     parser_->add_option("--language", values_.language, languages + "; as chosen in the program without it");
     parser_->add_option("--theme", values_.theme, "light, dark or system; as chosen in the program without it")
         ->check(CLI::IsMember({"light", "dark", "system"}));
@@ -49,6 +50,9 @@ Result<ProgramOptions> ProgramCommandLine::options() const {
     for (const auto& place : values_.open)
         if (const auto added = addPlace(options.open, QString::fromStdString(place)); !added)
             return fail(added.error());
+    if (!values_.capture.empty() && values_.signInFile.empty())
+        return fail(ErrorCode::InvalidInput,
+                    "--capture needs --sign-in-file: the sign-in that is kept is the one of the program that runs");
     if (!values_.signInFile.empty()) {
         auto form = readSignInFile(values_.signInFile);
         if (!form)
