@@ -29,11 +29,13 @@ void MiniMode::enter() {
     auto& window = *page_.window();
     isOn_ = true;
     stateBefore_ = window.windowState();
-    window.setWindowState(Qt::WindowNoState);
     flagsBefore_ = window.windowFlags();
-    geometryBefore_ = window.geometry();
+    // Asked for now: a window system takes its time to make a maximised window small.
+    const bool isFree = !(stateBefore_ & (Qt::WindowMaximized | Qt::WindowFullScreen));
+    geometryBefore_ = isFree ? window.geometry() : window.normalGeometry();
+    window.setWindowState(Qt::WindowNoState);
     minimumBefore_ = window.minimumSize();
-    if (place_.isNull()) {
+    if (place_.isNull() || !QGuiApplication::screenAt(place_.center())) { // none yet, or its screen has gone
         const auto screen = window.screen()->availableGeometry();
         place_ =
             QRect(screen.bottomRight() - QPoint(kSize.width() + Space::kHuge, kSize.height() + Space::kHuge), kSize);
@@ -52,8 +54,9 @@ void MiniMode::leave() {
     place_ = window.geometry();
     window.setWindowFlags(flagsBefore_);
     window.setMinimumSize(minimumBefore_);
-    window.setGeometry(geometryBefore_);
-    window.setWindowState(stateBefore_);
+    if (geometryBefore_.isValid())
+        window.setGeometry(geometryBefore_);
+    window.setWindowState(stateBefore_); // whole screen or maximised on the screen of that place
     window.show();
     page_.unsetCursor();
 }
