@@ -230,8 +230,25 @@ void PosterWall::updateGeometries() {
 void PosterWall::scrollContentsBy(int dx, int dy) {
     viewport()->scroll(dx, dy);
     light(-1);
+    askAhead(-dx, -dy);
     askForMore();
     Q_EMIT scrolled();
+}
+
+// For the posters of the screen that comes next this way. What is in sight is asked for later, when it is painted, and
+// so comes first.
+void PosterWall::askAhead(int dx, int dy) {
+    const auto screen = viewport()->rect().translated(horizontalOffset(), verticalOffset());
+    const auto next = flow_ == Flow::Down ? screen.translated(0, dy < 0 ? -screen.height() : screen.height())
+                                          : screen.translated(dx < 0 ? -screen.width() : screen.width(), 0);
+    const auto [first, last] = rowsIn(next);
+    for (int row = last - 1; row >= first; --row)
+        if (const auto* film = filmAt(model()->index(row, 0)))
+            (void)pictures_.poster(film->title, posterWidth());
+}
+
+int PosterWall::posterWidth() const {
+    return static_cast<int>(card_.width() * devicePixelRatioF());
 }
 
 // Two screens before the end.
@@ -250,13 +267,12 @@ void PosterWall::paintEvent(QPaintEvent* event) {
     const bool marks = desktop::KeyboardMark::isMarked(option);
     const auto shift = QPoint(horizontalOffset(), verticalOffset());
     const auto [first, last] = rowsIn(event->rect().translated(shift));
-    const auto ratio = devicePixelRatioF();
     for (int row = first; row < last; ++row) {
         const auto index = model()->index(row, 0);
         const auto* film = filmAt(index);
         if (!film)
             continue;
-        const auto poster = pictures_.poster(film->title, static_cast<int>(card_.width() * ratio));
+        const auto poster = pictures_.poster(film->title, posterWidth());
         paintFilmCard(
             painter,
             {film, poster, cardAt(row).translated(-shift), row == lit_, marks && index == currentIndex(), isRemovable_},

@@ -84,6 +84,8 @@ private:
     void light(int row);
     void slideTo(int value);
     void askForMore();
+    void askAhead(int dx, int dy);         // the way the view goes
+    [[nodiscard]] int posterWidth() const; // in pixels of the screen
     void takeCurrent();
 
     desktop::PictureStore& pictures_;
