@@ -17,6 +17,8 @@ namespace {
 constexpr std::size_t kBatch = 100;
 constexpr std::size_t kMost = 1000; // the oldest go first
 
+constexpr auto kOwnersAlone = QFile::ReadOwner | QFile::WriteOwner;
+
 using Kind = wire::WatchEventKind;
 
 bool isPassing(const wire::WatchEvent& event) {
@@ -26,14 +28,34 @@ bool isPassing(const wire::WatchEvent& event) {
 } // namespace
 
 WatchJournal::WatchJournal(QString file) : file_(std::move(file)) {
+    read();
+}
+
+void WatchJournal::read() {
     QFile kept(file_);
-    if (!kept.open(QIODevice::ReadOnly))
+    if (!kept.exists())
         return;
+    if (!kept.open(QIODevice::ReadOnly)) {
+        log::warning("positions that were kept cannot be read", {{"why", kept.errorString().toStdString()}});
+        return putAside();
+    }
     auto batch = wire::fromJson<wire::WatchEventBatch>(kept.readAll().toStdString());
-    if (batch)
+    kept.close();
+    if (batch) {
+        kept.setPermissions(kOwnersAlone);
         events_ = std::move(batch->events);
-    else
-        log::warning("positions that were kept cannot be read", {{"why", batch.error().message}});
+        return;
+    }
+    log::warning("positions that were kept cannot be read", {{"why", batch.error().message}});
+    putAside();
+}
+
+// For whoever looks into it: the next save would write over it.
+void WatchJournal::putAside() const {
+    std::error_code error;
+    std::filesystem::rename(file_.toStdString(), file_.toStdString() + ".broken", error);
+    if (error)
+        log::warning("they could not be put aside either", {{"why", error.message()}});
 }
 
 void WatchJournal::add(const wire::WatchEvent& event) {
@@ -58,22 +80,26 @@ void WatchJournal::forget(const wire::WatchEventBatch& told) {
 }
 
 // Not synchronised with the disk: the last seconds before a power cut are no loss, and this is the GUI thread.
-void WatchJournal::save() const {
+void WatchJournal::save() {
     if (events_.empty()) {
         QFile::remove(file_);
         return;
     }
     QDir().mkpath(QFileInfo(file_).path());
-    const auto part = file_ + QStringLiteral(".part");
-    QFile file(part);
+    QFile part(file_ + QStringLiteral(".part"));
     const auto text = QByteArray::fromStdString(wire::toJson(wire::WatchEventBatch{events_}));
-    bool isWritten = file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(text) == text.size();
-    file.close();
+    const bool isComplete = part.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+                            part.setPermissions(kOwnersAlone) && part.write(text) == text.size() && part.flush();
+    part.close();
     std::error_code error;
-    if (isWritten)
-        std::filesystem::rename(part.toStdString(), file_.toStdString(), error);
-    if (!isWritten || error)
-        log::warning("positions could not be kept", {{"file", file_.toStdString()}});
+    if (isComplete)
+        std::filesystem::rename(part.fileName().toStdString(), file_.toStdString(), error);
+    const bool wasWritten = std::exchange(isWritten_, isComplete && !error);
+    if (isWritten_)
+        return;
+    if (wasWritten) // once, and not every ten seconds
+        log::warning("positions could not be kept", {{"why", part.errorString().toStdString()}});
+    part.remove();
 }
 
 } // namespace vitascope::player

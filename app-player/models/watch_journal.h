@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What one viewer watched and the server does not know yet, kept in a file over restarts. Of several positions in a row
-// only the last one matters, so that a day without the server stays small. A file that cannot be written is a line in
-// the log: positions are then lost with the program. Thread: the GUI thread.
+// only the last one matters, so that a day without the server stays small. A file that cannot be written (a full disk)
+// is a line in the log and what it had is kept; all is written with the next event. One that cannot be read is put
+// aside, with ".broken" at its name. The file is its owner's alone. Thread: the GUI thread.
 #pragma once
 
 #include "shared/wire/watching.h"
@@ -24,9 +25,12 @@ public:
     void forget(const wire::WatchEventBatch& told);
 
 private:
-    void save() const;
+    void read();
+    void putAside() const;
+    void save();
 
     QString file_;
+    bool isWritten_ = true;                // the last time
     std::vector<wire::WatchEvent> events_; // in the order in which they happened
 };
 
