@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/app/player_capture.h"
 
+#include "app-player/ui/playback_menus.h"
 #include "app-player/ui/playback_page.h"
 
 #include <cstdio>
@@ -71,7 +72,7 @@ void PlayerCapture::followPlayback() {
 
 void PlayerCapture::savePlaying() {
     saveWindow("playing");
-    app_.window().playbackPage().openQualityMenu();
+    app_.window().playbackPage().menus().openQuality();
     app_.window().playbackPage().toggleStatistics();
     later(300ms, [this] { saveMenuAndEnd(); });
 }

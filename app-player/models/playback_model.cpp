@@ -166,8 +166,8 @@ void PlaybackModel::failWith(const Error& error, FailedPart part) {
     setPhase(Phase::Failed);
 }
 
-PlaybackFailure PlaybackModel::failure() const {
-    return failedPart_ == FailedPart::Right ? rightFailure(error_) : engineFailure(error_);
+TroubleText PlaybackModel::failure() const {
+    return describeFailure(error_, failedPart_);
 }
 
 void PlaybackModel::setPhase(Phase phase) {

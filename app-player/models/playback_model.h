@@ -3,11 +3,11 @@
 // the choices of language, volume and speed, and says in words how it goes. Thread: the GUI thread.
 #pragma once
 
-#include "app-player/models/playback_failure.h"
 #include "app-player/models/playback_right.h"
 #include "app-player/models/playback_statistics.h"
 #include "app-player/models/subtitle_choices.h"
 #include "app-player/models/track_choices.h"
+#include "app-player/models/trouble.h"
 #include "shared/desktop/media/film_player.h"
 #include "shared/desktop/media/thumbnail_track.h"
 #include "shared/desktop/session/catalogue.h"
@@ -22,7 +22,7 @@ class PlaybackModel final : public QObject {
 public:
     enum class Phase { Closed, Starting, Playing, Paused, Buffering, Ended, Failed };
 
-    // All must outlive it; without thumbnails (null) there are no small pictures.
+    // All must outlive it; the clock is the server's. Without thumbnails (null) there are no small pictures.
     PlaybackModel(desktop::Catalogue& catalogue, desktop::FilmPlayer& player, desktop::Settings& settings,
                   const Clock& clock, desktop::ThumbnailTrack* thumbnails = nullptr);
 
@@ -63,7 +63,7 @@ public:
     [[nodiscard]] bool isMuted() const { return muted_; }
     [[nodiscard]] double speed() const { return speed_; }
     [[nodiscard]] QString cue() const { return cue_; }
-    [[nodiscard]] PlaybackFailure failure() const; // in Phase::Failed
+    [[nodiscard]] TroubleText failure() const; // in Phase::Failed
     [[nodiscard]] QString qualityText() const;
     [[nodiscard]] std::vector<Choice> qualities() const;
     [[nodiscard]] std::vector<Choice> audioTracks() const;
@@ -88,8 +88,6 @@ Q_SIGNALS:
     void cueChanged();
 
 private:
-    enum class FailedPart { Right, Engine };
-
     void connectEngine();
     void askForRight(Seconds start);
     void startEngine(const wire::Playback& right);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/models/trouble.h"
 
+#include "shared/desktop/text/error_text.h"
+
 #include <QCoreApplication>
 
 namespace vitascope::player {
@@ -62,6 +64,43 @@ public:
     }
 };
 
+// What is another thing to say to somebody whose film stands.
+struct FailureTable {
+    Q_DECLARE_TR_FUNCTIONS(PlaybackFailure)
+public:
+    static TroubleText of(Trouble trouble, const Error& error) {
+        const auto lasting = [](const char* icon, const QString& heading, const QString& text) {
+            return TroubleText{QString::fromLatin1(icon), heading, text, {}, Remedy::None};
+        };
+        const auto passing = [](const char* icon, const QString& heading, const QString& text) {
+            return TroubleText{QString::fromLatin1(icon), heading, text, TroubleTable::tr("Try again"),
+                               Remedy::TryAgain};
+        };
+        switch (trouble) {
+        case Trouble::ServerAway:
+            return passing("cloud-off", tr("The server is away"),
+                           tr("It cannot be reached at the moment. The film goes on from here when you try again."));
+        case Trouble::SignedOut:
+            return lasting("user", tr("You are signed out"),
+                           tr("Your session has ended. Sign in again to go on where you were."));
+        case Trouble::Withdrawn:
+            return lasting("film-off", tr("This film was withdrawn"),
+                           tr("It is no longer on offer. An editor may publish it again later."));
+        case Trouble::NoRight:
+            return lasting("lock", tr("You may not watch this film"),
+                           tr("Your account has no right to it. Ask an administrator of the server."));
+        case Trouble::CodecMissing:
+            return lasting("codec", tr("The film is in a format that cannot be played"),
+                           tr("This program lacks the decoder. Tell an editor of the server."));
+        case Trouble::Damaged:
+            return passing("alert", tr("The film is damaged here"),
+                           tr("What arrived cannot be decoded. Try again; if it stays so, tell an administrator."));
+        default:
+            return passing("alert", tr("The film cannot go on"), desktop::errorSentence(error));
+        }
+    }
+};
+
 } // namespace
 
 Trouble troubleOf(const Error& error) {
@@ -85,6 +124,20 @@ Trouble troubleOf(const Error& error) {
         break;
     }
     return Trouble::Unexpected;
+}
+
+Trouble troubleOf(const Error& error, FailedPart part) {
+    if (part == FailedPart::Engine && error.code == ErrorCode::InvalidInput)
+        return Trouble::CodecMissing;
+    const auto trouble = troubleOf(error);
+    const bool isOfUrls = trouble == Trouble::SignedOut || trouble == Trouble::NoRight; // new ones may be good
+    if (part == FailedPart::Engine ? isOfUrls : trouble == Trouble::Damaged)
+        return Trouble::Unexpected;
+    return trouble;
+}
+
+TroubleText describeFailure(const Error& error, FailedPart part) {
+    return FailureTable::of(troubleOf(error, part), error);
 }
 
 TroubleText describe(Trouble trouble) {

@@ -34,11 +34,17 @@ struct TroubleText {
     Remedy remedy = Remedy::None;
 };
 
+// Which part of a playback failed: the right to play was not to be had, or the engine could not go on.
+enum class FailedPart { Right, Engine };
+
 [[nodiscard]] Trouble troubleOf(const Error& error);
+[[nodiscard]] Trouble troubleOf(const Error& error, FailedPart part);
 // In the language of the program now: not to be kept beyond a change of language.
 [[nodiscard]] TroubleText describe(Trouble trouble);
 // What happened and what to do, where there is no room for a heading.
 [[nodiscard]] QString wholeText(Trouble trouble);
+// The same for a film that was begun, where trying again is the only remedy.
+[[nodiscard]] TroubleText describeFailure(const Error& error, FailedPart part);
 // Whether waiting mends it, so that a page may try again by itself.
 [[nodiscard]] bool passesByItself(Trouble trouble);
 

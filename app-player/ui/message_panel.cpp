@@ -71,13 +71,14 @@ QSize MessagePanel::sizeHint() const {
     return {panelWidth(), layout()->totalHeightForWidth(panelWidth())};
 }
 
-void MessagePanel::tell(const PlaybackFailure& failure) {
+void MessagePanel::tell(const TroubleText& failure) {
     icon_->setPixmap(desktop::iconPixmap(failure.icon, 40, desktop::CinemaColors{}.accent, devicePixelRatioF()));
     heading_->setText(failure.heading);
     text_->setText(failure.text);
-    action_->setVisible(failure.canRetry);
+    const bool canRetry = failure.remedy == Remedy::TryAgain;
+    action_->setVisible(canRetry);
     show();
-    (failure.canRetry ? action_ : back_)->setFocus(Qt::OtherFocusReason);
+    (canRetry ? action_ : back_)->setFocus(Qt::OtherFocusReason);
     raise();
 }
 

@@ -3,7 +3,7 @@
 // Thread: the GUI thread.
 #pragma once
 
-#include "app-player/models/playback_failure.h"
+#include "app-player/models/trouble.h"
 
 #include <QFrame>
 
@@ -17,7 +17,7 @@ class MessagePanel final : public QFrame {
 public:
     explicit MessagePanel(QWidget* parent = nullptr);
 
-    void tell(const PlaybackFailure& failure);
+    void tell(const TroubleText& failure);
     [[nodiscard]] QSize sizeHint() const override; // its texts wrap
 
 Q_SIGNALS:

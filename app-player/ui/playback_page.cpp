@@ -2,21 +2,19 @@
 #include "app-player/ui/playback_page.h"
 
 #include "app-player/models/playback_model.h"
-#include "app-player/ui/choice_panel.h"
 #include "app-player/ui/condition_pill.h"
 #include "app-player/ui/control_bar.h"
 #include "app-player/ui/end_panel.h"
 #include "app-player/ui/idle_watch.h"
-#include "app-player/ui/keys_sheet.h"
 #include "app-player/ui/message_panel.h"
 #include "app-player/ui/mini_controls.h"
 #include "app-player/ui/mini_mode.h"
 #include "app-player/ui/osd_label.h"
 #include "app-player/ui/playback_actions.h"
+#include "app-player/ui/playback_menus.h"
 #include "app-player/ui/seek_preview.h"
 #include "app-player/ui/shaded_header.h"
 #include "app-player/ui/statistics_panel.h"
-#include "app-player/ui/subtitles_panel.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/text/format_text.h"
@@ -24,7 +22,6 @@
 
 #include <QAbstractButton>
 #include <QDateTime>
-#include <QDir>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStandardPaths>
@@ -52,16 +49,15 @@ PlaybackPage::PlaybackPage(PlaybackModel& model, desktop::VideoView* view, QWidg
       header_(new ShadedHeader(this)),
       controls_(new ControlBar(model, this)),
       miniControls_(new MiniControls(model, this)),
-      choices_(new ChoicePanel(this)),
-      subtitles_(new SubtitlesPanel(model, this)),
       statistics_(new StatisticsPanel(model, this)),
       message_(new MessagePanel(this)),
       end_(new EndPanel(this)),
-      keys_(new KeysSheet(this)),
       preview_(new SeekPreview(this)),
       condition_(new ConditionPill(model, this)),
       osd_(new OsdLabel(this)),
-      spinner_(new desktop::Spinner(kSpinnerSize, this, Qt::white)) {
+      spinner_(new desktop::Spinner(kSpinnerSize, this, Qt::white)),
+      menus_(new PlaybackMenus(model, *controls_, *this)),
+      saver_(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)) {
     view_->setParent(this);
     view_->lower();
     setFocusPolicy(Qt::NoFocus); // it takes the keys when nothing in it does, but is no stop of Tab
@@ -96,21 +92,21 @@ void PlaybackPage::connectModel() {
     connect(idle_, &IdleWatch::idle, this, &PlaybackPage::hideControls);
     connect(actions_, &PlaybackActions::performed, this, &PlaybackPage::showControls);
     connect(actions_, &PlaybackActions::asked, this, &PlaybackPage::doAsked);
-    connect(actions_, &PlaybackActions::told, this, [this](const QString& text) {
-        osd_->tell(text);
-        placeMessages();
+    connect(actions_, &PlaybackActions::told, this, &PlaybackPage::tell);
+    connect(&saver_, &PictureSaver::saved, this, [this](const QString& path) { tell(tr("Saved: %1").arg(path)); });
+    connect(&saver_, &PictureSaver::failed, this, [this](const QString& why) {
+        const auto what = tr("The picture could not be saved");
+        tell(why.isEmpty() ? what : QStringLiteral("%1: %2").arg(what, why));
     });
 }
 
 void PlaybackPage::connectParts() {
-    const auto regainFocus = [this] {
+    connect(header_, &ShadedHeader::backChosen, this, &PlaybackPage::leave);
+    connect(menus_, &PlaybackMenus::opening, this, &PlaybackPage::showControls);
+    connect(menus_, &PlaybackMenus::closed, this, [this] {
         setFocus();
         showControls();
-    };
-    connect(header_, &ShadedHeader::backChosen, this, &PlaybackPage::leave);
-    connect(choices_, &ChoicePanel::closed, this, regainFocus);
-    connect(subtitles_, &SubtitlesPanel::closed, this, regainFocus);
-    connect(keys_, &KeysSheet::closed, this, regainFocus);
+    });
     connect(condition_, &ConditionPill::resized, this, &PlaybackPage::placeMessages);
     connect(message_, &MessagePanel::backChosen, this, &PlaybackPage::leave);
     connect(message_, &MessagePanel::actionChosen, &model_, &PlaybackModel::retry);
@@ -125,12 +121,12 @@ void PlaybackPage::connectParts() {
 }
 
 void PlaybackPage::connectControls() {
-    connect(controls_, &ControlBar::qualityChosen, this, &PlaybackPage::openQualityMenu);
-    connect(controls_, &ControlBar::audioChosen, this, &PlaybackPage::openAudioMenu);
-    connect(controls_, &ControlBar::subtitlesChosen, this, &PlaybackPage::openSubtitlesMenu);
-    connect(controls_, &ControlBar::speedChosen, this, &PlaybackPage::openSpeedMenu);
+    connect(controls_, &ControlBar::qualityChosen, menus_, &PlaybackMenus::openQuality);
+    connect(controls_, &ControlBar::audioChosen, menus_, &PlaybackMenus::openAudio);
+    connect(controls_, &ControlBar::subtitlesChosen, menus_, &PlaybackMenus::openSubtitles);
+    connect(controls_, &ControlBar::speedChosen, menus_, &PlaybackMenus::openSpeed);
     connect(controls_, &ControlBar::statisticsChosen, this, &PlaybackPage::toggleStatistics);
-    connect(controls_, &ControlBar::keysChosen, this, &PlaybackPage::toggleKeys);
+    connect(controls_, &ControlBar::keysChosen, menus_, &PlaybackMenus::toggleKeys);
     connect(controls_, &ControlBar::miniWindowChosen, this, [this] { setMini(true); });
     connect(controls_, &ControlBar::fullScreenChosen, this, [this] { setFullScreen(!window()->isFullScreen()); });
     connect(controls_, &ControlBar::seekHovered, this, &PlaybackPage::showPreview);
@@ -146,11 +142,12 @@ void PlaybackPage::doAsked(PlaybackAction action) {
     case PlaybackAction::Statistics:
         return toggleStatistics();
     case PlaybackAction::SavePicture:
-        return savePicture();
+        return saver_.save(view_->picture(), QStringLiteral("Vitascope ") + QDateTime::currentDateTime().toString(
+                                                                                QStringLiteral("yyyy-MM-dd HH-mm-ss")));
     case PlaybackAction::ShowKeys:
-        return toggleKeys();
+        return isMini() ? void() : menus_->toggleKeys();
     default: // back, one step
-        if (closeMenus())
+        if (menus_->close())
             return;
         if (isMini())
             setMini(false);
@@ -179,7 +176,7 @@ bool PlaybackPage::eventFilter(QObject* watched, QEvent* event) {
 
 void PlaybackPage::wheelEvent(QWheelEvent* event) {
     const int steps = event->angleDelta().y() / kWheelStep;
-    if (steps != 0 && !isMenuOpen())
+    if (steps != 0 && !menus_->isOpen())
         actions_->changeVolume(steps);
     event->accept();
 }
@@ -187,7 +184,7 @@ void PlaybackPage::wheelEvent(QWheelEvent* event) {
 void PlaybackPage::mousePressEvent(QMouseEvent* event) {
     if (isMini())
         mini_->press(*event);
-    else if (!closeMenus() && event->button() == Qt::LeftButton)
+    else if (!menus_->close() && event->button() == Qt::LeftButton)
         model_.togglePause();
 }
 
@@ -230,7 +227,7 @@ bool PlaybackPage::isMini() const {
 void PlaybackPage::setMini(bool isWanted) {
     if (isWanted == isMini())
         return;
-    closeMenus();
+    menus_->close();
     statistics_->hide();
     preview_->hide();
     if (isWanted)
@@ -244,7 +241,7 @@ void PlaybackPage::setMini(bool isWanted) {
 }
 
 void PlaybackPage::leave() {
-    closeMenus();
+    menus_->close();
     setMini(false);
     if (window()->isFullScreen())
         setFullScreen(false);
@@ -268,7 +265,7 @@ void PlaybackPage::hideControls() {
     const auto isUnder = [](const QWidget* widget) {
         return widget->isVisible() && widget->rect().contains(widget->mapFromGlobal(QCursor::pos()));
     };
-    const bool isNeeded = model_.phase() != Phase::Playing || isMenuOpen() || controls_->isDragging() ||
+    const bool isNeeded = model_.phase() != Phase::Playing || menus_->isOpen() || controls_->isDragging() ||
                           (!isMini() && isUnder(controls_));
     if (isNeeded)
         return;
@@ -308,63 +305,12 @@ void PlaybackPage::showSubtitleStyle() {
     view_->setSubtitleStyle(model_.subtitleChoices().style());
 }
 
-void PlaybackPage::openQualityMenu() {
-    closeMenus();
-    choices_->offer(tr("Quality"), model_.qualities(),
-                    [this](std::optional<int> index) { model_.chooseQuality(index); });
-    placePanel(*choices_, *controls_->qualityButton());
-}
-
-void PlaybackPage::openAudioMenu() {
-    closeMenus();
-    choices_->offer(tr("Language"), model_.audioTracks(),
-                    [this](std::optional<int> index) { model_.chooseAudio(index.value_or(0)); });
-    placePanel(*choices_, *controls_->audioButton());
-}
-
-void PlaybackPage::openSpeedMenu() {
-    closeMenus();
-    choices_->offer(tr("Speed"), speedChoices(model_.speed()), [this](std::optional<int> index) {
-        model_.setSpeed(playbackSpeeds().at(static_cast<std::size_t>(index.value_or(0))));
-    });
-    placePanel(*choices_, *controls_->speedButton());
-}
-
-void PlaybackPage::openSubtitlesMenu() {
-    closeMenus();
-    subtitles_->open();
-    placePanel(*subtitles_, *controls_->subtitlesButton());
-}
-
 void PlaybackPage::toggleStatistics() {
     if (isMini())
         return;
     statistics_->setShownSize(view_->size() * devicePixelRatioF());
     statistics_->setVisible(!statistics_->isVisible());
     statistics_->raise();
-}
-
-void PlaybackPage::toggleKeys() {
-    const bool isWanted = !keys_->isVisible() && !isMini();
-    closeMenus();
-    if (!isWanted)
-        return;
-    keys_->show();
-    keys_->adjustSize();
-    keys_->raise();
-    layOut();
-}
-
-bool PlaybackPage::isMenuOpen() const {
-    return choices_->isVisible() || subtitles_->isVisible() || keys_->isVisible();
-}
-
-bool PlaybackPage::closeMenus() {
-    const bool wasOpen = isMenuOpen();
-    for (auto* menu : std::initializer_list<QWidget*>{choices_, subtitles_, keys_})
-        if (menu->isVisible())
-            menu->hide();
-    return wasOpen;
 }
 
 void PlaybackPage::showPreview(Seconds position, int x) {
@@ -380,14 +326,9 @@ void PlaybackPage::showPreview(Seconds position, int x) {
     preview_->raise();
 }
 
-void PlaybackPage::placePanel(QWidget& panel, const QWidget& button) {
-    showControls();
-    const auto anchor = button.mapTo(this, QPoint(button.width() / 2, 0));
-    const int left = std::clamp(anchor.x() - panel.width() / 2, Space::kLarge,
-                                std::max(Space::kLarge, width() - panel.width() - Space::kLarge));
-    const int foot = anchor.y() - Space::kPage;
-    panel.move(left, std::max(Space::kLarge, foot - panel.height()));
-    panel.raise();
+void PlaybackPage::tell(const QString& text) {
+    osd_->tell(text);
+    placeMessages();
 }
 
 void PlaybackPage::placeMessages() {
@@ -404,27 +345,18 @@ void PlaybackPage::layOut() {
     const int height = controls_->sizeHint().height();
     controls_->setGeometry(0, this->height() - height, width(), height);
     miniControls_->setGeometry(rect());
-    for (auto* part : std::initializer_list<QWidget*>{message_, end_, keys_}) {
+    for (auto* part : std::initializer_list<QWidget*>{message_, end_}) {
         part->adjustSize();
         part->move(rect().center() - part->rect().center());
     }
+    menus_->layOut();
     spinner_->move(rect().center() - spinner_->rect().center());
     placeMessages();
 }
 
 void PlaybackPage::resizeEvent(QResizeEvent* /*event*/) {
-    closeMenus();
+    menus_->close();
     layOut();
-}
-
-void PlaybackPage::savePicture() {
-    const auto picture = view_->picture();
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation));
-    const auto name =
-        QStringLiteral("Vitascope %1.png").arg(QDateTime::currentDateTime().toString("yyyy-MM-dd HH-mm-ss"));
-    const bool isSaved = !picture.isNull() && QDir().mkpath(folder.path()) && picture.save(folder.filePath(name));
-    osd_->tell(isSaved ? tr("Saved: %1").arg(folder.filePath(name)) : tr("The picture could not be saved"));
-    placeMessages();
 }
 
 } // namespace vitascope::player

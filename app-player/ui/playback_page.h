@@ -3,6 +3,7 @@
 // the sheet of the keys. The keys are those of playback_keys.h. Thread: the GUI thread.
 #pragma once
 
+#include "app-player/models/picture_saver.h"
 #include "app-player/models/playback_keys.h"
 #include "shared/base/units.h"
 
@@ -16,22 +17,20 @@ class VideoView;
 
 namespace vitascope::player {
 
-class ChoicePanel;
 class ConditionPill;
 class ControlBar;
 class EndPanel;
 class IdleWatch;
-class KeysSheet;
 class MessagePanel;
 class MiniControls;
 class MiniMode;
 class OsdLabel;
 class PlaybackActions;
+class PlaybackMenus;
 class PlaybackModel;
 class SeekPreview;
 class ShadedHeader;
 class StatisticsPanel;
-class SubtitlesPanel;
 
 class PlaybackPage final : public QWidget {
     Q_OBJECT
@@ -41,12 +40,8 @@ public:
 
     // Brings the controls up, for a while unless the film stands.
     void showControls();
-    void openQualityMenu();
-    void openAudioMenu();
-    void openSubtitlesMenu();
-    void openSpeedMenu();
+    [[nodiscard]] PlaybackMenus& menus() { return *menus_; }
     void toggleStatistics();
-    void toggleKeys();
     void leave(); // ends the film
     void setMini(bool isWanted);
     [[nodiscard]] bool isMini() const;
@@ -76,29 +71,25 @@ private:
     void showPhase();
     void showSubtitleStyle();
     void showPreview(Seconds position, int x);
-    bool closeMenus(); // true if one was open
-    [[nodiscard]] bool isMenuOpen() const;
-    void placePanel(QWidget& panel, const QWidget& button);
+    void tell(const QString& text);
     void placeMessages();
     void layOut();
     void setFullScreen(bool isWanted);
-    void savePicture();
 
     PlaybackModel& model_;
     desktop::VideoView* view_;
     ShadedHeader* header_;
     ControlBar* controls_;
     MiniControls* miniControls_;
-    ChoicePanel* choices_;
-    SubtitlesPanel* subtitles_;
     StatisticsPanel* statistics_;
     MessagePanel* message_;
     EndPanel* end_;
-    KeysSheet* keys_;
     SeekPreview* preview_;
     ConditionPill* condition_;
     OsdLabel* osd_;
     desktop::Spinner* spinner_;
+    PlaybackMenus* menus_;
+    PictureSaver saver_;
     PlaybackActions* actions_;
     IdleWatch* idle_;
     MiniMode* mini_;

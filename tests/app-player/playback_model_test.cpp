@@ -155,7 +155,7 @@ private Q_SLOTS:
         Q_EMIT f.player.rightExpired();
         QTRY_COMPARE(f.model.phase(), Phase::Failed);
         QVERIFY(f.model.failure().heading.contains("withdrawn"));
-        QVERIFY(!f.model.failure().canRetry);
+        QVERIFY(f.model.failure().remedy == Remedy::None);
     }
 
     void aServerThatIsAwayAtTheRenewalStopsNothing() {

@@ -31,6 +31,39 @@ private Q_SLOTS:
         }
     }
 
+    void aFilmThatStandsSaysWhyAndWhetherToTryAgain_data() {
+        QTest::addColumn<bool>("ofEngine");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("part");
+        QTest::addColumn<bool>("canRetry");
+        const auto row = [](const char* name, bool ofEngine, ErrorCode code, const char* part, bool canRetry) {
+            QTest::newRow(name) << ofEngine << static_cast<int>(code) << QString(part) << canRetry;
+        };
+        row("server away", false, ErrorCode::Unavailable, "away", true);
+        row("server silent", false, ErrorCode::Timeout, "away", true);
+        row("signed out", false, ErrorCode::Unauthenticated, "signed out", false);
+        row("withdrawn", false, ErrorCode::NotFound, "withdrawn", false);
+        row("no right", false, ErrorCode::Forbidden, "may not watch", false);
+        row("codec missing", true, ErrorCode::InvalidInput, "format", false);
+        row("damaged", true, ErrorCode::Corrupt, "damaged", true);
+        row("away while it plays", true, ErrorCode::Unavailable, "away", true);
+        row("URLs that ended", true, ErrorCode::Unauthenticated, "cannot go on", true);
+        row("URLs that are refused", true, ErrorCode::Forbidden, "cannot go on", true);
+        row("a mistake of ours", true, ErrorCode::Internal, "cannot go on", true);
+    }
+
+    void aFilmThatStandsSaysWhyAndWhetherToTryAgain() {
+        QFETCH(bool, ofEngine);
+        QFETCH(int, code);
+        QFETCH(QString, part);
+        QFETCH(bool, canRetry);
+        const Error error{static_cast<ErrorCode>(code), "GET http://host/secret"};
+        const auto failure = describeFailure(error, ofEngine ? FailedPart::Engine : FailedPart::Right);
+        QVERIFY2(failure.heading.contains(part), qPrintable(failure.heading));
+        QVERIFY(!failure.text.isEmpty() && !failure.text.contains("secret"));
+        QCOMPARE(failure.remedy == Remedy::TryAgain, canRetry);
+    }
+
     void onlyAServerThatIsAwayComesBackByItself() {
         QVERIFY(passesByItself(Trouble::ServerAway));
         QVERIFY(!passesByItself(Trouble::Withdrawn));

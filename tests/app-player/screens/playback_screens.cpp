@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The playing film and all that lies over it, on a white picture, which is the hardest to read on, and on a black one.
 #include "app-player/models/playback_model.h"
+#include "app-player/ui/playback_menus.h"
 #include "app-player/ui/playback_page.h"
 #include "app-player/ui/seek_bar.h"
 #include "shared/desktop/media/frame_mailbox.h"
@@ -177,13 +178,13 @@ desktop::Screens playbackScreens() {
     return {
         makeScreen("player-playing-white", "A film plays, on a white picture", {Ground::White, sayCue, {}, {}}),
         makeScreen("player-playing-black", "The same on a black picture", {Ground::Black, sayCue, {}, {}}),
-        makeScreen("player-quality", "The menu of qualities", menus([](auto& page) { page.openQualityMenu(); })),
-        makeScreen("player-audio", "The menu of languages", menus([](auto& page) { page.openAudioMenu(); })),
-        makeScreen("player-speed", "The menu of speeds", menus([](auto& page) { page.openSpeedMenu(); })),
+        makeScreen("player-quality", "The menu of qualities", menus([](auto& page) { page.menus().openQuality(); })),
+        makeScreen("player-audio", "The menu of languages", menus([](auto& page) { page.menus().openAudio(); })),
+        makeScreen("player-speed", "The menu of speeds", menus([](auto& page) { page.menus().openSpeed(); })),
         makeScreen("player-subtitles", "The menu of subtitles, with their look and delay",
-                   menus([](auto& page) { page.openSubtitlesMenu(); })),
+                   menus([](auto& page) { page.menus().openSubtitles(); })),
         makeScreen("player-statistics", "The statistics", menus([](auto& page) { page.toggleStatistics(); })),
-        makeScreen("player-keys", "The sheet of keys", menus([](auto& page) { page.toggleKeys(); })),
+        makeScreen("player-keys", "The sheet of keys", menus([](auto& page) { page.menus().toggleKeys(); })),
         makeScreen("player-seek-preview", "A small picture over the seek bar",
                    {Ground::White, sayCue, hoverSeekBar, hasThumbnail}),
         makeScreen("player-buffering", "The film waits for the connection",
