@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/client/session.h"
 
+#include "shared/base/http_date.h"
 #include "shared/client/problem_mapping.h"
 
 #include <algorithm>
@@ -180,7 +181,26 @@ Result<transfer::HttpResponse> Session::performOpenly(transfer::HttpRequest requ
     request.url = resolve(request.url);
     if (std::string languages = this->languages(); !languages.empty())
         request.headers.add("Accept-Language", languages);
-    return http_.perform(std::move(request), stop);
+    auto response = http_.perform(std::move(request), stop);
+    if (response)
+        learnTime(*response);
+    return response;
+}
+
+void Session::learnTime(const transfer::HttpResponse& response) {
+    const auto text = response.headers.find("Date");
+    const auto date = text ? parseHttpDate(*text) : std::nullopt;
+    if (!date)
+        return;
+    const std::lock_guard lock(mutex_);
+    time_ = TimeTold{*date, clock_.steadyNow()};
+}
+
+UtcTime Session::serverNow() const {
+    const std::lock_guard lock(mutex_);
+    if (!time_)
+        return clock_.utcNow();
+    return time_->date + std::chrono::duration_cast<UtcTime::duration>(clock_.steadyNow() - time_->at);
 }
 
 } // namespace vitascope::client

@@ -39,6 +39,8 @@ public:
     void adopt(wire::Tokens tokens);
     void forget();
     [[nodiscard]] std::optional<wire::User> user() const;
+    // The server's time of day, to a second or so, by the Date of its last answer; this computer's before the first.
+    [[nodiscard]] UtcTime serverNow() const;
 
     // Signs in with a refresh token that was kept. Unauthenticated if the server no longer takes it.
     // Stopped, it still waits a moment for the answer: a token whose answer is lost would end the session.
@@ -59,6 +61,11 @@ private:
         bool busy = false; // somebody is changing the tokens
     };
 
+    struct TimeTold {
+        UtcTime date; // of the server
+        SteadyTime at;
+    };
+
     // Who has it may change the tokens; the others wait for it. Without it (a stop came first) nothing may be changed.
     class Turn;
 
@@ -70,6 +77,7 @@ private:
     [[nodiscard]] Result<wire::Tokens> exchange(const Secret& refreshToken, const std::stop_token& stop);
     void store(const std::optional<wire::Tokens>& tokens); // during a turn
     [[nodiscard]] std::string languages() const;
+    void learnTime(const transfer::HttpResponse& response);
 
     transfer::HttpClient& http_;
     const Clock& clock_;
@@ -79,6 +87,7 @@ private:
     std::condition_variable_any changed_;
     State state_;
     std::string languages_;
+    std::optional<TimeTold> time_;
 };
 
 } // namespace vitascope::client

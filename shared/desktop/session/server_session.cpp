@@ -51,6 +51,10 @@ ServerSession::ServerSession(transfer::HttpClient& http, const Clock& clock, con
 
 ServerSession::~ServerSession() = default;
 
+UtcTime ServerSession::ServerClock::utcNow() const {
+    return session_.connection_ ? session_.connection_->session.serverNow() : session_.clock_.utcNow();
+}
+
 client::ApiClient* ServerSession::api() const {
     return connection_ ? &connection_->api : nullptr;
 }

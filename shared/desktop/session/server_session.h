@@ -32,6 +32,8 @@ public:
     // The language that texts of titles are wanted in, of this and of later sign-ins; empty: as they were written.
     void setContentLanguage(const QString& tag);
     [[nodiscard]] ServerCalls& calls() { return calls_; }
+    // The time of day as the server has it (client::Session::serverNow()); this computer's while nobody is signed in.
+    [[nodiscard]] const Clock& serverClock() const { return serverClock_; }
 
     void askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) override;
     void askCertificate(const QUrl& server, QObject* context, Answer<CertificateProblem> answer) override;
@@ -49,6 +51,16 @@ private:
     struct Connection; // to one server; calls in flight hold it
     using ConnectionPtr = std::shared_ptr<Connection>;
 
+    class ServerClock final : public Clock {
+    public:
+        explicit ServerClock(const ServerSession& session) : session_(session) {}
+        [[nodiscard]] UtcTime utcNow() const override;
+        [[nodiscard]] SteadyTime steadyNow() const override { return session_.clock_.steadyNow(); }
+
+    private:
+        const ServerSession& session_;
+    };
+
     [[nodiscard]] ConnectionPtr connectTo(const QUrl& server, bool keep);
     // Runs call(Connection&, std::stop_token) -> Result<wire::User> and, when it succeeds, is signed in there.
     template<class Call>
@@ -65,6 +77,7 @@ private:
     std::string contentLanguage_;
     std::optional<wire::User> user_;
     ConnectionPtr connection_;
+    const ServerClock serverClock_{*this};
     ServerCalls calls_; // last: its threads use all of the above
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/client/session.h"
 
+#include "shared/base/http_date.h"
 #include "tests/support/test_http_server.h"
 
 #include <QTest>
@@ -52,6 +53,8 @@ struct TokenServer {
             good = std::to_string(std::stoi(good) + 1);
             return connection.reply(200, toJson(tokens(good)));
         }
+        if (request.target == "/dated")
+            return connection.reply(200, {}, {{"Date", "Sun, 06 Nov 1994 08:49:37 GMT"}});
         connection.reply(request.header("authorization") == "Bearer access-" + good ? 200 : 401, request.target);
     }
 };
@@ -227,6 +230,15 @@ private Q_SLOTS:
         QVERIFY(!session->user());
         QCOMPARE(session->perform(get("/x"))->status, 401);
         QCOMPARE(told.back(), std::string("none"));
+    }
+
+    void knowsTheTimeOfItsServer() {
+        QVERIFY(session->serverNow() == clock.utcNow());
+        QCOMPARE(session->performOpenly(get("/dated"))->status, 200);
+        const auto told = *parseHttpDate("Sun, 06 Nov 1994 08:49:37 GMT");
+        QVERIFY(session->serverNow() == told);
+        clock.now = clock.now.load() + 90s;
+        QVERIFY(session->serverNow() == told + 90s);
     }
 
     void resolvesPathsOnItsServer() {
