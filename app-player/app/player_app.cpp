@@ -11,10 +11,6 @@
 #include "shared/desktop/widgets/raise_window.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
-#include <QDBusConnection>
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QGuiApplication>
 #include <QStandardPaths>
 
@@ -22,8 +18,6 @@
 
 namespace vitascope::player {
 namespace {
-
-constexpr int kArtWidth = 512;
 
 QString folder(QStandardPaths::StandardLocation location, const QString& name) {
     return QStandardPaths::writableLocation(location) + QLatin1Char('/') + name;
@@ -46,6 +40,7 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       options_(std::move(options)),
       http_(std::move(http)),
       theme_(settings.theme(desktop::ThemeChoice::Dark)),
+      portalScheme_(theme_, bus_),
       shell_(*http_, clock_, settings, desktop::SignInModel::For::Viewers, [this] { return facts(); }),
       session_(shell_.session()),
       catalogue_(session_.calls()),
@@ -61,8 +56,9 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       thumbnails_(fetcher_),
       playback_(catalogue_, player_, settings_, clock_, &thumbnails_),
       reporter_(playback_, watching_, clock_, folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("watched"))),
-      mpris_(playback_, QDBusConnection::sessionBus()),
-      screenSaver_(playback_, QDBusConnection::sessionBus()) {
+      mpris_(playback_, bus_),
+      art_(playback_, catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("now-playing"))),
+      screenSaver_(playback_, bus_) {
     session_.setContentLanguage(contentLanguage());
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
     connect(&session_, &desktop::Session::signedOut, this, &PlayerApp::leave);
@@ -142,9 +138,10 @@ void PlayerApp::connectMpris() {
     connect(&mpris_, &MprisService::raiseWanted, this, [this] { desktop::raiseWindow(*window_); });
     connect(&mpris_, &MprisService::quitWanted, this, [this] { window_->close(); });
     connect(&mpris_, &MprisService::stopWanted, this, [this] { window_->playbackPage().leave(); });
-    connect(&playback_, &PlaybackModel::phaseChanged, this, [this] {
-        if (playback_.phase() == PlaybackModel::Phase::Starting)
-            fetchArt();
+    connect(&art_, &NowPlayingArt::ready, &mpris_, &MprisService::setArt);
+    connect(&playback_, &PlaybackModel::phaseChanged, &art_, [this] {
+        if (playback_.phase() == PlaybackModel::Phase::Starting && mpris_.isOnBus())
+            art_.fetch();
     });
 }
 
@@ -154,22 +151,6 @@ void PlayerApp::playAgain() {
     std::printf("%s\n", playback_.report().constData());
     std::fflush(stdout);
     playback_.play();
-}
-
-// Desktops take pictures from files, and ours need a sign-in.
-void PlayerApp::fetchArt() {
-    if (!mpris_.isOnBus() || !playback_.title().hasPoster)
-        return;
-    const auto id = playback_.title().id;
-    catalogue_.picture(id, desktop::PictureKind::Poster, kArtWidth, this, [this, id](const Result<QByteArray>& jpeg) {
-        const auto path = folder(QStandardPaths::CacheLocation, QStringLiteral("now-playing.jpg"));
-        QFile file(path);
-        if (!jpeg || playback_.title().id != id || !QDir().mkpath(QFileInfo(path).path()) ||
-            !file.open(QIODevice::WriteOnly) || file.write(*jpeg) != jpeg->size())
-            return;
-        file.close();
-        mpris_.setArt(QUrl::fromLocalFile(path));
-    });
 }
 
 void PlayerApp::open(const desktop::OpenRequest& request) {

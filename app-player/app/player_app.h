@@ -11,10 +11,13 @@
 #include "app-player/models/search_model.h"
 #include "app-player/models/watch_reporter.h"
 #include "app-player/system/mpris_service.h"
+#include "app-player/system/now_playing_art.h"
 #include "app-player/system/screen_saver_guard.h"
 #include "app-player/ui/main_window.h"
 #include "shared/base/clock.h"
 #include "shared/base/result.h"
+#include "shared/desktop/bus/portal_scheme.h"
+#include "shared/desktop/bus/session_bus.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/media/engine_film_player.h"
 #include "shared/desktop/media/frame_mailbox.h"
@@ -67,7 +70,6 @@ private:
     void leave();
     void connectMpris();
     void playAgain();
-    void fetchArt();
     void openTitle(TitleId id, bool play);
 
     desktop::Settings& settings_;
@@ -75,7 +77,9 @@ private:
     const PlayerOptions options_;
     SystemClock clock_;
     std::unique_ptr<transfer::HttpClient> http_;
+    desktop::SessionBus bus_;
     desktop::Theme theme_;
+    desktop::PortalScheme portalScheme_;
     desktop::Shell shell_;
     desktop::ServerSession& session_;
     desktop::RemoteCatalogue catalogue_;
@@ -95,6 +99,7 @@ private:
     PlaybackModel playback_;
     WatchReporter reporter_;
     MprisService mpris_;
+    NowPlayingArt art_;
     ScreenSaverGuard screenSaver_;
     std::unique_ptr<MainWindow> window_;
 };

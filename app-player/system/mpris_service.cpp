@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 #include <QDBusMessage>
+#include <QDBusPendingCallWatcher>
+#include <QDBusPendingReply>
 
 namespace vitascope::player {
 namespace {
@@ -15,19 +17,36 @@ using Phase = PlaybackModel::Phase;
 const QString kName = QStringLiteral("org.mpris.MediaPlayer2.vitascope");
 const QString kPath = QStringLiteral("/org/mpris/MediaPlayer2");
 const QString kPlayer = QStringLiteral("org.mpris.MediaPlayer2.Player");
+constexpr uint kDoNotQueue = 4;   // of RequestName
+constexpr uint kPrimaryOwner = 1; // of its answer
+
+QDBusMessage toBus(const QString& method, const QVariantList& arguments) {
+    const auto bus = QStringLiteral("org.freedesktop.DBus");
+    auto message = QDBusMessage::createMethodCall(bus, QStringLiteral("/org/freedesktop/DBus"), bus, method);
+    message.setArguments(arguments);
+    return message;
+}
 
 } // namespace
 
-MprisService::MprisService(PlaybackModel& model, QDBusConnection bus, QObject* parent)
-    : QObject(parent), model_(model), bus_(std::move(bus)) {
+MprisService::MprisService(PlaybackModel& model, desktop::SessionBus& bus, QObject* parent)
+    : QObject(parent), model_(model), bus_(bus) {
     new MprisRoot(*this);
     new MprisPlayer(*this);
-    if (!bus_.isConnected() || !bus_.registerObject(kPath, this, QDBusConnection::ExportAdaptors))
+    followModel();
+    bus_.whenConnected(this, [this](const QDBusConnection& connection) { enter(connection); });
+}
+
+MprisService::~MprisService() {
+    if (!bus_.connection())
         return;
-    const auto other = QStringLiteral("%1.instance%2").arg(kName).arg(QCoreApplication::applicationPid());
-    name_ = bus_.registerService(kName) ? kName : bus_.registerService(other) ? other : QString();
-    if (name_.isEmpty())
-        log::warning("media keys do not work: the bus gives no name");
+    auto connection = *bus_.connection();
+    if (!name_.isEmpty())
+        connection.send(toBus(QStringLiteral("ReleaseName"), {name_}));
+    connection.unregisterObject(kPath);
+}
+
+void MprisService::followModel() {
     connect(&model_, &PlaybackModel::phaseChanged, this, &MprisService::followPhase);
     connect(&model_, &PlaybackModel::choicesChanged, this, [this] { tell({{"Metadata", metadata()}}); });
     connect(&model_, &PlaybackModel::volumeChanged, this, [this] {
@@ -39,10 +58,32 @@ MprisService::MprisService(PlaybackModel& model, QDBusConnection bus, QObject* p
     });
 }
 
-MprisService::~MprisService() {
-    if (!name_.isEmpty())
-        bus_.unregisterService(name_);
-    bus_.unregisterObject(kPath);
+void MprisService::enter(const QDBusConnection& connection) {
+    auto bus = connection;
+    if (!bus.registerObject(kPath, this, QDBusConnection::ExportAdaptors))
+        return log::warning("media keys do not work: the place on the bus is taken");
+    askForName(kName, QStringLiteral("%1.instance%2").arg(kName).arg(QCoreApplication::applicationPid()));
+}
+
+// As QDBusConnection::registerService(), which waits for the answer.
+void MprisService::askForName(const QString& name, const QString& otherwise) {
+    const auto call =
+        bus_.connection()->asyncCall(toBus(QStringLiteral("RequestName"), {name, kDoNotQueue}), desktop::kBusPatience);
+    auto* watcher = new QDBusPendingCallWatcher(call, this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, name, otherwise] {
+        watcher->deleteLater();
+        const QDBusPendingReply<uint> reply = *watcher;
+        if (!reply.isError() && reply.value() == kPrimaryOwner) {
+            name_ = name;
+            followPhase();
+            Q_EMIT entered();
+        } else if (!otherwise.isEmpty() && !reply.isError()) {
+            askForName(otherwise, {});
+        } else {
+            log::warning("media keys do not work: the bus gives no name",
+                         {{"why", reply.error().message().toStdString()}});
+        }
+    });
 }
 
 void MprisService::setArt(const QUrl& art) {
@@ -100,7 +141,7 @@ void MprisService::tell(const QVariantMap& changed) {
     auto signal = QDBusMessage::createSignal(kPath, QStringLiteral("org.freedesktop.DBus.Properties"),
                                              QStringLiteral("PropertiesChanged"));
     signal << kPlayer << changed << QStringList();
-    bus_.send(signal);
+    bus_.connection()->send(signal);
 }
 
 } // namespace vitascope::player

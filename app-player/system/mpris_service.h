@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app-player/models/playback_model.h"
+#include "shared/desktop/bus/session_bus.h"
 
 #include <QDBusConnection>
 #include <QDBusObjectPath>
@@ -17,10 +18,11 @@ namespace vitascope::player {
 class MprisService final : public QObject {
     Q_OBJECT
 public:
-    // The model outlives it. A second player on the bus gets a name with its process's number.
-    MprisService(PlaybackModel& model, QDBusConnection bus, QObject* parent = nullptr);
+    // Both outlive it. A second player on the bus gets a name with its process's number.
+    MprisService(PlaybackModel& model, desktop::SessionBus& bus, QObject* parent = nullptr);
     ~MprisService() override;
 
+    // Not before the bus gave a name: entered().
     [[nodiscard]] bool isOnBus() const { return !name_.isEmpty(); }
     // The poster of the film that is open, as a file; empty: none.
     void setArt(const QUrl& art);
@@ -33,17 +35,21 @@ public:
     [[nodiscard]] bool isOpen() const;
 
 Q_SIGNALS:
+    void entered();
     void raiseWanted();
     void quitWanted();
     void stopWanted();
     void seeked(qlonglong microseconds);
 
 private:
+    void enter(const QDBusConnection& connection);
+    void askForName(const QString& name, const QString& otherwise);
+    void followModel();
     void tell(const QVariantMap& changed);
     void followPhase();
 
     PlaybackModel& model_;
-    QDBusConnection bus_;
+    desktop::SessionBus& bus_;
     QString name_;
     QUrl art_;
 };

@@ -24,10 +24,10 @@ QDBusMessage toScreenSaver(const QString& method) {
 
 } // namespace
 
-ScreenSaverGuard::ScreenSaverGuard(PlaybackModel& model, QDBusConnection bus, QObject* parent)
-    : QObject(parent), model_(model), bus_(std::move(bus)) {
+ScreenSaverGuard::ScreenSaverGuard(PlaybackModel& model, desktop::SessionBus& bus, QObject* parent)
+    : QObject(parent), model_(model), bus_(bus) {
     connect(&model_, &PlaybackModel::phaseChanged, this, &ScreenSaverGuard::follow);
-    follow();
+    bus_.whenConnected(this, [this](const QDBusConnection&) { follow(); });
 }
 
 ScreenSaverGuard::~ScreenSaverGuard() {
@@ -37,7 +37,7 @@ ScreenSaverGuard::~ScreenSaverGuard() {
 void ScreenSaverGuard::follow() {
     const auto phase = model_.phase();
     isWanted_ = phase == Phase::Playing || phase == Phase::Buffering;
-    if (!bus_.isConnected())
+    if (!bus_.connection())
         return;
     if (!isWanted_)
         release();
@@ -49,7 +49,7 @@ void ScreenSaverGuard::ask() {
     isAsking_ = true;
     auto message = toScreenSaver(QStringLiteral("Inhibit"));
     message << QStringLiteral("vitascope-player") << tr("A film is playing");
-    auto* watcher = new QDBusPendingCallWatcher(bus_.asyncCall(message), this);
+    auto* watcher = new QDBusPendingCallWatcher(bus_.connection()->asyncCall(message, desktop::kBusPatience), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         const QDBusPendingReply<uint> reply = *watcher;
@@ -67,7 +67,7 @@ void ScreenSaverGuard::askPortal() {
         QStringLiteral("org.freedesktop.portal.Desktop"), QStringLiteral("/org/freedesktop/portal/desktop"),
         QStringLiteral("org.freedesktop.portal.Inhibit"), QStringLiteral("Inhibit"));
     message << QString() << kIdle << QVariantMap{{QStringLiteral("reason"), tr("A film is playing")}};
-    auto* watcher = new QDBusPendingCallWatcher(bus_.asyncCall(message), this);
+    auto* watcher = new QDBusPendingCallWatcher(bus_.connection()->asyncCall(message, desktop::kBusPatience), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
         watcher->deleteLater();
         isAsking_ = false;
@@ -86,12 +86,12 @@ void ScreenSaverGuard::release() {
     if (const auto cookie = std::exchange(cookie_, std::nullopt)) {
         auto message = toScreenSaver(QStringLiteral("UnInhibit"));
         message << *cookie;
-        bus_.send(message);
+        bus_.connection()->send(message);
     }
     if (const auto request = std::exchange(request_, std::nullopt))
-        bus_.send(QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"), request->path(),
-                                                 QStringLiteral("org.freedesktop.portal.Request"),
-                                                 QStringLiteral("Close")));
+        bus_.connection()->send(
+            QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.portal.Desktop"), request->path(),
+                                           QStringLiteral("org.freedesktop.portal.Request"), QStringLiteral("Close")));
 }
 
 } // namespace vitascope::player

@@ -5,8 +5,8 @@
 #pragma once
 
 #include "app-player/models/playback_model.h"
+#include "shared/desktop/bus/session_bus.h"
 
-#include <QDBusConnection>
 #include <QDBusObjectPath>
 #include <QObject>
 
@@ -19,8 +19,8 @@ namespace vitascope::player {
 class ScreenSaverGuard final : public QObject {
     Q_OBJECT
 public:
-    // The model outlives it.
-    ScreenSaverGuard(PlaybackModel& model, QDBusConnection bus, QObject* parent = nullptr);
+    // Both outlive it.
+    ScreenSaverGuard(PlaybackModel& model, desktop::SessionBus& bus, QObject* parent = nullptr);
     ~ScreenSaverGuard() override;
 
     [[nodiscard]] bool isHeld() const { return cookie_ || request_; }
@@ -32,7 +32,7 @@ private:
     void release();
 
     PlaybackModel& model_;
-    QDBusConnection bus_;
+    desktop::SessionBus& bus_;
     bool isWanted_ = false;
     bool isAsking_ = false;
     std::optional<uint> cookie_;             // of the screen saver

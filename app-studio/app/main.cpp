@@ -3,6 +3,7 @@
 #include "app-studio/app/studio_app.h"
 #include "app-studio/app/studio_capture.h"
 #include "shared/base/log.h"
+#include "shared/desktop/bus/bus_guard.h"
 #include "shared/desktop/program/already_running.h"
 #include "shared/desktop/program/crash_handler.h"
 #include "shared/desktop/program/program_folders.h"
@@ -76,6 +77,7 @@ int main(int argc, char** argv) {
     if (const auto status = line.parse(argc, argv))
         return *status;
     log::setup(log::Level::Warning, log::Format::Text);
+    desktop::useABusThatAnswers();
     QApplication application(argc, argv);
     desktop::nameProgram(QString::fromStdString(line.program()));
     const desktop::CrashHandler crashes(desktop::ProgramFolders::crashes(), desktop::CrashHandler::defaultHead());

@@ -49,6 +49,7 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       options_(std::move(options)),
       http_(std::move(http)),
       theme_(settings.theme(desktop::ThemeChoice::System)),
+      portalScheme_(theme_, bus_),
       shell_(*http_, clock_, settings, desktop::SignInModel::For::Editors, [this] { return facts(); }),
       session_(shell_.session()),
       catalogue_(session_.calls()),

@@ -22,6 +22,8 @@
 #include "app-studio/models/title_desk.h"
 #include "app-studio/ui/main_window.h"
 #include "shared/base/clock.h"
+#include "shared/desktop/bus/portal_scheme.h"
+#include "shared/desktop/bus/session_bus.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/remote_catalogue.h"
@@ -81,7 +83,9 @@ private:
     const StudioOptions options_;
     SystemClock clock_;
     std::unique_ptr<transfer::HttpClient> http_;
+    desktop::SessionBus bus_;
     desktop::Theme theme_;
+    desktop::PortalScheme portalScheme_;
     desktop::Shell shell_;
     desktop::ServerSession& session_;
     desktop::RemoteCatalogue catalogue_;

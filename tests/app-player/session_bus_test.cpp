@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The player on a session bus of its own, as media keys and screen savers see it.
 #include "app-player/system/mpris_service.h"
+#include "app-player/system/now_playing_art.h"
 #include "app-player/system/screen_saver_guard.h"
 #include "shared/desktop/session/settings.h"
 #include "tests/support/desktop/fake_catalogue.h"
@@ -11,6 +12,7 @@
 #include <QDBusMetaType>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -72,6 +74,9 @@ class SessionBusTest : public QObject {
     int connections_ = 0;
 
     QDBusConnection connection() { return bus_->connect(QString("test-%1").arg(++connections_)); }
+    desktop::SessionBus::Connect connecting() {
+        return [this, name = QString("test-%1").arg(++connections_)] { return bus_->connect(name); };
+    }
 
     // The player's loop runs in this process: no call may block.
     static QDBusMessage ask(const QDBusConnection& client, const QString& interface, const QString& method,
@@ -102,8 +107,9 @@ private Q_SLOTS:
 
     void mediaKeysPlayPauseAndSeek() {
         Fixture f;
-        const MprisService service(f.model, connection());
-        QVERIFY(service.isOnBus());
+        desktop::SessionBus session(connecting());
+        const MprisService service(f.model, session);
+        QTRY_VERIFY(service.isOnBus());
         const auto client = connection();
         QCOMPARE(property(client, "PlaybackStatus").toString(), "Stopped");
         QCOMPARE(property(client, "CanPlay").toBool(), false);
@@ -122,9 +128,47 @@ private Q_SLOTS:
         QCOMPARE(property(client, "Position").toLongLong(), 5'000'000);
     }
 
+    void aBusThatHangsHoldsUpNothing() {
+        Fixture f;
+        QSemaphore answers;
+        const auto connect = connecting();
+        desktop::SessionBus session([&answers, connect] {
+            answers.acquire();
+            return connect();
+        });
+        const MprisService service(f.model, session);
+        const ScreenSaverGuard guard(f.model, session);
+        QVERIFY(f.play());
+        QVERIFY(!service.isOnBus());
+        answers.release(); // late is not never
+        QTRY_VERIFY(service.isOnBus());
+        QCOMPARE(property(connection(), "PlaybackStatus").toString(), "Playing");
+    }
+
+    void eachFilmsPosterIsAFileOfItsOwnName() {
+        Fixture f;
+        NowPlayingArt art(f.model, f.catalogue, f.folder.filePath("art"));
+        QSignalSpy ready(&art, &NowPlayingArt::ready);
+        QList<QUrl> files;
+        for (const int number : {1, 2}) {
+            auto title = desktop::makeTitle(number, "One");
+            title.hasPoster = true;
+            title.posterVersion = 3;
+            f.model.open(title);
+            art.fetch();
+            QTRY_COMPARE(ready.count(), number);
+            files += ready.last().first().toUrl();
+            QVERIFY(QFile::exists(files.last().toLocalFile()));
+        }
+        QVERIFY(files[0] != files[1]);
+        QVERIFY(!QFile::exists(files[0].toLocalFile()));
+    }
+
     void onlyPlacesOfThePresentFilmAreGoneTo() {
         Fixture f;
-        const MprisService service(f.model, connection());
+        desktop::SessionBus session(connecting());
+        const MprisService service(f.model, session);
+        QTRY_VERIFY(service.isOnBus());
         const auto client = connection();
         QVERIFY(f.play());
         const auto track = QVariant::fromValue(service.track());
@@ -138,7 +182,9 @@ private Q_SLOTS:
 
     void theDesktopHearsOfEveryChange() {
         Fixture f;
-        MprisService service(f.model, connection());
+        desktop::SessionBus session(connecting());
+        MprisService service(f.model, session);
+        QTRY_VERIFY(service.isOnBus());
         auto client = connection();
         ChangeListener heard;
         QVERIFY(client.connect({}, "/org/mpris/MediaPlayer2", "org.freedesktop.DBus.Properties", "PropertiesChanged",
@@ -171,7 +217,9 @@ private Q_SLOTS:
 
     void volumeAndRateAreSetFromOutside() {
         Fixture f;
-        const MprisService service(f.model, connection());
+        desktop::SessionBus session(connecting());
+        const MprisService service(f.model, session);
+        QTRY_VERIFY(service.isOnBus());
         const auto client = connection();
         QVERIFY(f.play());
         const auto set = [&](const QString& name, double value) {
@@ -188,7 +236,9 @@ private Q_SLOTS:
 
     void theWindowIsRaisedAndTheProgramEnded() {
         Fixture f;
-        MprisService service(f.model, connection());
+        desktop::SessionBus session(connecting());
+        MprisService service(f.model, session);
+        QTRY_VERIFY(service.isOnBus());
         const auto client = connection();
         QSignalSpy raised(&service, &MprisService::raiseWanted);
         QSignalSpy quit(&service, &MprisService::quitWanted);
@@ -200,9 +250,12 @@ private Q_SLOTS:
 
     void aSecondPlayerGetsAnotherName() {
         Fixture f;
-        const MprisService first(f.model, connection());
-        const MprisService second(f.model, connection());
-        QVERIFY(first.isOnBus() && second.isOnBus());
+        desktop::SessionBus session(connecting());
+        desktop::SessionBus other(connecting());
+        const MprisService first(f.model, session);
+        QTRY_VERIFY(first.isOnBus());
+        const MprisService second(f.model, other);
+        QTRY_VERIFY(second.isOnBus());
     }
 
     void theScreenStaysOnOnlyWhileTheFilmRuns() {
@@ -211,7 +264,8 @@ private Q_SLOTS:
         FakeScreenSaver saver;
         QVERIFY(desktop.registerObject("/org/freedesktop/ScreenSaver", &saver, QDBusConnection::ExportAllSlots));
         QVERIFY(desktop.registerService("org.freedesktop.ScreenSaver"));
-        const ScreenSaverGuard guard(f.model, connection());
+        desktop::SessionBus session(connecting());
+        const ScreenSaverGuard guard(f.model, session);
         QVERIFY(f.play());
         QTRY_COMPARE(saver.held.size(), 1);
         f.player.enter(State::Buffering); // a stall is no reason for darkness
@@ -234,7 +288,9 @@ private Q_SLOTS:
         FakeScreenSaver saver;
         QVERIFY(desktop.registerObject("/org/freedesktop/ScreenSaver", &saver, QDBusConnection::ExportAllSlots));
         QVERIFY(desktop.registerService("org.freedesktop.ScreenSaver"));
-        const ScreenSaverGuard guard(f.model, connection());
+        desktop::SessionBus session(connecting());
+        const ScreenSaverGuard guard(f.model, session);
+        QTRY_VERIFY(session.connection());
         QVERIFY(f.play());
         f.model.pause(); // at once
         QTRY_COMPARE(saver.asked, 1);
@@ -244,7 +300,8 @@ private Q_SLOTS:
 
     void withoutAScreenSaverTheFilmPlaysAllTheSame() {
         Fixture f;
-        const ScreenSaverGuard guard(f.model, connection());
+        desktop::SessionBus session(connecting());
+        const ScreenSaverGuard guard(f.model, session);
         QVERIFY(f.play());
         QTest::qWait(50);
         QVERIFY(!guard.isHeld());

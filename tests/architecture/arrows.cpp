@@ -21,14 +21,15 @@ const Table& table() {
 
         // What both desktop programs share.
         {"shared/desktop/text", {"shared/base"}, {"QtCore"}},
-        {"shared/desktop/design", {"shared/base"}, {"QtCore", "QtGui", "QtWidgets", "QtSvg", "QtDBus"}},
+        {"shared/desktop/design", {"shared/base"}, {"QtCore", "QtGui", "QtWidgets", "QtSvg"}},
+        {"shared/desktop/bus", {"shared/base", "shared/desktop/design"}, {"QtCore", "QtDBus"}},
         {"shared/desktop/session", {"shared/client", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtNetwork", "QtDBus", "QtKeychain"}},
         {"shared/desktop/media", {"shared/playback", "shared/desktop/text", "shared/desktop/design"}, {"QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets"}},
         {"shared/desktop/diagnostics", {"shared/desktop/program"}, {"QtCore", "QtGui"}},
         {"shared/desktop/widgets", {"shared/desktop/session", "shared/desktop/diagnostics"}, {"QtCore", "QtGui", "QtWidgets", "QtDBus"}},
         {"shared/desktop/program", {"shared/desktop/session"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
         {"shared/desktop/shell", {"shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets"}},
-        {"shared/desktop", {"shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets", "shared/desktop/program", "shared/desktop/diagnostics", "shared/desktop/shell"}, {"CLI11", "QtKeychain", "QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets", "QtNetwork", "QtSvg", "QtDBus"}},
+        {"shared/desktop", {"shared/desktop/bus", "shared/desktop/session", "shared/desktop/media", "shared/desktop/widgets", "shared/desktop/program", "shared/desktop/diagnostics", "shared/desktop/shell"}, {"CLI11", "QtKeychain", "QtCore", "QtGui", "QtWidgets", "QtMultimedia", "QtOpenGL", "QtOpenGLWidgets", "QtNetwork", "QtSvg", "QtDBus"}},
 
         // The domain: no Poco, SQL, JSON, curl; its subjects use each other in this one direction.
         {"server/domain", {"shared/base"}, {"fmt"}},
@@ -78,10 +79,10 @@ const Table& table() {
         {"app-studio/models/administration", {"shared/desktop/session"}, {"QtCore"}},
         {"app-studio/ui/administration", {"app-studio/models/administration", "shared/desktop/widgets"}, {"QtCore", "QtGui", "QtWidgets", "QtCharts"}},
         {"app-studio/ui", {"app-studio/models", "app-studio/ui/administration", "app-studio/ui/preview", "shared/desktop/widgets", "shared/desktop/media"}, {"QtCore", "QtGui", "QtWidgets"}},
-        {"app-studio/app", {"app-studio/ui", "app-studio/store", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "CLI11"}},
+        {"app-studio/app", {"app-studio/ui", "app-studio/store", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "CLI11"}},
         {"app-player/models", {"shared/desktop/session", "shared/desktop/media"}, {"QtCore", "QtGui"}},
         {"app-player/ui", {"app-player/models", "shared/desktop/widgets", "shared/desktop/media"}, {"QtCore", "QtGui", "QtWidgets"}},
-        {"app-player/system", {"app-player/models"}, {"QtCore", "QtDBus"}},
+        {"app-player/system", {"app-player/models", "shared/desktop/bus"}, {"QtCore", "QtDBus"}},
         {"app-player/app", {"app-player/ui", "app-player/system", "shared/desktop"}, {"QtCore", "QtGui", "QtWidgets", "QtNetwork", "QtDBus", "CLI11"}},
     };
     return kTable;

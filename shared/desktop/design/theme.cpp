@@ -5,11 +5,6 @@
 #include "shared/desktop/design/style_sheet.h"
 
 #include <QApplication>
-#include <QDBusConnection>
-#include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
-#include <QDBusPendingReply>
-#include <QDBusVariant>
 #include <QEvent>
 #include <QFontInfo>
 #include <QPalette>
@@ -20,12 +15,6 @@
 
 namespace vitascope::desktop {
 namespace {
-
-constexpr auto kPortalService = "org.freedesktop.portal.Desktop";
-constexpr auto kPortalPath = "/org/freedesktop/portal/desktop";
-constexpr auto kPortalSettings = "org.freedesktop.portal.Settings";
-constexpr auto kAppearance = "org.freedesktop.appearance";
-constexpr auto kColorScheme = "color-scheme";
 
 Scheme schemeOf(const QPalette& palette) {
     return palette.color(QPalette::Window).lightness() < 128 ? Scheme::Dark : Scheme::Light;
@@ -73,7 +62,6 @@ Theme::Theme(ThemeChoice choice, QObject* parent)
     : QObject(parent), choice_(choice), systemScheme_(schemeOf(QApplication::palette())) {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
     apply();
-    askPortal();
 }
 
 Theme::~Theme() = default;
@@ -114,38 +102,11 @@ void Theme::apply() {
     Q_EMIT changed();
 }
 
-// The portal answers later or, where there is none, never; the palette's scheme holds until then.
-void Theme::askPortal() {
-    auto bus = QDBusConnection::sessionBus();
-    if (!bus.isConnected())
-        return;
-    bus.connect(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
-                SLOT(onPortalSetting(QString, QString)));
-    auto message = QDBusMessage::createMethodCall(kPortalService, kPortalPath, kPortalSettings, QStringLiteral("Read"));
-    message << QString::fromLatin1(kAppearance) << QString::fromLatin1(kColorScheme);
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(message), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
-        watcher->deleteLater();
-        const QDBusPendingReply<QDBusVariant> reply = *watcher;
-        if (reply.isError())
-            return;
-        auto value = reply.value().variant(); // Read wraps the value twice
-        if (value.canConvert<QDBusVariant>())
-            value = value.value<QDBusVariant>().variant();
-        constexpr unsigned kPrefersDark = 1;
-        systemScheme_ = value.toUInt() == kPrefersDark ? Scheme::Dark : Scheme::Light;
-        if (choice_ == ThemeChoice::System)
-            apply();
-    });
-}
-
-void Theme::onPortalSetting(const QString& group, const QString& key) {
-    if (group == QLatin1String(kAppearance) && key == QLatin1String(kColorScheme)) {
-        QDBusConnection::sessionBus().disconnect(kPortalService, kPortalPath, kPortalSettings,
-                                                 QStringLiteral("SettingChanged"), this,
-                                                 SLOT(onPortalSetting(QString, QString)));
-        askPortal();
-    }
+void Theme::setSystemScheme(Scheme scheme) {
+    const bool isShown = choice_ == ThemeChoice::System && scheme != systemScheme_;
+    systemScheme_ = scheme;
+    if (isShown)
+        apply();
 }
 
 } // namespace vitascope::desktop

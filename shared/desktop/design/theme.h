@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The look of a program: colours, type and style sheet for the whole application. It follows the desktop's choice of
-// light or dark (org.freedesktop.appearance of the portal, else the palette) unless the person chose one.
+// light or dark (as it is told, else the palette) unless the person chose one.
 // Thread: the GUI thread; one Theme a program, made after QApplication.
 #pragma once
 
@@ -20,6 +20,8 @@ public:
     ~Theme() override;
 
     void choose(ThemeChoice choice);
+    // What the desktop prefers (portal_scheme.h); the application's palette says it until then.
+    void setSystemScheme(Scheme scheme);
     // How much larger than usual type is: 1 to 2. Windows that are there take it as far as the style sheet reaches;
     // what measures type itself does so when it is made.
     void setTextScale(double scale);
@@ -35,12 +37,7 @@ public:
 Q_SIGNALS:
     void changed();
 
-private Q_SLOTS:
-    // Of the portal's SettingChanged signal.
-    void onPortalSetting(const QString& group, const QString& key);
-
 private:
-    void askPortal();
     void apply();
 
     ThemeChoice choice_;

@@ -30,6 +30,7 @@ public:
         process_.waitForFinished();
     }
 
+    [[nodiscard]] const QString& address() const { return address_; }
     // Each name is a connection, and so a program, of its own.
     [[nodiscard]] QDBusConnection connect(const QString& name) const {
         return QDBusConnection::connectToBus(address_, name);
