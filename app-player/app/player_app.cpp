@@ -63,8 +63,8 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     connect(&session_, &desktop::Session::signedIn, this, &PlayerApp::enter);
     connect(&session_, &desktop::Session::signedOut, this, &PlayerApp::leave);
     connect(&shell_.requests(), &desktop::OpenRequests::titleWanted, this, &PlayerApp::openTitle);
-    // Queued: the choice is made in a menu of the window that it ends.
-    connect(&languages_, &desktop::Languages::changed, this, &PlayerApp::remakeWindow, Qt::QueuedConnection);
+    // Later: the choice is made in a menu of the window that it ends.
+    connect(&languages_, &desktop::Languages::changed, this, [this] { quiet_.await([this] { remakeWindow(); }); });
     theme_.setTextScale(settings_.textScale());
     connectMpris();
     if (options_.loop)
@@ -96,8 +96,12 @@ void PlayerApp::makeWindow() {
 // A film goes on meanwhile: only the view is another one.
 void PlayerApp::remakeWindow() {
     session_.setContentLanguage(contentLanguage());
-    if (session_.user())
-        home_.reload(); // its texts are in the other language now
+    if (session_.user()) { // the texts of the films are in the other language now
+        home_.reload();
+        films_.reload();
+        film_.reload();
+    }
+    window_->playbackPage().setMini(false); // or its small place would be the new window's
     const auto place = window_->place();
     QGuiApplication::setQuitOnLastWindowClosed(false);
     window_.reset();

@@ -27,6 +27,7 @@
 #include "shared/desktop/session/remote_catalogue.h"
 #include "shared/desktop/session/remote_watching.h"
 #include "shared/desktop/session/settings.h"
+#include "shared/desktop/shell/quiet_moment.h"
 #include "shared/desktop/shell/shell.h"
 #include "shared/desktop/text/languages.h"
 #include "shared/playback/http_fetcher.h"
@@ -101,6 +102,7 @@ private:
     MprisService mpris_;
     NowPlayingArt art_;
     ScreenSaverGuard screenSaver_;
+    desktop::QuietMoment quiet_;
     std::unique_ptr<MainWindow> window_;
 };
 

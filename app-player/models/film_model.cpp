@@ -50,10 +50,17 @@ void FilmModel::load(TitleId id) {
     if (title_ && title_->id != id)
         clear();
     wanted_ = id;
-    reload();
+    ask();
 }
 
 void FilmModel::reload() {
+    if (wanted_.isNull())
+        return;
+    similar_.reload();
+    ask();
+}
+
+void FilmModel::ask() {
     catalogue_.title(wanted_, this, [this, id = wanted_](Result<wire::Title> title) {
         if (id == wanted_) // or else another film was chosen meanwhile
             take(std::move(title));

@@ -24,6 +24,7 @@ public:
     void show(const wire::Title& title);
     // By its id alone: the title is there with changed(), or trouble() says why not.
     void load(TitleId id);
+    // Everything anew; what is shown stays until the answers are there.
     void reload();
     // After the film was watched.
     void reloadMarks();
@@ -62,6 +63,7 @@ private:
         TitleId title;
         wire::TitleMarks before;
     };
+    void ask();
     void take(Result<wire::Title> title);
     void showSimilar();
     void tell(Telling telling);

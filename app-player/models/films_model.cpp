@@ -38,7 +38,16 @@ FilmsModel::FilmsModel(desktop::Catalogue& catalogue, desktop::Watching& watchin
     connect(&retry_, &RetryTimer::due, &films_, &FilmListModel::retry);
 }
 
-void FilmsModel::show(Collection collection, const FilmFilter& filter) {
+// The genre is called as the server calls it now, which may be in another language than when it was chosen.
+FilmFilter FilmsModel::named(FilmFilter filter) const {
+    for (const auto& genre : genres_)
+        if (desktop::fromUtf8(genre.key) == filter.genre)
+            filter.genreName = desktop::fromUtf8(genre.name);
+    return filter;
+}
+
+void FilmsModel::show(Collection collection, const FilmFilter& wanted) {
+    const auto filter = named(wanted);
     const bool isSame = isShown_ && collection == collection_ && filter == filter_;
     const bool isFixed = collection == Collection::Catalogue; // the viewer's own change with each film
     if (isSame && isFixed && films_.state() != FilmListModel::State::Failed)
@@ -110,6 +119,7 @@ void FilmsModel::loadGenres() {
             return; // the filter offers none; the films themselves say what is the case
         genres_ = genres->items;
         std::erase_if(genres_, [](const auto& genre) { return genre.titles == 0; });
+        filter_ = named(filter_);
         Q_EMIT changed();
     });
 }

@@ -47,6 +47,7 @@ Q_SIGNALS:
     void changed(); // the collection, the filter, the genres or the state of the films
 
 private:
+    [[nodiscard]] FilmFilter named(FilmFilter filter) const;
     void loadGenres();
     void follow();
 

@@ -100,8 +100,8 @@ void HomeModel::takeGenres(const Result<wire::GenreList>& genres) {
     const auto wanted = widest(genres->items);
     const bool isSame = std::equal(rows_.begin() + kFirstGenre, rows_.end(), wanted.begin(), wanted.end(),
                                    [](const auto& row, const auto& genre) { return row.genre.key == genre.key; });
-    if (isSame)
-        return;
+    if (isSame) // but for their names, perhaps, in another language
+        return rename(wanted);
     rows_.erase(rows_.begin() + kFirstGenre, rows_.end());
     for (const auto& genre : wanted) {
         client::TitleQuery query;
@@ -109,6 +109,16 @@ void HomeModel::takeGenres(const Result<wire::GenreList>& genres) {
         addRow(RowKind::Genre, filmsOf(catalogue_, query), genre).films->reload();
     }
     Q_EMIT rowsChanged();
+}
+
+void HomeModel::rename(const std::vector<wire::Genre>& genres) {
+    bool isChanged = false;
+    for (std::size_t i = 0; i < genres.size(); ++i) {
+        isChanged = isChanged || rows_[kFirstGenre + i].genre.name != genres[i].name;
+        rows_[kFirstGenre + i].genre = genres[i];
+    }
+    if (isChanged)
+        Q_EMIT rowsChanged();
 }
 
 // The row of new films stands for all: it has whatever the catalogue has.

@@ -51,13 +51,14 @@ public:
 
 Q_SIGNALS:
     void stateChanged();
-    void rowsChanged(); // their number or order; what is in one tells its own model
+    void rowsChanged(); // their number, order or names; what is in one tells its own model
     void heroChanged();
 
 private:
     HomeRow& addRow(RowKind kind, FilmSource source, wire::Genre genre = {});
     void loadGenres();
     void takeGenres(const Result<wire::GenreList>& genres);
+    void rename(const std::vector<wire::Genre>& genres); // of the rows that are there
     void follow();
 
     desktop::Catalogue& catalogue_;

@@ -66,6 +66,8 @@ void MainWindow::go(const Place& place) {
     setCurrentIndex(place.page);
     if (currentWidget() == lobby_)
         lobby_->begin();
+    else if (currentWidget() == playbackPage_)
+        showPlayback();
 }
 
 void MainWindow::enter() {

@@ -104,8 +104,8 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     });
     if (!options_.film.file.isEmpty())
         order_ = std::make_unique<OrderedFilm>(options_.film, films_, queue_, catalogue_);
-    // Queued: the choice is made in a menu of the window that it ends.
-    connect(&languages_, &desktop::Languages::changed, this, &StudioApp::remakeWindow, Qt::QueuedConnection);
+    // Later: the choice is made in a menu of the window that it ends.
+    connect(&languages_, &desktop::Languages::changed, this, [this] { quiet_.await([this] { remakeWindow(); }); });
     connectFirstRun();
     theme_.setTextScale(settings_.textScale());
     makeWindow();

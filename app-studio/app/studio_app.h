@@ -30,6 +30,7 @@
 #include "shared/desktop/session/remote_title_editing.h"
 #include "shared/desktop/session/remote_vocabulary.h"
 #include "shared/desktop/session/settings.h"
+#include "shared/desktop/shell/quiet_moment.h"
 #include "shared/desktop/shell/shell.h"
 #include "shared/desktop/text/languages.h"
 
@@ -110,6 +111,7 @@ private:
     FilmInspector inspector_;
     DropReviewModel dropReview_;
     std::unique_ptr<OrderedFilm> order_;
+    desktop::QuietMoment quiet_;
     std::unique_ptr<MainWindow> window_;
 };
 

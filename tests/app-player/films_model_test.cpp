@@ -45,6 +45,21 @@ private Q_SLOTS:
         QVERIFY(query.filter == wire::TitleFilter::Published);
     }
 
+    void aGenreIsCalledAsInTheLanguageOfNow() {
+        Films films;
+        films.discovery.all.items = {{"drama", "Drama", 3}};
+        FilmFilter filter;
+        filter.genre = "drama";
+        filter.genreName = "Drama";
+        films.model.setFilter(filter);
+        QTRY_COMPARE(films.model.genres().size(), 1U);
+        films.discovery.all.items[0].name = "Dramma";
+        films.model.reload();
+        QTRY_COMPARE(films.model.filter().genreName, "Dramma");
+        films.model.setFilter(filter); // as it was noted in the other language
+        QCOMPARE(films.model.filter().genreName, "Dramma");
+    }
+
     void saysWhyThereIsNothing() {
         Films films;
         FilmFilter filter;

@@ -5,6 +5,7 @@
 #include "tests/support/desktop/fake_discovery.h"
 #include "tests/support/desktop/fake_watching.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 namespace vitascope::player {
@@ -53,6 +54,20 @@ private Q_SLOTS:
         QTRY_COMPARE(home.row(3).rowCount(), 1);
         QVERIFY(home.model.state() == State::Ready);
         QVERIFY(!home.model.trouble());
+    }
+
+    void inAnotherLanguageTheRowsAndTheirFilmsAreCalledOtherwise() {
+        Home home;
+        home.model.reload();
+        QTRY_COMPARE(home.model.rows().size(), 4U);
+        QTRY_COMPARE(home.row(3).rowCount(), 1);
+        home.catalogue.all[1].details.name = "Vecchio";
+        home.discovery.all.items[1].name = "Dramma";
+        QSignalSpy rows(&home.model, &HomeModel::rowsChanged);
+        home.model.reload();
+        QTRY_COMPARE(QString::fromStdString(home.model.rows()[3].genre.name), "Dramma");
+        QCOMPARE(rows.count(), 1);
+        QTRY_COMPARE(QString::fromStdString(home.row(3).at(0).title.details.name), "Vecchio");
     }
 
     void theFilmWatchedLastStandsOut() {

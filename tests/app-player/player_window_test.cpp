@@ -53,6 +53,23 @@ private Q_SLOTS:
         QCOMPARE(p.find<PosterWall>("rowWall")->model()->rowCount(), 2);
     }
 
+    void aFilmGoesOnInAnotherWindow() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        {
+            MainWindow other(MainWindow::Parts{
+                p.session, p.signIn, Lobby::Parts{p.history, p.home, p.films, p.film, p.search, p.pictures}, p.playback,
+                p.theme, p.languages, p.settings, new desktop::VideoView(p.frames), p.surroundings.all()});
+            other.go(p.window.place());
+            other.show();
+            QCOMPARE(other.currentWidget(), &other.playbackPage());
+            QVERIFY(other.windowTitle().startsWith("The Colour of Time"));
+        }
+        QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Playing);
+        QVERIFY(p.engine.now.state == playback::State::Playing);
+    }
+
     void anEmptyCatalogueSaysWhatToWaitFor() {
         Program p;
         p.catalogue.all.clear();
@@ -171,6 +188,29 @@ private Q_SLOTS:
         QCOMPARE(p.window.size(), before);
         QVERIFY(!p.window.windowFlags().testFlag(Qt::FramelessWindowHint));
         QVERIFY(p.find<QToolButton>("playPause"));
+    }
+
+    void theMiniWindowGivesBackAMaximisedWindow_data() {
+        QTest::addColumn<Qt::WindowState>("state");
+        QTest::newRow("maximised") << Qt::WindowMaximized;
+        QTest::newRow("full screen") << Qt::WindowFullScreen;
+    }
+
+    void theMiniWindowGivesBackAMaximisedWindow() {
+        QFETCH(Qt::WindowState, state);
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.window.setGeometry(100, 80, 760, 560);
+        p.window.setWindowState(state);
+        QTRY_VERIFY(p.window.width() > 760);
+        p.window.playbackPage().setMini(true);
+        QVERIFY(!p.window.windowState().testFlag(state));
+        QTRY_VERIFY(p.window.width() < 500);
+        p.window.playbackPage().setMini(false);
+        QVERIFY(p.window.windowState().testFlag(state));
+        p.window.setWindowState(Qt::WindowNoState);
+        QTRY_COMPARE(p.window.geometry(), QRect(100, 80, 760, 560));
     }
 
     void aFilmDoesNotPlayOnUnseen() {
