@@ -6,6 +6,7 @@
 #include "shared/base/log.h"
 #include "shared/desktop/media/device_text.h"
 #include "shared/desktop/media/video_view.h"
+#include "shared/desktop/session/person_key.h"
 #include "shared/desktop/session/server_address.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/raise_window.h"
@@ -54,8 +55,9 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       fetcher_(*http_),
       player_(fetcher_, frames_, options_.isSilent ? nullptr : &audio_, clock_),
       thumbnails_(fetcher_),
-      playback_(catalogue_, player_, settings_, clock_, &thumbnails_),
-      reporter_(playback_, watching_, clock_, folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("watched"))),
+      playback_(catalogue_, player_, settings_, session_.serverClock(), &thumbnails_),
+      reporter_(playback_, watching_, session_.serverClock(),
+                folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("watched"))),
       mpris_(playback_, bus_),
       art_(playback_, catalogue_, folder(QStandardPaths::CacheLocation, QStringLiteral("now-playing"))),
       screenSaver_(playback_, bus_) {
@@ -128,14 +130,18 @@ void PlayerApp::start() {
 }
 
 void PlayerApp::enter() {
-    if (const auto user = session_.user())
-        reporter_.setViewer(session_.server().toString() + QLatin1Char(' ') +
-                            QString::fromStdString(user->id.toString()));
+    const auto user = session_.user();
+    if (!user)
+        return;
+    const auto person = desktop::personKey(session_.server(), user->id);
+    reporter_.setViewer(person);
+    search_.setPerson(person);
 }
 
 void PlayerApp::leave() {
     playback_.close(); // before it is forgotten who watched
     reporter_.setViewer({});
+    search_.setPerson({});
 }
 
 void PlayerApp::connectMpris() {

@@ -15,7 +15,7 @@ namespace vitascope::player {
 class PlaybackRight final : public QObject {
     Q_OBJECT
 public:
-    // Both must outlive it.
+    // Both must outlive it; the clock is the server's, whose times a right names.
     PlaybackRight(desktop::Catalogue& catalogue, const Clock& clock, QObject* parent = nullptr);
 
     enum class Asset { Film, Trailer };

@@ -22,6 +22,12 @@ SearchModel::SearchModel(Discovery& discovery, desktop::Settings& settings, QObj
     pause_.setSingleShot(true);
     pause_.setInterval(kPause);
     connect(&pause_, &QTimer::timeout, this, &SearchModel::ask);
+}
+
+void SearchModel::setPerson(const QString& person) {
+    person_ = person;
+    text_.clear();
+    pause_.stop();
     proposeRecent();
 }
 
@@ -40,18 +46,19 @@ void SearchModel::setText(const QString& text) {
 
 void SearchModel::remember(const QString& text) {
     const auto trimmed = text.trimmed();
-    if (trimmed.isEmpty())
+    if (trimmed.isEmpty() || person_.isEmpty())
         return;
-    auto recent = settings_.recentSearches();
+    auto recent = settings_.recentSearches(person_);
     recent.removeAll(trimmed);
     recent.prepend(trimmed);
-    settings_.setRecentSearches(recent.mid(0, kRecent));
+    settings_.setRecentSearches(person_, recent.mid(0, kRecent));
     if (text_.isEmpty())
         proposeRecent();
 }
 
 void SearchModel::forgetRecent() {
-    settings_.setRecentSearches({});
+    if (!person_.isEmpty())
+        settings_.setRecentSearches(person_, {});
     if (text_.isEmpty())
         proposeRecent();
 }
@@ -73,8 +80,9 @@ void SearchModel::ask() {
 
 void SearchModel::proposeRecent() {
     proposals_.clear();
-    for (const auto& text : settings_.recentSearches())
-        proposals_.push_back({Proposal::Kind::Recent, text, {}, {}});
+    if (!person_.isEmpty())
+        for (const auto& text : settings_.recentSearches(person_))
+            proposals_.push_back({Proposal::Kind::Recent, text, {}, {}});
     Q_EMIT proposalsChanged();
 }
 

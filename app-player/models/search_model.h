@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A search as somebody types it: proposals after a short pause, and the searches made before, which are kept on this
-// computer. Thread: the GUI thread.
+// A search as somebody types it: proposals after a short pause, and the searches that this person made before, which
+// are kept on this computer. Thread: the GUI thread.
 #pragma once
 
 #include "app-player/models/discovery.h"
@@ -31,6 +31,8 @@ public:
     // Both outlive it.
     SearchModel(Discovery& discovery, desktop::Settings& settings, QObject* parent = nullptr);
 
+    // Who searches (person_key.h); empty: nobody, and nothing is kept.
+    void setPerson(const QString& person);
     // What stands in the field now. Without words the recent searches are proposed.
     void setText(const QString& text);
     // The search was made: it is kept as the newest.
@@ -50,6 +52,7 @@ private:
     Discovery& discovery_;
     desktop::Settings& settings_;
     QTimer pause_;
+    QString person_;
     QString text_;
     std::vector<Proposal> proposals_;
 };

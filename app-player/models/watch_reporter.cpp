@@ -3,8 +3,6 @@
 
 #include "shared/base/log.h"
 
-#include <QCryptographicHash>
-
 #include <algorithm>
 #include <chrono>
 
@@ -16,12 +14,6 @@ using Phase = PlaybackModel::Phase;
 
 constexpr auto kTick = std::chrono::seconds(10);
 constexpr auto kRetry = std::chrono::seconds(15);
-
-// A name for a file that says nothing of who it is.
-QString fileOf(const QString& folder, const QString& viewer) {
-    const auto hash = QCryptographicHash::hash(viewer.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
-    return folder + QLatin1Char('/') + QString::fromLatin1(hash) + QStringLiteral(".json");
-}
 
 } // namespace
 
@@ -49,7 +41,7 @@ void WatchReporter::setViewer(const QString& viewer) {
     journal_.reset();
     if (viewer.isEmpty())
         return;
-    journal_ = std::make_unique<WatchJournal>(fileOf(folder_, viewer));
+    journal_ = std::make_unique<WatchJournal>(QStringLiteral("%1/%2.json").arg(folder_, viewer));
     flush();
 }
 

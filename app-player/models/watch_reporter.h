@@ -18,10 +18,10 @@ namespace vitascope::player {
 class WatchReporter final : public QObject {
     Q_OBJECT
 public:
-    // All must outlive it. The folder keeps a file for each viewer.
+    // All must outlive it; the clock is the server's. The folder keeps a file for each viewer.
     WatchReporter(PlaybackModel& playback, desktop::Watching& watching, const Clock& clock, QString folder);
 
-    // Who watches, by server and user: what is kept for them is told now. Empty: nobody is signed in.
+    // Who watches (person_key.h): what is kept for them is told now. Empty: nobody is signed in.
     void setViewer(const QString& viewer);
 
 Q_SIGNALS:

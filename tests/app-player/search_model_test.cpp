@@ -37,6 +37,7 @@ private Q_SLOTS:
         {
             desktop::Settings settings(file);
             SearchModel search(discovery, settings);
+            search.setPerson("anna");
             search.remember("train");
             search.remember("  night ");
             search.remember("train");
@@ -44,10 +45,20 @@ private Q_SLOTS:
         }
         desktop::Settings settings(file);
         SearchModel search(discovery, settings);
+        QVERIFY(search.proposals().empty()); // nobody's
+        search.setPerson("boris");
+        QVERIFY(search.proposals().empty());
+        search.remember("boats");
+        search.setPerson("anna");
         QCOMPARE(search.proposals().size(), 2U);
         QCOMPARE(search.proposals()[0].text, "train");
         QCOMPARE(search.proposals()[1].text, "night");
         search.forgetRecent();
+        QVERIFY(search.proposals().empty());
+        search.setPerson("boris");
+        QCOMPARE(search.proposals().size(), 1U);
+        search.setPerson({});
+        search.remember("nobody's");
         QVERIFY(search.proposals().empty());
     }
 

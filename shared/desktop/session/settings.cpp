@@ -11,7 +11,7 @@ const QString kTextScale = QStringLiteral("look/textScale");
 const QString kLanguage = QStringLiteral("look/language");
 const QString kGeometry = QStringLiteral("look/window");
 const QString kLayouts = QStringLiteral("look/layout/");
-const QString kSearches = QStringLiteral("search/recent");
+const QString kSearches = QStringLiteral("search/recent/");
 const QString kServers = QStringLiteral("server/known");
 const QString kUrl = QStringLiteral("url");
 const QString kName = QStringLiteral("name");
@@ -100,12 +100,12 @@ void Settings::setSubtitlesLanguage(const QString& language) {
     store_.setValue(kSubtitles, language);
 }
 
-QStringList Settings::recentSearches() const {
-    return store_.value(kSearches).toStringList();
+QStringList Settings::recentSearches(const QString& person) const {
+    return store_.value(kSearches + person).toStringList();
 }
 
-void Settings::setRecentSearches(const QStringList& searches) {
-    store_.setValue(kSearches, searches);
+void Settings::setRecentSearches(const QString& person, const QStringList& searches) {
+    store_.setValue(kSearches + person, searches);
 }
 
 QByteArray Settings::layout(const QString& view) const {

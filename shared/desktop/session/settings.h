@@ -46,8 +46,9 @@ public:
     void setAudioLanguage(const QString& language);
     [[nodiscard]] QString subtitlesLanguage() const; // empty: none
     void setSubtitlesLanguage(const QString& language);
-    [[nodiscard]] QStringList recentSearches() const; // the newest first
-    void setRecentSearches(const QStringList& searches);
+    // Of a person (person_key.h), the newest first.
+    [[nodiscard]] QStringList recentSearches(const QString& person) const;
+    void setRecentSearches(const QString& person, const QStringList& searches);
     // What belongs to one feature alone, under a key that begins with its name.
     [[nodiscard]] QVariant choice(const QString& key, const QVariant& unset) const { return store_.value(key, unset); }
     void setChoice(const QString& key, const QVariant& value) { store_.setValue(key, value); }

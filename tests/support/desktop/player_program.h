@@ -59,6 +59,7 @@ struct Program {
         details.description = "A <b>lighthouse</b> keeper.";
         catalogue.all[0].genreKeys = {"drama"};
         discovery.all.items = {{"drama", "Drama", 1}};
+        search.setPerson("anna");
         window.showSignIn();
         window.show();
     }
