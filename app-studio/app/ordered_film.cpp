@@ -23,6 +23,8 @@ void OrderedFilm::place(FilmQueue& films) {
             return;
         }
         const auto id = queue_.add(*title, order_.file, {wire::AssetKind::Main, order_.publish, false});
+        if (!id)
+            std::fprintf(stderr, "vitascope-studio: --add: %s\n", qPrintable(queue_.refusalText()));
         if (!id || !films)
             return;
         films->whenKept([number = *id] {

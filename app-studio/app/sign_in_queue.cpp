@@ -50,7 +50,10 @@ Result<SignInQueue::Opened> SignInQueue::open(const std::filesystem::path& file)
     auto jobs = keptJobs(**store);
     if (!jobs)
         return fail(jobs.error());
-    return Opened{std::move(*store), std::move(*jobs), file.stem().string()};
+    QStringList unreadable;
+    for (const auto& name : (*store)->setAside())
+        unreadable << QString::fromStdString(name);
+    return Opened{std::move(*store), std::move(*jobs), std::move(unreadable), file.stem().string()};
 }
 
 void SignInQueue::take(Opened opened) {
@@ -61,6 +64,7 @@ void SignInQueue::take(Opened opened) {
     films_ = std::make_unique<FilmQueue>(
         FilmJob::Parts{*api, clock_, *store_, QFile::encodeName(packager_).toStdString()}, std::move(opened.jobs));
     model_.setQueue(films_.get(), std::move(opened.name));
+    model_.setUnreadable(opened.unreadable);
     Q_EMIT this->opened(*films_);
 }
 

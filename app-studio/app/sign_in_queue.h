@@ -31,7 +31,8 @@ private:
     struct Opened {
         std::shared_ptr<JobStore> store;
         std::vector<KeptJob> jobs;
-        std::string name; // of the queue: one a person and server
+        QStringList unreadable; // that were set aside
+        std::string name;       // of the queue: one a person and server
     };
     void enter();
     void leave();

@@ -34,9 +34,9 @@ Result<std::vector<KeptJob>> keptJobs(JobStore& store) {
     std::vector<KeptJob> kept;
     for (auto& record : *records) {
         auto log = store.log(record.id);
-        if (!log)
+        if (!log && log.error().code != ErrorCode::Corrupt) // without its log a film still travels
             return fail(log.error());
-        kept.push_back({std::move(record), std::move(*log)});
+        kept.push_back({std::move(record), log ? std::move(*log) : std::vector<LogLine>()});
     }
     return kept;
 }

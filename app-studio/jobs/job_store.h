@@ -18,8 +18,10 @@ public:
 
     virtual ~JobStore() = default;
 
-    // In their order.
+    // In their order. A film that cannot be read is set aside and does not keep the others from being read.
     [[nodiscard]] virtual Result<std::vector<JobRecord>> jobs() = 0;
+    // The names of those that the last jobs() has set aside.
+    [[nodiscard]] virtual std::vector<std::string> setAside() const = 0;
     // A new one stands last; one that is known keeps its place and all else that is kept of it.
     [[nodiscard]] virtual Result<void> put(const JobRecord& job) = 0;
     // With its notes and its log. One that is not there is no failure.

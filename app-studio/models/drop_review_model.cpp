@@ -24,7 +24,6 @@ public:
         return tr("about %1 to upload").arg(desktop::bytesText(static_cast<double>(bytes)));
     }
     static QString notLookedAt() { return tr("This file could not be looked at. Try to drop it again."); }
-    static QString notQueued() { return tr("The queue cannot take it now."); }
 };
 
 QString detailsOf(const FilmInspection& film) {
@@ -59,15 +58,28 @@ DropReviewModel::~DropReviewModel() = default;
 
 void DropReviewModel::take(const std::optional<wire::Title>& title, const QStringList& paths) {
     const auto idOf = [](const auto& one) { return one ? one->id : TitleId(); };
-    if (idOf(title) != idOf(title_) || (films_.empty() && searches_ == 0))
-        clear();
+    const bool isFree = films_.empty() && searches_ == 0;
+    if (isFree)
+        forget();
+    if (isFree || idOf(title) == idOf(title_))
+        return begin({title, paths});
+    const auto same =
+        std::find_if(later_.begin(), later_.end(), [&](const Drop& drop) { return idOf(drop.title) == idOf(title); });
+    if (same != later_.end())
+        same->paths += paths;
+    else
+        later_.push_back({title, paths});
+}
+
+void DropReviewModel::begin(const Drop& drop) {
+    const auto& [title, paths] = drop;
     title_ = title;
     isQuiet_ = title && !title->playable && films_.empty() && paths.size() == 1 && !QFileInfo(paths.front()).isDir();
     if (!isQuiet_)
         Q_EMIT reviewWanted();
     ++searches_;
     disk_.run(
-        this, [paths] { return Result<QStringList>(findFilms(paths, [] { return true; })); },
+        this, [paths = paths] { return Result<QStringList>(findFilms(paths, [] { return true; })); },
         desktop::Answer<QStringList>([this, generation = generation_](const Result<QStringList>& files) {
             if (generation != generation_)
                 return;
@@ -208,7 +220,7 @@ void DropReviewModel::placeInQueue(int row, const wire::Title& title) {
     if (queue_.add(title, film.path, FilmWishes{film.name.asset, publish_ && isMain, review_}))
         set(row, State::Added);
     else
-        set(row, State::Failed, Words::notQueued());
+        set(row, State::Failed, queue_.refusalText());
     addNext();
 }
 
@@ -223,11 +235,36 @@ void DropReviewModel::finishAdding() {
         return Q_EMIT reviewWanted();
     if (isLooking())
         return;
-    clear();
+    forget();
     Q_EMIT finished();
+    takeNext();
 }
 
 void DropReviewModel::clear() {
+    forget();
+    takeNext();
+}
+
+void DropReviewModel::clearAll() {
+    later_.clear();
+    forget();
+}
+
+// Later: the window of the one before is just closing.
+void DropReviewModel::takeNext() {
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (later_.empty() || !films_.empty() || searches_ > 0)
+                return;
+            const Drop next = std::move(later_.front());
+            later_.pop_front();
+            begin(next);
+        },
+        Qt::QueuedConnection);
+}
+
+void DropReviewModel::forget() {
     ++generation_;
     films_.clear();
     title_.reset();

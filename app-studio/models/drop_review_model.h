@@ -13,6 +13,7 @@
 #include <QObject>
 #include <QString>
 
+#include <deque>
 #include <filesystem>
 #include <functional>
 #include <optional>
@@ -42,7 +43,8 @@ public:
     DropReviewModel(Inspect inspect, desktop::CatalogueEditor& editor, QueueModel& queue, QObject* parent = nullptr);
     ~DropReviewModel() override;
 
-    // Files and folders, for a title or for new ones. They join what is there if that is for the same.
+    // Files and folders, for a title or for new ones. They join what is there if that is for the same; else they are
+    // looked at when a person is done with it.
     void take(const std::optional<wire::Title>& title, const QStringList& paths);
     void setName(int row, const QString& name);
     void setYear(int row, std::optional<int> year);
@@ -54,7 +56,10 @@ public:
     [[nodiscard]] bool reviews() const { return review_; }
     // All that are ready and wanted, in their order. finished() follows when none is left to be shown.
     void addToQueue();
+    // The person wants none of these; what was dropped for another title meanwhile follows.
     void clear();
+    // Nor what was dropped meanwhile.
+    void clearAll();
 
     [[nodiscard]] const std::optional<wire::Title>& title() const { return title_; }
     [[nodiscard]] const std::vector<DroppedFilm>& films() const { return films_; }
@@ -71,6 +76,13 @@ Q_SIGNALS:
     void finished();
 
 private:
+    struct Drop {
+        std::optional<wire::Title> title;
+        QStringList paths;
+    };
+    void begin(const Drop& drop);
+    void forget();
+    void takeNext();
     void addFiles(const QStringList& files);
     void lookAtNext();
     void takeInspection(const QString& path, const Result<InspectionResult>& result);
@@ -85,6 +97,7 @@ private:
     QueueModel& queue_;
     std::optional<wire::Title> title_;
     std::vector<DroppedFilm> films_;
+    std::deque<Drop> later_;
     bool publish_ = false;
     bool review_ = false;
     bool isQuiet_ = false; // one film for a title that has none: it needs no questions

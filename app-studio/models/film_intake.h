@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Films that the desktop hands to the studio: each becomes a draft with the name of its file, and goes on its way to
-// the server. Thread: the GUI thread.
+// the server. Those that come before the queue is open wait for it. Thread: the GUI thread.
 #pragma once
 
 #include "shared/desktop/session/catalogue.h"
@@ -25,10 +25,13 @@ Q_SIGNALS:
     void refused(const QString& why); // a sentence
 
 private:
+    void takeWaiting();
     void takeOne(const QString& file);
+    void place(const wire::Title& draft, const QString& file);
 
     desktop::CatalogueEditor& editor_;
     QueueModel& queue_;
+    QStringList waiting_;
 };
 
 } // namespace vitascope::studio

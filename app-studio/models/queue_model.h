@@ -4,6 +4,7 @@
 
 #include "app-studio/jobs/film_queue.h"
 #include "app-studio/jobs/poster_candidates.h"
+#include "app-studio/models/job_view.h"
 
 #include <QObject>
 
@@ -11,34 +12,6 @@
 #include <string>
 
 namespace vitascope::studio {
-
-struct JobLine {             // one half of a job
-    QString name;            // "Packaging"
-    double fraction = 0;     // 0 to 1
-    QString detail;          // "2.1 × real time · 3 min left"
-    bool isUnderWay = false; // begun and not done
-    bool isDone = false;
-};
-
-struct JobView {
-    TitleId title;
-    QString titleName;
-    QString fileName;
-    FilmStage stage = FilmStage::Waiting;
-    QString stageText; // "Packaging and uploading", "Paused"
-    QString detail;    // of what goes on: "2.1 × real time · 3 min left"
-    JobLine packaging;
-    JobLine upload;
-    std::optional<FailureText> failure;
-    QString failureDetail; // untranslated
-    bool isPaused = false;
-    bool canPause = false;
-    bool canResume = false;
-    bool canCancel = false;
-    bool canRetry = false;
-    bool canRemove = false;
-    bool canReview = false; // it waits for a person to look at its package
-};
 
 // How many films are in which state.
 struct QueueCounts {
@@ -69,6 +42,9 @@ public:
     void setQueue(FilmQueue* queue, std::string name = {});
     // It could not be opened, or is not kept any more.
     void setProblem(const Error& error);
+    // What of it could not be read and was set aside.
+    void setUnreadable(const QStringList& films);
+    [[nodiscard]] bool isOpen() const { return queue_ != nullptr; }
 
     // Nothing when nobody is signed in, or the queue could not be opened. A file that is in the queue already for the
     // same is not added again; one that had stopped is tried again.
@@ -106,6 +82,8 @@ public:
     [[nodiscard]] QString logText(quint64 id) const;
     // Nothing, or why the queue is not kept; for people.
     [[nodiscard]] QString problemText() const;
+    // Why add() gave nothing; for people.
+    [[nodiscard]] QString refusalText() const;
 
 Q_SIGNALS:
     void listChanged(); // jobs came, went or moved
@@ -123,6 +101,7 @@ private:
     FilmQueue* queue_ = nullptr;
     std::string queueName_;
     std::optional<Error> problem_;
+    QStringList unreadable_;
     QueueLimits limits_;
 };
 

@@ -2,6 +2,7 @@
 #include "app-studio/store/sqlite_job_store.h"
 
 #include "app-studio/store/job_row.h"
+#include "shared/base/log.h"
 
 #include <sqlite3.h>
 
@@ -56,6 +57,15 @@ CREATE TABLE log (
   text TEXT NOT NULL
 );
 CREATE INDEX log_of_job ON log (job, id);
+)sql",
+                               R"sql(
+CREATE TABLE job_aside (
+  id INTEGER PRIMARY KEY,
+  title_name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  folder TEXT NOT NULL,
+  row TEXT NOT NULL
+);
 )sql"};
 
 Result<void> migrate(sqlite3& database) {
@@ -79,6 +89,12 @@ Result<void> migrate(sqlite3& database) {
             return committed;
     }
     return {};
+}
+
+// Of a row that cannot be read otherwise: its title, or its file.
+std::string nameOf(const SqliteStatement& row) {
+    const auto title = row.text(2);
+    return title.empty() ? std::filesystem::path(row.text(3)).filename().string() : title;
 }
 
 } // namespace
@@ -120,17 +136,48 @@ Result<std::vector<JobRecord>> SqliteJobStore::jobs() {
     const std::scoped_lock lock(mutex_);
     SqliteStatement rows(*database_, std::string("SELECT ") + kJobColumns + " FROM job ORDER BY place, id");
     std::vector<JobRecord> jobs;
+    std::vector<std::pair<std::int64_t, std::string>> broken;
     for (;;) {
         const auto more = rows.step();
         if (!more)
             return fail(more.error());
         if (!*more)
-            return jobs;
-        auto job = readRow(rows);
-        if (!job)
-            return fail(job.error());
-        jobs.push_back(std::move(*job));
+            break;
+        if (auto job = readRow(rows))
+            jobs.push_back(std::move(*job));
+        else
+            broken.emplace_back(rows.number(0), nameOf(rows));
     }
+    aside_.clear();
+    for (const auto& [id, name] : broken) {
+        if (const auto moved = moveAside(id); !moved)
+            return fail(moved.error());
+        log::warning("a film of the queue cannot be read and is set aside", {{"job", std::to_string(id)}});
+        aside_.push_back(name);
+    }
+    return jobs;
+}
+
+std::vector<std::string> SqliteJobStore::setAside() const {
+    const std::scoped_lock lock(mutex_);
+    return aside_;
+}
+
+// Its log and notes go with it: nothing of them can be gone on with.
+Result<void> SqliteJobStore::moveAside(std::int64_t job) {
+    auto transaction = SqliteTransaction::begin(*database_);
+    if (!transaction)
+        return fail(transaction.error());
+    auto kept = SqliteStatement(*database_,
+                                "INSERT INTO job_aside (title_name, source, folder, row) SELECT title_name, source, "
+                                "folder, json_array(id, title, asset, stage, package_key, package_id) FROM job WHERE "
+                                "id = ?")
+                    .bind(job)
+                    .run();
+    if (!kept)
+        return kept;
+    auto removed = SqliteStatement(*database_, "DELETE FROM job WHERE id = ?").bind(job).run();
+    return removed ? transaction->commit() : removed;
 }
 
 Result<void> SqliteJobStore::put(const JobRecord& job) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue in a file of SQLite: WAL, synchronous=FULL, one connection that no other process shares (the lock ends with
-// the process, however that ends). The schema has a version; an older one is brought up to date when it is opened.
+// the process, however that ends). The schema has a version; an older one is brought up to date when it is opened. Rows
+// of films that cannot be read are kept in the table job_aside, as JSON. What is known of them goes to the log.
 // Thread: any; calls follow one another.
 #pragma once
 
@@ -21,6 +22,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqliteJobStore>> open(const std::filesystem::path& file);
 
     [[nodiscard]] Result<std::vector<JobRecord>> jobs() override;
+    [[nodiscard]] std::vector<std::string> setAside() const override;
     [[nodiscard]] Result<void> put(const JobRecord& job) override;
     [[nodiscard]] Result<void> remove(JobNumber job) override;
     [[nodiscard]] Result<void> order(const std::vector<JobNumber>& jobs) override;
@@ -39,8 +41,11 @@ private:
     [[nodiscard]] static Result<Database> openDatabase(const std::filesystem::path& file);
     [[nodiscard]] Result<void> mustExist(JobNumber job);
 
-    std::mutex mutex_;
+    [[nodiscard]] Result<void> moveAside(std::int64_t job);
+
+    mutable std::mutex mutex_;
     Database database_;
+    std::vector<std::string> aside_;
 };
 
 } // namespace vitascope::studio

@@ -75,14 +75,18 @@ void FilmPanel::choose() {
 
 void FilmPanel::takeFile(const QString& path) {
     const auto mistake = QFileInfo(path).isDir() ? QString() : filmFileMistake(path);
-    mistake_->setText(mistake);
-    mistake_->setVisible(!mistake.isEmpty());
+    tellMistake(mistake);
     if (!mistake.isEmpty() || !model_.title())
         return;
-    if (isTrailer_)
-        queue_.add(*model_.title(), path, {.asset = wire::AssetKind::Trailer});
-    else
+    if (!isTrailer_)
         queue_.offer(model_.title(), {path});
+    else if (!queue_.add(*model_.title(), path, {.asset = wire::AssetKind::Trailer}))
+        tellMistake(queue_.refusalText());
+}
+
+void FilmPanel::tellMistake(const QString& mistake) {
+    mistake_->setText(mistake);
+    mistake_->setVisible(!mistake.isEmpty());
 }
 
 void FilmPanel::refresh() {

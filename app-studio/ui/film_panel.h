@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QString partName(const char* part) const;
     [[nodiscard]] QString stateText(bool isUnderWay) const;
     void tellField();
+    void tellMistake(const QString& mistake);
     void choose();
     void refresh();
     void showJob();

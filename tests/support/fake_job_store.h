@@ -18,6 +18,7 @@ public:
             records.push_back(job.record);
         return records;
     }
+    std::vector<std::string> setAside() const override { return {}; }
     Result<void> put(const studio::JobRecord& record) override {
         const std::scoped_lock lock(mutex_);
         if (auto* const job = find(record.id))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/models/film_intake.h"
 #include "tests/support/desktop/queue_parts.h"
 
 #include <QDir>
@@ -141,6 +142,70 @@ private Q_SLOTS:
         QTRY_VERIFY(review.films().size() == 1 && review.films()[0].state == State::Failed);
         QVERIFY(!review.films()[0].reason.isEmpty());
         QVERIFY(parts.queue.ids().isEmpty());
+    }
+
+    void aDropForAnotherTitleWaitsUntilThePersonIsDone() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        QSignalSpy wanted(&review, &DropReviewModel::reviewWanted);
+        parts.queue.offer(desktop::makeTitle(1, "One"), {parts.write("one.mkv", "x")});
+        QVERIFY(looked(review));
+        parts.queue.offer(desktop::makeTitle(2, "Two"), {parts.write("two.mkv", "y")});
+        parts.queue.offer({}, {parts.write("three.mkv", "z")});
+        parts.queue.offer(desktop::makeTitle(2, "Two"), {parts.write("more.mkv", "y")});
+        QCOMPARE(review.title()->id, desktop::titleId(1));
+        QCOMPARE(review.films().size(), std::size_t{1});
+        review.addToQueue();
+        QTRY_COMPARE(review.films().size(), std::size_t{2});
+        QCOMPARE(review.title()->id, desktop::titleId(2));
+        QCOMPARE(wanted.count(), 2);
+        review.clear();
+        QTRY_COMPARE(review.films().size(), std::size_t{1});
+        QVERIFY(!review.title());
+        QCOMPARE(review.films()[0].fileName, QString("three.mkv"));
+        QCOMPARE(parts.queue.ids().size(), 1);
+    }
+
+    void signingOutForgetsAllThatWasDropped() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        parts.queue.offer({}, {parts.write("a.mkv", "x")});
+        parts.queue.offer(desktop::makeTitle(2, "Two"), {parts.write("two.mkv", "y")});
+        review.clearAll();
+        QTest::qWait(50);
+        QVERIFY(review.films().empty() && !review.isLooking());
+    }
+
+    void aQueueThatIsNotOpenSaysWhyAndKeepsTheFileInTheList() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        parts.queue.offer(desktop::makeTitle(1, "One"), {parts.write("one.mkv", "x")});
+        QVERIFY(looked(review));
+        parts.queue.setQueue(nullptr);
+        parts.queue.setProblem({ErrorCode::Unavailable, "no room"});
+        review.addToQueue();
+        QVERIFY(review.films()[0].state == State::Failed);
+        QVERIFY2(review.films()[0].reason.contains("no room"), qPrintable(review.films()[0].reason));
+    }
+
+    void filmsFromTheDesktopWaitForTheQueue() {
+        QueueParts parts;
+        FilmIntake intake(parts.catalogue, parts.queue);
+        const QSignalSpy refused(&intake, &FilmIntake::refused);
+        QSignalSpy taken(&intake, &FilmIntake::taken);
+        parts.queue.setQueue(nullptr);
+        intake.take({parts.write("early.mkv", "x")});
+        QTest::qWait(20);
+        QCOMPARE(parts.catalogue.all.size(), std::size_t{0});
+        parts.start();
+        QTRY_COMPARE(taken.count(), 1);
+        QCOMPARE(parts.queue.ids().size(), 1);
+        parts.queue.setQueue(nullptr);
+        parts.queue.setProblem({ErrorCode::Unavailable, "no room"});
+        intake.take({parts.write("late.mkv", "x")});
+        QCOMPARE(refused.count(), 1);
+        QVERIFY(refused.at(0).at(0).toString().contains("no room"));
+        QCOMPARE(parts.catalogue.all.size(), std::size_t{1});
     }
 
     void clearingForgetsWhatIsUnderWay() {

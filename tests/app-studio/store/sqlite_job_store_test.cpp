@@ -74,6 +74,27 @@ private Q_SLOTS:
                 (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
     }
 
+    void aFilmThatCannotBeReadDoesNotTakeTheOthersWithIt() {
+        QVERIFY(store_->put(everything(1)));
+        QVERIFY(store_->put(everything(2)));
+        QVERIFY(store_->addLine(1, {UtcTime(), studio::LogKind::Error, "x"}));
+        store_.reset();
+        sqlite3* database = nullptr;
+        QCOMPARE(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(database, "UPDATE job SET stage = 'dancing' WHERE id = 1", nullptr, nullptr, nullptr),
+                 SQLITE_OK);
+        sqlite3_close(database);
+        open();
+        const auto jobs = store_->jobs();
+        QVERIFY2(jobs, jobs ? "" : jobs.error().message.c_str());
+        QCOMPARE(jobs->size(), std::size_t{1});
+        QVERIFY(jobs->front() == everything(2));
+        QCOMPARE(store_->setAside(), std::vector<std::string>{everything(1).request.titleName.toStdString()});
+        QCOMPARE(store_->jobs()->size(), std::size_t{1}); // told once
+        QVERIFY(store_->setAside().empty());
+        QVERIFY(store_->put(everything(1))); // its number is free again
+    }
+
     void oneOfALaterVersionIsLeftAlone() {
         QVERIFY(store_->put(film(1)));
         store_.reset();
