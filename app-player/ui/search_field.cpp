@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/clear_button.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -43,10 +44,7 @@ SearchField::SearchField(SearchModel& search, QWidget* parent) : QLineEdit(paren
     setPlaceholderText(tr("Search films and people"));
     setAccessibleName(tr("Search films and people"));
     setToolTip(tr("Search (/ or Ctrl+F)"));
-    setClearButtonEnabled(true);
-    if (auto* clear =
-            findChild<QAction*>(QStringLiteral("_q_qlineeditclearaction"))) // Qt's own drawing is foreign here
-        clear->setIcon(desktop::themeIcon(QStringLiteral("close"), desktop::IconTone::Muted));
+    desktop::addClearButton(*this);
     setMaximumWidth(kWidth);
     setMinimumWidth(kWidth / 2);
     addAction(desktop::themeIcon(QStringLiteral("search"), desktop::IconTone::Muted), QLineEdit::LeadingPosition);

@@ -12,6 +12,7 @@
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/text/error_text.h"
+#include "shared/desktop/widgets/clear_button.h"
 #include "shared/desktop/widgets/empty_state.h"
 #include "shared/desktop/widgets/notice_bar.h"
 #include "shared/desktop/widgets/spinner.h"
@@ -100,7 +101,7 @@ QWidget* TitlesPage::makeHead() {
     search_->setPlaceholderText(tr("Search films and people"));
     search_->setAccessibleName(tr("Search films and people"));
     search_->setToolTip(tr("Ctrl+F"));
-    search_->setClearButtonEnabled(true);
+    desktop::addClearButton(*search_);
     search_->setMinimumWidth(kSearchWidth);
     search_->setTextMargins(-8, 0, 0, 0); // the sign before it has a margin of its own
     search_->setText(parts_.titles.filter().text);

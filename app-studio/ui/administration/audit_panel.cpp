@@ -7,6 +7,7 @@
 #include "app-studio/ui/administration/table_look.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/clear_button.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
 #include <QComboBox>
@@ -101,7 +102,7 @@ QWidget* AuditPanel::makeFilters() {
     subject_->setObjectName(QStringLiteral("auditSubject"));
     subject_->setPlaceholderText(tr("To what: kind:id"));
     subject_->setAccessibleName(tr("To what it was done, as kind:id"));
-    subject_->setClearButtonEnabled(true);
+    desktop::addClearButton(*subject_);
     for (auto* box : {who_, what_, when_}) {
         box->setMinimumWidth(kLeastFilter);
         layout->addWidget(box);

@@ -8,6 +8,7 @@
 #include "app-studio/ui/administration/told_once_dialog.h"
 #include "app-studio/ui/administration/user_card.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/clear_button.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
 #include <QHBoxLayout>
@@ -37,7 +38,7 @@ UsersPanel::UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* p
     search_->setPlaceholderText(tr("Search by login"));
     search_->setAccessibleName(tr("Search users by login"));
     search_->setFixedWidth(kSearchWidth);
-    search_->setClearButtonEnabled(true);
+    desktop::addClearButton(*search_);
     search_->setText(users.search());
     acts()->addWidget(search_);
     typing_->setSingleShot(true);

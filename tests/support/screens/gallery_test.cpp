@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/text/languages.h"
+#include "tests/support/screens/picture_faults.h"
 #include "tests/support/screens/screen_faults.h"
 
 #include <QApplication>
@@ -88,6 +89,40 @@ void GalleryTest::everyScreenIsPictured() {
     QVERIFY(countColors(picture.toImage()) > 3);
     QVERIFY(
         picture.save(pictureFolder().filePath(QString::fromUtf8(QTest::currentDataTag()) + QStringLiteral(".png"))));
+}
+
+void GalleryTest::everyTextStandsOut_data() {
+    QTest::addColumn<int>("index");
+    QTest::addColumn<bool>("isDark");
+    for (std::size_t i = 0; i < screens_.size(); ++i)
+        for (const bool isDark : {false, true})
+            QTest::addRow("%s-%s", qPrintable(screens_[i].name), isDark ? "dark" : "light")
+                << static_cast<int>(i) << isDark;
+}
+
+void GalleryTest::everyTextStandsOut() {
+    QFETCH(bool, isDark);
+    Showing showing(screen(), isDark ? ThemeChoice::Dark : ThemeChoice::Light, QStringLiteral("en"));
+    QVERIFY(showing.waitUntilReady());
+    auto& window = showing.stage->widget();
+    const auto faults = faintTexts(window, window.grab().toImage());
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
+}
+
+void GalleryTest::everythingIsSharp_data() {
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < screens_.size(); ++i)
+        QTest::addRow("%s-at-%.2f", qPrintable(screens_[i].name), qGuiApp->devicePixelRatio()) << static_cast<int>(i);
+}
+
+void GalleryTest::everythingIsSharp() {
+    Showing showing(screen(), ThemeChoice::Dark, QStringLiteral("ru"));
+    QVERIFY(showing.waitUntilReady());
+    auto& window = showing.stage->widget();
+    if (qGuiApp->devicePixelRatio() > 1)
+        QVERIFY(save(window));
+    const auto faults = blurredPictures(window) + cutOffTexts(window);
+    QVERIFY2(faults.isEmpty(), qPrintable(faults.join(QLatin1Char('\n'))));
 }
 
 void GalleryTest::everyControlHasANameAndARoleAndIsReachedByKeyboard_data() {

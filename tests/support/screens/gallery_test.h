@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks at every screen of a program: in both themes and all languages a picture of it is made (in the folder
 // VITASCOPE_SCREENS, else the build tree's screens/), every control has a name and a role and is reached by keyboard,
-// no text is cut off, also not at twice the size, and docs/screens.md lists the screens. Thread: the GUI thread.
+// no text is cut off, also not at twice the size, every text stands out from its ground, nothing is blurred at the
+// density of QT_SCALE_FACTOR, and docs/screens.md lists the screens. Thread: the GUI thread.
 #pragma once
 
 #include "tests/support/screens/screen.h"
@@ -18,6 +19,10 @@ public:
 private Q_SLOTS:
     void everyScreenIsPictured_data();
     void everyScreenIsPictured();
+    void everyTextStandsOut_data();
+    void everyTextStandsOut();
+    void everythingIsSharp_data();
+    void everythingIsSharp();
     void everyControlHasANameAndARoleAndIsReachedByKeyboard_data();
     void everyControlHasANameAndARoleAndIsReachedByKeyboard();
     void noTextIsCutOff_data();

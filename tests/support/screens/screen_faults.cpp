@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSet>
 #include <QTextDocument>
+#include <QToolButton>
 
 namespace vitascope::desktop {
 namespace {
@@ -65,7 +66,9 @@ bool isCutOff(const QLabel& label) {
 
 // The words that are shown, whatever the style puts around them.
 bool isCutOff(const QAbstractButton& button) {
-    if (button.text().isEmpty() || button.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
+    const auto* tool = qobject_cast<const QToolButton*>(&button);
+    const bool isDrawnOnly = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
+    if (button.text().isEmpty() || isDrawnOnly || button.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
         return false;
     auto text = button.text();
     text.remove(QLatin1Char('&'));
