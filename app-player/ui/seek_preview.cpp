@@ -15,6 +15,7 @@ SeekPreview::SeekPreview(QWidget* parent) : QFrame(parent), picture_(new QLabel(
     setProperty("panel", "preview");
     setAttribute(Qt::WA_TransparentForMouseEvents);
     picture_->setObjectName(QStringLiteral("seekPicture"));
+    picture_->setProperty("hasFewPixels", true); // a thumbnail has no more
     time_->setObjectName(QStringLiteral("seekTime"));
     time_->setProperty("role", "cinemaValue");
     time_->setAlignment(Qt::AlignCenter);

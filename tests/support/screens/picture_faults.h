@@ -14,7 +14,8 @@ namespace vitascope::desktop {
 // ones.
 [[nodiscard]] QStringList faintTexts(QWidget& window, const QImage& picture);
 
-// Pictures and icons of labels and buttons that have fewer pixels than the screen shows of them.
+// Pictures and icons of labels and buttons that have fewer pixels than the screen shows of them, but for those with
+// the property hasFewPixels.
 [[nodiscard]] QStringList blurredPictures(QWidget& window);
 
 } // namespace vitascope::desktop
