@@ -4,9 +4,10 @@
 #
 #   programs_bench.sh [--json] [--minutes N] [--titles N] [--runs N]
 #
-# A real server, real programs on a virtual screen (Xvfb), drawn by the processor, without sound. Started means: the
-# window is on the screen, signed in as the last time; one start to warm up, then the median of the runs. The studio has
-# N titles (10,000), with its list open for ten seconds. The player and mpv play the same package of 1080p side by side
+# A real server with N titles (10,000), real programs on a virtual screen (Xvfb), drawn by the processor, without sound.
+# Started means: the window is on the screen; usable: it has signed in with a password (which the server takes a tenth
+# of a second to prove) and got its first list of titles. One start to warm up, then the median of the runs. The studio's
+# memory is taken with its list open for ten seconds. The player and mpv play the same package of 1080p side by side
 # for N minutes (1), two minutes of a noisy test picture again and again; what they need beside each other is the
 # memory of each and its processor time, and for the player what it played.
 set -euo pipefail
