@@ -114,6 +114,9 @@ time.sleep(15)
 show(f"studio: resident with {options.titles} titles", resident_mb(studio), "MB", goal=250)
 end(studio)
 
+if options.minutes == 0:
+    raise SystemExit(0)
+
 with tempfile.TemporaryFile("w+") as record:
     player = subprocess.Popen([f"{options.programs}/vitascope-player", "--server", options.url, "--sign-in-file",
                                options.sign_in, "--title", published["titleId"], "--play", "--loop", "--silent"],

@@ -9,7 +9,7 @@
 # of a second to prove) and got its first list of titles. One start to warm up, then the median of the runs. The studio's
 # memory is taken with its list open for ten seconds. The player and mpv play the same package of 1080p side by side
 # for N minutes (1), two minutes of a noisy test picture again and again; what they need beside each other is the
-# memory of each and its processor time, and for the player what it played.
+# memory of each and its processor time, and for the player what it played. Without minutes (0) nothing is played.
 set -euo pipefail
 
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -46,7 +46,7 @@ export XDG_CONFIG_HOME=$work/config XDG_DATA_HOME=$work/share XDG_CACHE_HOME=$wo
 mkdir -m 700 "$XDG_RUNTIME_DIR"
 unset DBUS_SESSION_BUS_ADDRESS WAYLAND_DISPLAY
 
-ffmpeg -v error -f lavfi -i "testsrc2=s=1920x1080:r=24:d=120,noise=alls=8:allf=t" -c:v libx264 -preset ultrafast "$work/film.mkv"
+ffmpeg -v error -f lavfi -i "testsrc2=s=1920x1080:r=24:d=$((minutes > 0 ? 120 : 1)),noise=alls=8:allf=t" -c:v libx264 -preset ultrafast "$work/film.mkv"
 mkdir "$work/data"
 printf '[server]\nlisten = "127.0.0.1:0"\ndata = "%s/data"\n[worker]\npackage_program = "%s/vitascope-package"\n' \
     "$work" "$programs" >"$work/server.toml"
