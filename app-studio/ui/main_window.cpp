@@ -42,7 +42,7 @@ MainWindow::MainWindow(const Parts& parts)
       titlesPage_(new TitlesPage({parts.desk.titles(), parts.desk.actions(), parts.pictures, parts.settings})),
       titlePage_(new TitlePage(parts.title, parts.queue, parts.pictures)),
       queuePage_(new QueuePage(parts.queue, parts.serverJobs)),
-      administrationPage_(new AdministrationPage(parts.administration)),
+      administrationPage_(new AdministrationPage(parts.administration, parts.settings)),
       trashPage_(
           new TrashPage({parts.desk.trash(), parts.desk.actions(), parts.pictures, parts.settings, parts.session})),
       importPage_(new ImportPage(parts.desk.import())) {

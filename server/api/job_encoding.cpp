@@ -45,7 +45,14 @@ wire::Job encodeJob(const jobs::Job& job, const std::optional<jobs::JobProgress>
                   .titleId = job.title,
                   .createdAt = job.createdAt,
                   .endedAt = job.endedAt,
-                  .progress = {}};
+                  .progress = {},
+                  .titleName = {},
+                  .maxAttempts = {},
+                  .startedAt = {},
+                  .worker = {},
+                  .nextAttemptAt = {}};
+    if (job.state == jobs::JobState::Queued)
+        out.nextAttemptAt = job.dueAt;
     if (!job.reason.empty())
         out.reason = job.reason;
     if (progress && job.state == jobs::JobState::Running)

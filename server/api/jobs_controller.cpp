@@ -50,7 +50,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 
 } // namespace
 
-JobsController::JobsController(http::Router& router, jobs::JobQueue& queue) : queue_(queue) {
+JobsController::JobsController(http::Router& router, jobs::JobQueue& queue, TitleNames titleNames)
+    : queue_(queue), titleNames_(std::move(titleNames)) {
     constexpr auto kAccess = auth::Permission::RunJobs;
     router.add("GET", "/api/v1/jobs", kAccess, [this](const Call& call) { return list(call); });
     router.add("GET", "/api/v1/jobs/{id}", kAccess, [this](const Call& call) { return show(call); });
@@ -68,7 +69,7 @@ Outcome JobsController::list(const Call& call) {
         return refuse(jobs.error());
     wire::JobPage page{.items = {}, .nextCursor = encodeCursor(jobs->next)};
     for (const auto& job : jobs->items)
-        page.items.push_back(encodeJob(job, queue_.board().progress(job.id)));
+        page.items.push_back(encode(job));
     return http::Reply::json(wire::toJson(page));
 }
 
@@ -100,7 +101,21 @@ Outcome JobsController::restart(const Call& call) {
 Outcome JobsController::reply(const Result<jobs::Job>& job) {
     if (!job)
         return refuse(job.error());
-    return http::Reply::json(wire::toJson(encodeJob(*job, queue_.board().progress(job->id))));
+    return http::Reply::json(wire::toJson(encode(*job)));
+}
+
+wire::Job JobsController::encode(const jobs::Job& job) {
+    auto encoded = encodeJob(job, queue_.board().progress(job.id));
+    encoded.maxAttempts = queue_.maxAttemptsOf(job);
+    if (job.title && titleNames_)
+        encoded.titleName = titleNames_(*job.title);
+    const auto attempt = queue_.board().attempt(job.id);
+    if (!attempt || job.state != jobs::JobState::Running)
+        return encoded;
+    encoded.startedAt = attempt->since;
+    if (!attempt->worker.empty())
+        encoded.worker = attempt->worker;
+    return encoded;
 }
 
 } // namespace vitascope::server::api

@@ -36,7 +36,11 @@ ApiRoutes::ApiRoutes(Services& services, Operations operations)
       uploads(router, services.uploadService),
       packages(router, services.packageService, services.packageRemoval),
       films(router, services.rawFilmService),
-      jobs(router, services.queue),
+      jobs(router, services.queue,
+           [&catalog = services.catalogService](TitleId id) -> std::optional<std::string> {
+               const auto found = catalog.find(id, catalog::Drafts::Visible);
+               return found ? std::optional(found->title.details.name) : std::nullopt;
+           }),
       events(router, services.events.hub),
       playback(router, services.playback),
       watching(router, services.watching),

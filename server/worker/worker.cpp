@@ -125,7 +125,7 @@ void Worker::runJob(const jobs::Job& job, const std::stop_token& stop) {
     const std::stop_callback onStop(stop, [&source] { source.request_stop(); });
     const auto lease = jobs::leaseOf(job);
     auto& board = queue_.board();
-    board.begin(lease, source);
+    board.begin(lease, source, options_.name);
     const OnBoard onBoard{board, lease};
     const auto done = [&] {
         const Heartbeat heartbeat(queue_, lease, source);

@@ -21,6 +21,8 @@ Result<wire::JobPage> JobsApi::list(const JobQuery& query, const std::stop_token
         path += "&cursor=" + percentEncoded(*query.cursor);
     if (query.state)
         path += "&state=" + percentEncoded(toString(*query.state));
+    if (query.kind)
+        path += "&kind=" + percentEncoded(*query.kind);
     if (query.titleId)
         path += "&titleId=" + query.titleId->toString();
     return get<wire::JobPage>(session_, path, stop);

@@ -18,6 +18,7 @@ struct JobQuery {
     std::optional<std::string> cursor; // JobPage::nextCursor of the page before
     std::optional<wire::JobState> state;
     std::optional<TitleId> titleId;
+    std::optional<std::string> kind;
 };
 
 class JobsApi {

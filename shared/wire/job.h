@@ -38,6 +38,11 @@ struct Job {
     UtcTime createdAt;
     std::optional<UtcTime> endedAt;
     std::optional<JobProgress> progress;
+    std::optional<std::string> titleName;
+    std::optional<int> maxAttempts;       // how often it is begun before it is given up
+    std::optional<UtcTime> startedAt;     // of the attempt that runs, where this process runs it
+    std::optional<std::string> worker;    // which of the server's workers does
+    std::optional<UtcTime> nextAttemptAt; // of a job that waits: not before
 
     friend bool operator==(const Job&, const Job&) = default;
 };

@@ -38,6 +38,11 @@ struct Shape<Job> {
         f("createdAt", value.createdAt);
         f("endedAt", value.endedAt);
         f("progress", value.progress);
+        f("titleName", value.titleName);
+        f("maxAttempts", value.maxAttempts);
+        f("startedAt", value.startedAt);
+        f("worker", value.worker);
+        f("nextAttemptAt", value.nextAttemptAt);
     }
 };
 

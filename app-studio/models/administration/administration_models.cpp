@@ -12,7 +12,8 @@ AdministrationModels::AdministrationModels(const Parts& parts)
       settings(parts.settings),
       keys(parts.operations),
       backups(parts.operations),
-      audit(parts.operations) {
+      audit(parts.operations),
+      jobs(parts.operations) {
     audit.setNames([this](UserId id) {
         const int row = users.rowOf(id);
         return QString::fromStdString(row < 0 ? id.toString() : users.userAt(row).login);
@@ -38,6 +39,7 @@ void AdministrationModels::clear() {
     keys.clear();
     backups.clear();
     audit.clear();
+    jobs.clear();
     panel.clear();
 }
 

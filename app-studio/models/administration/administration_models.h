@@ -5,6 +5,7 @@
 #include "app-studio/models/administration/audit_model.h"
 #include "app-studio/models/administration/backups_model.h"
 #include "app-studio/models/administration/invitations_model.h"
+#include "app-studio/models/administration/jobs_model.h"
 #include "app-studio/models/administration/keys_model.h"
 #include "app-studio/models/administration/server_status_model.h"
 #include "app-studio/models/administration/settings_model.h"
@@ -43,6 +44,7 @@ public:
     KeysModel keys;
     BackupsModel backups;
     AuditModel audit;
+    JobsModel jobs;
     QString panel; // the one that is shown, by its name; empty: the first
 };
 

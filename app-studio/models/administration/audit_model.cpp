@@ -3,7 +3,7 @@
 
 #include "app-studio/models/administration/moment_text.h"
 
-#include <utility>
+#include <array>
 
 namespace vitascope::studio {
 namespace {
@@ -27,23 +27,11 @@ QString joined(const std::vector<std::string>& details) {
 } // namespace
 
 AuditModel::AuditModel(Operations& operations, QObject* parent)
-    : QAbstractTableModel(parent), operations_(operations) {}
-
-void AuditModel::reload() {
-    ++generation_;
-    if (state_ != LoadState::Ready)
-        setState(LoadState::Loading);
-    load({});
-}
+    : PagedList(ColumnCount, parent), operations_(operations) {}
 
 void AuditModel::clear() {
-    ++generation_;
-    beginResetModel();
-    all_.clear();
-    nextCursor_.reset();
-    endResetModel();
     query_ = {};
-    setState(LoadState::Idle);
+    forget();
 }
 
 void AuditModel::setQuery(const client::AuditQuery& query) {
@@ -53,43 +41,15 @@ void AuditModel::setQuery(const client::AuditQuery& query) {
     reload();
 }
 
-void AuditModel::load(const std::optional<std::string>& cursor) {
+void AuditModel::ask(const std::optional<std::string>& cursor) {
     auto query = query_;
     query.cursor = cursor;
-    operations_.audit(query, this, [this, generation = generation_, isFirst = !cursor](Result<wire::AuditPage> page) {
-        if (generation == generation_)
-            take(std::move(page), isFirst);
-    });
-}
-
-void AuditModel::take(Result<wire::AuditPage> page, bool isFirst) {
-    if (!page) {
-        error_ = page.error();
-        if (isFirst)
-            setState(LoadState::Failed);
-        return;
-    }
-    nextCursor_ = page->nextCursor;
-    if (isFirst) {
-        beginResetModel();
-        all_ = std::move(page->items);
-        endResetModel();
-    } else if (!page->items.empty()) {
-        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page->items.size()) - 1);
-        all_.insert(all_.end(), page->items.begin(), page->items.end());
-        endInsertRows();
-    }
-    setState(LoadState::Ready);
-}
-
-void AuditModel::setState(LoadState state) {
-    state_ = state;
-    Q_EMIT stateChanged();
+    operations_.audit(query, this, takeFor<wire::AuditPage>(cursor));
 }
 
 QByteArray AuditModel::toCsv() const {
     QByteArray csv = "at,actor,action,subject,details,address,request\r\n";
-    for (const auto& entry : all_) {
+    for (const auto& entry : all()) {
         const std::array fields{toRfc3339(entry.at),
                                 entry.actor ? entry.actor->toString() : std::string(),
                                 entry.action,
@@ -102,14 +62,6 @@ QByteArray AuditModel::toCsv() const {
         csv += "\r\n";
     }
     return csv;
-}
-
-int AuditModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(all_.size());
-}
-
-int AuditModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant AuditModel::data(const QModelIndex& index, int role) const {
@@ -151,15 +103,6 @@ QVariant AuditModel::headerData(int section, Qt::Orientation orientation, int ro
     default:
         return tr("When");
     }
-}
-
-bool AuditModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && nextCursor_.has_value();
-}
-
-void AuditModel::fetchMore(const QModelIndex&) {
-    if (nextCursor_)
-        load(std::exchange(nextCursor_, {}));
 }
 
 } // namespace vitascope::studio

@@ -4,28 +4,18 @@
 #include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
 
-#include <utility>
-
 namespace vitascope::studio {
 
 InvitationsModel::InvitationsModel(Accounts& accounts, QObject* parent)
-    : QAbstractTableModel(parent), accounts_(accounts) {}
-
-void InvitationsModel::reload() {
-    ++generation_;
-    if (state_ != LoadState::Ready)
-        setState(LoadState::Loading);
-    load({});
-}
+    : PagedList(ColumnCount, parent), accounts_(accounts) {}
 
 void InvitationsModel::clear() {
-    ++generation_;
-    beginResetModel();
-    all_.clear();
-    nextCursor_.reset();
-    endResetModel();
     isBusy_ = false;
-    setState(LoadState::Idle);
+    forget();
+}
+
+void InvitationsModel::ask(const std::optional<std::string>& cursor) {
+    accounts_.invitations(cursor, this, takeFor<wire::InvitationPage>(cursor));
 }
 
 void InvitationsModel::invite(const wire::InvitationInput& input) {
@@ -59,47 +49,6 @@ InvitationsModel::Standing InvitationsModel::standing(int row) const {
     if (invitation.used >= invitation.uses)
         return Standing::Used;
     return invitation.expiresAt < SystemClock().utcNow() ? Standing::Expired : Standing::Open;
-}
-
-void InvitationsModel::load(const std::optional<std::string>& cursor) {
-    accounts_.invitations(cursor, this,
-                          [this, generation = generation_, isFirst = !cursor](Result<wire::InvitationPage> page) {
-                              if (generation == generation_)
-                                  take(std::move(page), isFirst);
-                          });
-}
-
-void InvitationsModel::take(Result<wire::InvitationPage> page, bool isFirst) {
-    if (!page) {
-        error_ = page.error();
-        if (isFirst)
-            setState(LoadState::Failed);
-        return;
-    }
-    nextCursor_ = page->nextCursor;
-    if (isFirst) {
-        beginResetModel();
-        all_ = std::move(page->items);
-        endResetModel();
-    } else if (!page->items.empty()) {
-        beginInsertRows({}, rowCount(), rowCount() + static_cast<int>(page->items.size()) - 1);
-        all_.insert(all_.end(), page->items.begin(), page->items.end());
-        endInsertRows();
-    }
-    setState(LoadState::Ready);
-}
-
-void InvitationsModel::setState(LoadState state) {
-    state_ = state;
-    Q_EMIT stateChanged();
-}
-
-int InvitationsModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(all_.size());
-}
-
-int InvitationsModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant InvitationsModel::data(const QModelIndex& index, int role) const {
@@ -148,15 +97,6 @@ QVariant InvitationsModel::headerData(int section, Qt::Orientation orientation, 
     default:
         return tr("State");
     }
-}
-
-bool InvitationsModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && nextCursor_.has_value();
-}
-
-void InvitationsModel::fetchMore(const QModelIndex&) {
-    if (nextCursor_)
-        load(std::exchange(nextCursor_, {}));
 }
 
 } // namespace vitascope::studio

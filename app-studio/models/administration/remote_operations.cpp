@@ -7,6 +7,7 @@
 
 namespace vitascope::studio {
 
+using client::JobsApi;
 using client::OperationsApi;
 using client::Session;
 using desktop::Answer;
@@ -54,6 +55,30 @@ void RemoteOperations::audit(const client::AuditQuery& query, QObject* context, 
     calls_.run<wire::AuditPage>(
         context,
         [query](Session& session, const std::stop_token& stop) { return OperationsApi(session).audit(query, stop); },
+        std::move(answer));
+}
+
+void RemoteOperations::jobs(const client::JobQuery& query, QObject* context, Answer<wire::JobPage> answer) {
+    calls_.run<wire::JobPage>(
+        context, [query](Session& session, const std::stop_token& stop) { return JobsApi(session).list(query, stop); },
+        std::move(answer));
+}
+
+void RemoteOperations::cancelJob(JobId job, QObject* context, Answer<wire::Job> answer) {
+    calls_.run<wire::Job>(
+        context, [job](Session& session, const std::stop_token& stop) { return JobsApi(session).cancel(job, stop); },
+        std::move(answer));
+}
+
+void RemoteOperations::restartJob(JobId job, QObject* context, Answer<wire::Job> answer) {
+    calls_.run<wire::Job>(
+        context, [job](Session& session, const std::stop_token& stop) { return JobsApi(session).restart(job, stop); },
+        std::move(answer));
+}
+
+void RemoteOperations::jobLog(JobId job, QObject* context, Answer<wire::JobLog> answer) {
+    calls_.run<wire::JobLog>(
+        context, [job](Session& session, const std::stop_token& stop) { return JobsApi(session).log(job, stop); },
         std::move(answer));
 }
 

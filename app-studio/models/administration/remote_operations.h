@@ -22,6 +22,10 @@ public:
     void backups(QObject* context, desktop::Answer<wire::BackupList> answer) override;
     void makeBackup(QObject* context, desktop::Answer<wire::Backup> answer) override;
     void audit(const client::AuditQuery& query, QObject* context, desktop::Answer<wire::AuditPage> answer) override;
+    void jobs(const client::JobQuery& query, QObject* context, desktop::Answer<wire::JobPage> answer) override;
+    void cancelJob(JobId job, QObject* context, desktop::Answer<wire::Job> answer) override;
+    void restartJob(JobId job, QObject* context, desktop::Answer<wire::Job> answer) override;
+    void jobLog(JobId job, QObject* context, desktop::Answer<wire::JobLog> answer) override;
 
 private:
     desktop::ServerCalls& calls_;

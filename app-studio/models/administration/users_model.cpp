@@ -3,9 +3,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <utility>
-
 namespace vitascope::studio {
 
 QString roleName(wire::Role role) {
@@ -20,24 +17,15 @@ QString roleName(wire::Role role) {
     return QCoreApplication::translate("Role", "Administrator");
 }
 
-UsersModel::UsersModel(Accounts& accounts, QObject* parent) : QAbstractTableModel(parent), accounts_(accounts) {}
-
-void UsersModel::reload() {
-    ++generation_;
-    nextCursor_.reset();
-    if (state_ != LoadState::Ready)
-        setState(LoadState::Loading);
-    load({});
-}
+UsersModel::UsersModel(Accounts& accounts, QObject* parent) : PagedList(ColumnCount, parent), accounts_(accounts) {}
 
 void UsersModel::clear() {
-    ++generation_;
-    beginResetModel();
-    users_.clear();
-    nextCursor_.reset();
-    endResetModel();
     search_.clear();
-    setState(LoadState::Idle);
+    forget();
+}
+
+void UsersModel::ask(const std::optional<std::string>& cursor) {
+    accounts_.users({search_.trimmed().toStdString(), cursor}, this, takeFor<wire::UserPage>(cursor));
 }
 
 void UsersModel::setSearch(const QString& search) {
@@ -45,65 +33,6 @@ void UsersModel::setSearch(const QString& search) {
         return;
     search_ = search;
     reload();
-}
-
-void UsersModel::put(const wire::User& user) {
-    const int row = rowOf(user.id);
-    if (row < 0)
-        return;
-    users_[static_cast<std::size_t>(row)] = user;
-    Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
-}
-
-int UsersModel::rowOf(UserId id) const {
-    const auto found = std::ranges::find(users_, id, &wire::User::id);
-    return found == users_.end() ? -1 : static_cast<int>(found - users_.begin());
-}
-
-void UsersModel::load(const std::optional<std::string>& cursor) {
-    accounts_.users({search_.trimmed().toStdString(), cursor}, this,
-                    [this, generation = generation_, isFirst = !cursor](Result<wire::UserPage> page) {
-                        if (generation == generation_)
-                            take(std::move(page), isFirst);
-                    });
-}
-
-void UsersModel::take(Result<wire::UserPage> page, bool isFirst) {
-    if (!page) {
-        error_ = page.error();
-        if (isFirst) {
-            beginResetModel();
-            users_.clear();
-            endResetModel();
-            setState(LoadState::Failed);
-        }
-        return;
-    }
-    nextCursor_ = page->nextCursor;
-    if (isFirst) {
-        beginResetModel();
-        users_ = std::move(page->items);
-        endResetModel();
-    } else if (!page->items.empty()) {
-        const int count = rowCount();
-        beginInsertRows({}, count, count + static_cast<int>(page->items.size()) - 1);
-        users_.insert(users_.end(), page->items.begin(), page->items.end());
-        endInsertRows();
-    }
-    setState(LoadState::Ready);
-}
-
-void UsersModel::setState(LoadState state) {
-    state_ = state;
-    Q_EMIT stateChanged();
-}
-
-int UsersModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(users_.size());
-}
-
-int UsersModel::columnCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : ColumnCount;
 }
 
 QVariant UsersModel::data(const QModelIndex& index, int role) const {
@@ -135,15 +64,6 @@ QVariant UsersModel::headerData(int section, Qt::Orientation orientation, int ro
     default:
         return tr("State");
     }
-}
-
-bool UsersModel::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && nextCursor_.has_value();
-}
-
-void UsersModel::fetchMore(const QModelIndex&) {
-    if (nextCursor_)
-        load(std::exchange(nextCursor_, {}));
 }
 
 } // namespace vitascope::studio

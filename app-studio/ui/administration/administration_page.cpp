@@ -6,20 +6,24 @@
 #include "app-studio/ui/administration/audit_panel.h"
 #include "app-studio/ui/administration/backups_panel.h"
 #include "app-studio/ui/administration/invitations_panel.h"
+#include "app-studio/ui/administration/jobs_panel.h"
 #include "app-studio/ui/administration/keys_panel.h"
 #include "app-studio/ui/administration/live_stores.h"
 #include "app-studio/ui/administration/live_workers.h"
 #include "app-studio/ui/administration/overview_panel.h"
 #include "app-studio/ui/administration/settings_panel.h"
+#include "app-studio/ui/administration/table_columns.h"
 #include "app-studio/ui/administration/users_panel.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/session/settings.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTableView>
 #include <QVBoxLayout>
 
 namespace vitascope::studio {
@@ -29,11 +33,16 @@ using desktop::Space;
 namespace {
 
 constexpr int kNavigationWidth = 216;
+const QString kPanel = QStringLiteral("administration/panel");
 
 } // namespace
 
-AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* parent)
-    : QWidget(parent), models_(models), navigation_(new QVBoxLayout), stack_(new QStackedWidget(this)) {
+AdministrationPage::AdministrationPage(AdministrationModels& models, desktop::Settings& settings, QWidget* parent)
+    : QWidget(parent),
+      models_(models),
+      settings_(settings),
+      navigation_(new QVBoxLayout),
+      stack_(new QStackedWidget(this)) {
     auto* side = new QWidget(this);
     side->setMinimumWidth(kNavigationWidth);
     side->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred); // longer words, or larger ones, widen it
@@ -55,8 +64,10 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* pa
                                  tr("Where everything is kept, and how much of it people may bring."),
                                  new LiveStores(models.status));
     });
-    addPanel(QStringLiteral("jobs"), QStringLiteral("queue"), tr("Jobs and workers"), [&models] {
-        return new SettingsPanel(models.settings, SettingSection::Work, tr("Jobs and workers"),
+    addPanel(QStringLiteral("jobs"), QStringLiteral("queue"), tr("Jobs"),
+             [&models] { return new JobsPanel(models.jobs); });
+    addPanel(QStringLiteral("workers"), QStringLiteral("sliders"), tr("Workers"), [&models] {
+        return new SettingsPanel(models.settings, SettingSection::Work, tr("Workers"),
                                  tr("What the server does in the background."), new LiveWorkers(models.status));
     });
     addPanel(QStringLiteral("keys"), QStringLiteral("key"), tr("Keys"),
@@ -72,7 +83,7 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, QWidget* pa
     layout->addWidget(side);
     layout->addWidget(stack_, 1);
     entries_.front().button->setChecked(true);
-    showPanel(models.panel);
+    showPanel(models.panel.isEmpty() ? settings.choice(kPanel, QString()).toString() : models.panel);
 }
 
 void AdministrationPage::addPanel(const QString& name, const QString& icon, const QString& text, MakePanel make) {
@@ -107,12 +118,16 @@ void AdministrationPage::showEntry(int index) {
     auto& entry = entries_[static_cast<std::size_t>(index)];
     if (entry.panel == nullptr) {
         entry.panel = entry.make();
+        for (auto* table : entry.panel->findChildren<QTableView*>())
+            new TableColumns(*table, settings_);
         stack_->addWidget(entry.panel);
     }
     stack_->setCurrentWidget(entry.panel);
     models_.panel = entry.name;
-    if (isVisible())
-        entry.panel->begin();
+    if (!isVisible())
+        return;
+    settings_.setChoice(kPanel, entry.name);
+    entry.panel->begin();
 }
 
 void AdministrationPage::showEvent(QShowEvent* event) {

@@ -12,6 +12,10 @@ class QPushButton;
 class QStackedWidget;
 class QVBoxLayout;
 
+namespace vitascope::desktop {
+class Settings;
+}
+
 namespace vitascope::studio {
 
 class AdminPanel;
@@ -20,8 +24,8 @@ class AdministrationModels;
 class AdministrationPage final : public QWidget {
     Q_OBJECT
 public:
-    // The models outlive the page.
-    explicit AdministrationPage(AdministrationModels& models, QWidget* parent = nullptr);
+    // Both outlive the page. The settings remember the panel and the columns of the tables.
+    AdministrationPage(AdministrationModels& models, desktop::Settings& settings, QWidget* parent = nullptr);
 
     // The object name of a panel: "overview", "users", …
     void showPanel(const QString& name);
@@ -43,6 +47,7 @@ private:
     void showEntry(int index);
 
     AdministrationModels& models_;
+    desktop::Settings& settings_;
     QVBoxLayout* navigation_;
     QStackedWidget* stack_;
     std::vector<Entry> entries_;

@@ -31,8 +31,6 @@ void dressTable(QTableView& table, const QString& name) {
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(kLeastColumn);
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 } // namespace vitascope::studio

@@ -9,7 +9,7 @@ class QTableView;
 
 namespace vitascope::studio {
 
-// The first column takes what room the others leave. The name is for screen readers.
+// The name is for screen readers. How wide its columns are is for TableColumns to say.
 void dressTable(QTableView& table, const QString& name);
 
 } // namespace vitascope::studio

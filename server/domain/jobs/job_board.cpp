@@ -20,12 +20,17 @@ std::string joinNotes(std::string earlier, std::string_view later) {
     return lineEnd == std::string::npos ? std::string() : earlier.substr(lineEnd + 1);
 }
 
-void JobBoard::begin(const JobLease& lease, std::stop_source stop) {
+void JobBoard::begin(const JobLease& lease, std::stop_source stop, std::string worker) {
     const std::scoped_lock lock(mutex_);
     auto& entry = entries_[lease.job];
     if (entry.fence > lease.fence)
         return; // a newer attempt has begun already
-    entry = {.fence = lease.fence, .stop = std::move(stop), .progress = {}, .toldAt = {}, .notes = {}};
+    entry = {.fence = lease.fence,
+             .stop = std::move(stop),
+             .attempt = {clock_.utcNow(), std::move(worker)},
+             .progress = {},
+             .toldAt = {},
+             .notes = {}};
 }
 
 void JobBoard::end(const JobLease& lease) {
@@ -61,6 +66,12 @@ void JobBoard::note(const JobLease& lease, std::string_view line) {
     const std::scoped_lock lock(mutex_);
     if (auto* entry = find(lease))
         entry->notes = joinNotes(std::move(entry->notes), text);
+}
+
+std::optional<JobAttempt> JobBoard::attempt(JobId id) const {
+    const std::scoped_lock lock(mutex_);
+    const auto found = entries_.find(id);
+    return found == entries_.end() ? std::nullopt : std::optional(found->second.attempt);
 }
 
 std::optional<JobProgress> JobBoard::progress(JobId id) const {

@@ -21,6 +21,11 @@ namespace vitascope::server::jobs {
 
 using JobProgress = Progress;
 
+struct JobAttempt {
+    UtcTime since;
+    std::string worker; // which of the workers; empty where nobody said
+};
+
 // Joins texts of lines and keeps whole lines of the end: at most 16 KiB.
 [[nodiscard]] std::string joinNotes(std::string earlier, std::string_view later);
 
@@ -35,7 +40,7 @@ public:
     void onProgress(Listener listener) { listener_ = std::move(listener); }
 
     // For the worker, around an attempt. Stop is requested of `stop` when somebody wants the job to end.
-    void begin(const JobLease& lease, std::stop_source stop);
+    void begin(const JobLease& lease, std::stop_source stop, std::string worker = {});
     void end(const JobLease& lease);
 
     // For the handler, while it runs.
@@ -44,6 +49,8 @@ public:
     void note(const JobLease& lease, std::string_view line);
 
     [[nodiscard]] std::optional<JobProgress> progress(JobId id) const;
+    // The attempt that runs here, if one does.
+    [[nodiscard]] std::optional<JobAttempt> attempt(JobId id) const;
     // The lines of the attempt that runs, each with its time; empty if none runs here.
     [[nodiscard]] std::string notes(JobId id) const;
     // Asks a job that runs here to end, and takes it off the board: it is no longer its worker's.
@@ -53,6 +60,7 @@ private:
     struct Entry {
         std::uint64_t fence = 0;
         std::stop_source stop;
+        JobAttempt attempt;
         std::optional<JobProgress> progress;
         std::optional<SteadyTime> toldAt;
         std::string notes;

@@ -109,6 +109,8 @@ public:
     void waitForWork(std::uint64_t wakes, const std::stop_token& stop, const JobKinds& kinds = {});
 
     [[nodiscard]] const JobRules& rules() const { return rules_; }
+    // How often the job is begun before it is given up.
+    [[nodiscard]] int maxAttemptsOf(const Job& job) const;
     // What the jobs that run in this process do.
     [[nodiscard]] JobBoard& board() { return board_; }
 
@@ -122,7 +124,6 @@ private:
                                    std::uint64_t storedFence);
     [[nodiscard]] Result<void> bury(WriteScope& scope, Job job, std::string reason);
     [[nodiscard]] Result<void> keepNotes(WriteScope& scope, JobId id);
-    [[nodiscard]] int maxAttemptsOf(const Job& job) const;
     [[nodiscard]] std::chrono::microseconds delayAfter(int attempts) const;
 
     UnitOfWork& work_;

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -74,6 +75,111 @@ private Q_SLOTS:
         stage.show("users");
         QTRY_VERIFY(stage.find<QLabel>("emptyHeading"));
         QCOMPARE(stage.find<QLabel>("emptyHeading")->text(), "Not for this account");
+    }
+
+    static wire::Job job(int number, wire::JobState state) {
+        wire::Job made;
+        made.id = numberedId<JobId>(number);
+        made.kind = "package-film";
+        made.state = state;
+        made.titleName = "Film " + std::to_string(number);
+        made.attempts = 3;
+        made.maxAttempts = 5;
+        return made;
+    }
+
+    void jobsAreShownWithWhatTheyMet() {
+        AdministrationStage stage;
+        auto failed = job(2, wire::JobState::Dead);
+        failed.reason = "the disk is full";
+        auto running = job(1, wire::JobState::Running);
+        running.progress = wire::JobProgress{0.25, "packaging", {}, {}};
+        running.worker = "film";
+        stage.operations.work = {failed, running};
+        stage.show("jobs");
+        QTRY_VERIFY(stage.find<QTableView>("jobs"));
+        const auto& model = stage.models.jobs;
+        QCOMPARE(model.index(0, JobsModel::Film).data().toString(), "Film 2");
+        QCOMPARE(model.index(0, JobsModel::Tries).data().toString(), "3 of 5");
+        QCOMPARE(model.index(1, JobsModel::State).data().toString(), "Running, 25 %");
+        QCOMPARE(model.index(1, JobsModel::Worker).data().toString(), "film");
+        QVERIFY(stage.find<QLabel>("jobReason")->text().contains("the disk is full"));
+        stage.click("showJobLog");
+        QTRY_VERIFY(stage.find<QPlainTextEdit>("jobLog"));
+        QVERIFY(stage.find<QPlainTextEdit>("jobLog")->toPlainText().contains("packaging"));
+    }
+
+    void aJobIsEndedAndBegunAgain() {
+        AdministrationStage stage;
+        stage.operations.work = {job(2, wire::JobState::Dead), job(1, wire::JobState::Running)};
+        stage.show("jobs");
+        QTRY_VERIFY(stage.find<QPushButton>("restartJob"));
+        QVERIFY(!stage.find<QPushButton>("cancelJob"));
+        stage.click("restartJob");
+        QTRY_VERIFY(stage.operations.work[0].state == wire::JobState::Queued);
+        QTRY_VERIFY(stage.find<QPushButton>("cancelJob"));
+        stage.find<QTableView>("jobs")->selectRow(1);
+        stage.click("cancelJob");
+        QTRY_VERIFY(stage.find<QPushButton>("confirm"));
+        QVERIFY(stage.operations.work[1].state == wire::JobState::Running); // it is asked about
+        stage.click("confirm");
+        QTRY_VERIFY(stage.operations.work[1].state == wire::JobState::Cancelled);
+        QTRY_VERIFY(stage.find<QPushButton>("restartJob")); // the one that was chosen stays so
+    }
+
+    void jobsAreFilteredByTheirState() {
+        AdministrationStage stage;
+        stage.operations.work = {job(2, wire::JobState::Dead), job(1, wire::JobState::Done)};
+        stage.show("jobs");
+        QTRY_VERIFY(stage.find<QTableView>("jobs"));
+        choose(stage.find<QComboBox>("jobState"), "Failed");
+        QTRY_COMPARE(stage.models.jobs.rowCount(), 1);
+        choose(stage.find<QComboBox>("jobState"), "Running");
+        QTRY_VERIFY(stage.find<QPushButton>("emptyAction"));
+        stage.click("emptyAction");
+        QTRY_COMPARE(stage.models.jobs.rowCount(), 2);
+    }
+
+    void furtherPagesOfJobsStayWhenTheFirstIsAskedAgain() {
+        AdministrationStage stage;
+        for (int i = 50; i > 0; --i)
+            stage.operations.work.push_back(job(i, wire::JobState::Done));
+        auto& model = stage.models.jobs;
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 20);
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 40);
+        stage.operations.work[0].attempts = 4;
+        model.reload();
+        QTRY_COMPARE(model.at(0).attempts, 4);
+        QCOMPARE(model.rowCount(), 40);
+        stage.operations.work.insert(stage.operations.work.begin(), job(51, wire::JobState::Queued));
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 20); // there is another: from the start
+        model.fetchMore({});
+        QTRY_COMPARE(model.rowCount(), 40);
+        QCOMPARE(model.at(39).id, numberedId<JobId>(12));
+    }
+
+    void panelAndColumnsStayAsTheyWereLeft() {
+        AdministrationStage stage;
+        stage.show("users");
+        QTRY_VERIFY(stage.find<QTableView>("users"));
+        QTRY_COMPARE(stage.models.users.rowCount(), 3);
+        auto* table = stage.find<QTableView>("users");
+        const auto usual = table->columnWidth(UsersModel::Role);
+        QVERIFY(usual > 0);
+        table->setColumnWidth(UsersModel::Role, usual + 40);
+        stage.models.users.reload(); // what comes later does not change it
+        QTest::qWait(20);
+        QCOMPARE(table->columnWidth(UsersModel::Role), usual + 40);
+        stage.page.hide();
+        stage.models.clear(); // another start of the program
+        AdministrationPage later(stage.models, stage.choices);
+        QCOMPARE(later.panel(), "users");
+        later.show();
+        QTRY_COMPARE(stage.models.users.rowCount(), 3);
+        QCOMPARE(later.findChild<QTableView*>("users")->columnWidth(UsersModel::Role), usual + 40);
     }
 
     void usersAreFoundByTyping() {
@@ -309,7 +415,7 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.operations.asked.actor == stage.accounts.all[1].id);
         QTest::keyClicks(stage.find<QLineEdit>("auditSubject"), "user:1");
         QTRY_COMPARE(stage.operations.asked.subject, std::string("user:1"));
-        const AdministrationPage another(stage.models); // as when the language is changed
+        const AdministrationPage another(stage.models, stage.choices); // as when the language is changed
         QCOMPARE(another.panel(), QString("audit"));
         QCOMPARE(another.findChild<QComboBox*>("auditWhat")->currentText(), "Users");
         QCOMPARE(another.findChild<QLineEdit*>("auditSubject")->text(), "user:1");

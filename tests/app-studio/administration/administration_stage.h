@@ -4,12 +4,14 @@
 
 #include "app-studio/models/administration/administration_models.h"
 #include "app-studio/ui/administration/administration_page.h"
+#include "shared/desktop/session/settings.h"
 #include "tests/support/desktop/fake_accounts.h"
 #include "tests/support/desktop/fake_operations.h"
 #include "tests/support/desktop/fake_server_settings.h"
 #include "tests/support/desktop/fake_session.h"
 
 #include <QApplication>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace vitascope::studio {
@@ -21,7 +23,9 @@ struct AdministrationStage {
     FakeOperations operations;
     AdministrationModels models{
         {.session = session, .accounts = accounts, .settings = settings, .operations = operations}};
-    AdministrationPage page{models};
+    QTemporaryDir folder;
+    desktop::Settings choices{folder.filePath("studio.ini")};
+    AdministrationPage page{models, choices};
 
     AdministrationStage() {
         page.setProperty("page", true);

@@ -19,9 +19,9 @@ public:
     bool isReady() override {
         auto& models = stage_.models;
         bool isWaiting = false;
-        for (const auto state :
-             {models.status.state(), models.users.state(), models.invitations.state(), models.settings.state(),
-              models.keys.state(), models.backups.state(), models.audit.state(), models.user.sessionsState()})
+        for (const auto state : {models.status.state(), models.users.state(), models.invitations.state(),
+                                 models.settings.state(), models.keys.state(), models.backups.state(),
+                                 models.audit.state(), models.jobs.state(), models.user.sessionsState()})
             isWaiting = isWaiting || state == LoadState::Loading;
         return !isWaiting && ++looks_ > 3; // what follows an answer has its turn
     }
@@ -83,6 +83,31 @@ void fillAudit(AdministrationStage& stage) {
     }
 }
 
+void fillJobs(AdministrationStage& stage) {
+    const auto add = [&](int number, wire::JobState state, const char* kind, const char* film, int attempts) {
+        wire::Job job;
+        job.id = numberedId<JobId>(number);
+        job.kind = kind;
+        job.state = state;
+        job.attempts = attempts;
+        job.maxAttempts = 5;
+        job.titleName = film;
+        job.createdAt = FakeOperations::kNow - std::chrono::hours(30 - number);
+        stage.operations.work.insert(stage.operations.work.begin(), job);
+        return stage.operations.work.begin();
+    };
+    for (int i = 1; i < 20; ++i)
+        add(i, wire::JobState::Done, "verify-track", "Tears of Steel", 1);
+    add(20, wire::JobState::Cancelled, "package-film", "Elephants Dream", 1);
+    const auto running = add(21, wire::JobState::Running, "package-film", "Cosmos Laundromat", 1);
+    running->progress = wire::JobProgress{0.25, "packaging", 2.5, std::chrono::seconds(620)};
+    running->startedAt = FakeOperations::kNow - std::chrono::minutes(12);
+    running->worker = "film";
+    add(22, wire::JobState::Queued, "verify-track", "Sintel", 0);
+    const auto dead = add(23, wire::JobState::Dead, "package-film", "Der lange Weg nach Hause und wieder zurück", 3);
+    dead->reason = "package the film: the packager ended three times at 00:41:07; the file may be damaged there";
+}
+
 desktop::Screen screen(const char* name, const char* what, const char* panel, Prepare prepare = {}) {
     return {QStringLiteral("studio-server-") + QString::fromLatin1(name), QString::fromUtf8(what),
             [panel = QString::fromLatin1(panel), prepare = std::move(prepare)](const auto&) {
@@ -108,7 +133,9 @@ desktop::Screens administrationScreens() {
         screen("invitations", "Invitations", "invitations", fillInvitations),
         screen("settings", "Registration and limits", "settings"),
         screen("storage", "Where everything is kept, and quotas", "storage"),
-        screen("jobs", "Workers", "jobs"),
+        screen("jobs", "Jobs of the server, the newest failed", "jobs", fillJobs),
+        screen("no-jobs", "A server that had nothing to do", "jobs"),
+        screen("workers", "Workers", "workers"),
         screen("keys", "Signing keys, one of them replaced", "keys"),
         screen("backups", "Backups, one of them failed", "backups", fillBackups),
         screen("no-backups", "No backup yet", "backups"),

@@ -131,6 +131,19 @@ void fail(TitlePageStage& stage) {
     (void)stage.models().save();
 }
 
+void offerDraft(TitlePageStage& stage) {
+    auto& models = stage.models();
+    {
+        auto form = models.editor().form();
+        form.tagline = "Half a tagline";
+        TitleDrafts drafts;
+        drafts.setFolder(models.folder.filePath("drafts"));
+        drafts.keep(models.title().id, {form, 1, models.title().details, QDateTime::currentDateTimeUtc()});
+    }
+    models.editor().edit(wire::Title(models.title()));
+    (void)QTest::qWaitFor([&] { return models.editor().isWhole() && models.editor().offeredDraft(); });
+}
+
 void choosePictures(TitlePageStage& stage) {
     auto& models = stage.models();
     models.desk->pictures().choose(desktop::PictureKind::Poster, models.picture("poster.png", {600, 900}));
@@ -151,6 +164,8 @@ desktop::Screens titleScreens() {
         titleScreen("studio-title-details", "A title's details", TitleSection::Details),
         titleScreen("studio-title-wrong", "A title's details with mistakes", TitleSection::Details, spoil),
         titleScreen("studio-title-away", "A title that could not be saved", TitleSection::Details, fail),
+        titleScreen("studio-title-draft", "What was typed before and not saved is offered", TitleSection::Details,
+                    offerDraft),
         titleScreen("studio-title-texts", "A title's texts in other languages", TitleSection::Texts),
         titleScreen("studio-title-people", "A title's people", TitleSection::People),
         titleScreen("studio-title-pictures", "A title without pictures", TitleSection::Pictures),

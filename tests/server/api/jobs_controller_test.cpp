@@ -115,6 +115,23 @@ private Q_SLOTS:
         QVERIFY(log.lines[0].ends_with("Z forty stitches"));
     }
 
+    void tellsWhoWorksSinceWhenAndForWhat() {
+        Fixture f;
+        const auto title = f.ids.next<TitleId>();
+        test::Api api;
+        api::JobsController named{api.router, f.queue, [](TitleId) { return "Sintel"; }};
+        const auto id = f.submit({.title = title});
+        const auto show = [&] { return jobOf(api.send({"GET", "/api/v1/jobs/" + id, {}, {}, "editor"})); };
+        QVERIFY(show().nextAttemptAt && !show().startedAt && !show().worker);
+        f.queue.board().begin(leaseOf(**f.queue.claim()), {}, "film");
+        const auto running = show();
+        QCOMPARE(running.titleName.value(), std::string("Sintel"));
+        QCOMPARE(running.worker.value(), std::string("film"));
+        QCOMPARE(running.maxAttempts.value(), 5);
+        QVERIFY(running.startedAt == f.clock.utcNow() && !running.nextAttemptAt);
+        QVERIFY(!jobOf(f.get("/" + id)).titleName); // where nobody tells names
+    }
+
     void cancelsAndRestarts() {
         Fixture f;
         const auto id = f.submit();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/client/watching_api.h"
 
-#include "tests/support/test_http_server.h"
+#include "tests/shared/client/answering_server.h"
 
 #include <QTest>
 
@@ -10,9 +10,6 @@
 
 using namespace vitascope;
 using namespace vitascope::client;
-using test::TestConnection;
-using test::TestHttpServer;
-using test::TestRequest;
 
 namespace {
 
@@ -28,25 +25,10 @@ std::string failureOf(const Result<T>& result) {
 class WatchingApiTest : public QObject {
     Q_OBJECT
 
-    int status_ = 200;
-    std::string body_;
-    std::unique_ptr<transfer::HttpClient> http_;
-    std::unique_ptr<TestHttpServer> server_;
-    SystemClock clock_;
-    std::unique_ptr<Session> session_;
+    std::unique_ptr<test::AnsweringServer> server_;
 
 private Q_SLOTS:
-    void init() {
-        http_ = std::move(*transfer::HttpClient::open());
-        server_ = std::make_unique<TestHttpServer>(
-            [this](const TestRequest&, TestConnection& connection) { connection.reply(status_, body_); });
-        session_ = std::make_unique<Session>(*http_, clock_, server_->url());
-    }
-    void cleanup() {
-        session_.reset();
-        server_.reset();
-        http_.reset();
-    }
+    void init() { server_ = std::make_unique<test::AnsweringServer>(); }
 
     void asksWhatTheContractSays() {
         const auto id = *TitleId::parse(kId);
@@ -78,18 +60,16 @@ private Q_SLOTS:
              toJson(wire::WatchEventReport{1, 0, {}}), [&](auto& api) { return failureOf(api.tell({{event}})); }},
         };
         for (const auto& row : rows) {
-            status_ = row.status;
-            body_ = row.answer;
-            WatchingApi api(*session_);
+            server_->answer(row.status, row.answer);
+            WatchingApi api(server_->session());
             QCOMPARE(row.call(api), std::string());
-            const auto asked = server_->requests().back();
-            QCOMPARE(asked.method + ' ' + asked.target + ' ' + asked.body, row.request);
+            QCOMPARE(server_->lastAsked(), row.request);
         }
     }
 
     void aWithdrawnTitleIsNotFound() {
-        status_ = 404;
-        const auto marks = WatchingApi(*session_).marks(*TitleId::parse(kId));
+        server_->answer(404);
+        const auto marks = WatchingApi(server_->session()).marks(*TitleId::parse(kId));
         QVERIFY(!marks);
         QVERIFY(marks.error().code == ErrorCode::NotFound);
     }

@@ -5,6 +5,7 @@
 #include "app-studio/models/administration/operations.h"
 #include "tests/support/desktop/event_loop_answer.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace vitascope::studio {
@@ -96,9 +97,42 @@ public:
         desktop::answerLater<wire::AuditPage>(context, failure, std::move(answer), log);
     }
 
+    void jobs(const client::JobQuery& query, QObject* context, desktop::Answer<wire::JobPage> answer) override {
+        ++jobCalls;
+        std::vector<wire::Job> fitting;
+        for (const auto& job : work)
+            if ((!query.state || job.state == *query.state) && (!query.kind || job.kind == *query.kind))
+                fitting.push_back(job);
+        const auto from = query.cursor ? std::stoul(*query.cursor) : 0;
+        wire::JobPage page;
+        for (auto i = from; i < std::min(fitting.size(), from + kPage); ++i)
+            page.items.push_back(fitting[i]);
+        if (from + kPage < fitting.size())
+            page.nextCursor = std::to_string(from + kPage);
+        desktop::answerLater<wire::JobPage>(context, failure, std::move(answer), page);
+    }
+    void cancelJob(JobId job, QObject* context, desktop::Answer<wire::Job> answer) override {
+        setState(job, wire::JobState::Cancelled, context, std::move(answer));
+    }
+    void restartJob(JobId job, QObject* context, desktop::Answer<wire::Job> answer) override {
+        setState(job, wire::JobState::Queued, context, std::move(answer));
+    }
+    void jobLog(JobId, QObject* context, desktop::Answer<wire::JobLog> answer) override {
+        desktop::answerLater<wire::JobLog>(context, failure, std::move(answer), wire::JobLog{{"12:00:00 packaging"}});
+    }
+
+    static constexpr std::size_t kPage = 20;
+    std::vector<wire::Job> work; // the newest first
+    int jobCalls = 0;
     static inline const UtcTime kNow{SystemClock().utcNow()};
 
 private:
+    void setState(JobId id, wire::JobState state, QObject* context, desktop::Answer<wire::Job> answer) {
+        const auto job = std::ranges::find(work, id, &wire::Job::id);
+        job->state = failure ? job->state : state;
+        desktop::answerLater<wire::Job>(context, failure, std::move(answer), *job);
+    }
+
     int looks = 0;
 };
 

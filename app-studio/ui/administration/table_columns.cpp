@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app-studio/ui/administration/table_columns.h"
+
+#include "shared/desktop/design/theme.h"
+#include "shared/desktop/session/settings.h"
+
+#include <QEvent>
+#include <QHeaderView>
+#include <QTableView>
+
+#include <algorithm>
+
+namespace vitascope::studio {
+namespace {
+
+constexpr int kWidest = 300; // by itself
+
+} // namespace
+
+TableColumns::TableColumns(QTableView& table, desktop::Settings& settings)
+    : QObject(&table), table_(table), settings_(settings) {
+    auto* header = table.horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    restore();
+    const auto* model = table.model();
+    connect(model, &QAbstractItemModel::modelReset, this, &TableColumns::fit);
+    connect(model, &QAbstractItemModel::rowsInserted, this, &TableColumns::fit);
+    connect(model, &QAbstractItemModel::dataChanged, this, &TableColumns::fit);
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column == 0 || isFitting_)
+            return; // not by the person
+        isDrawn_ = true;
+        keep();
+    });
+    table.installEventFilter(this);
+    fit();
+}
+
+bool TableColumns::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show)
+        fit();
+    return QObject::eventFilter(watched, event);
+}
+
+void TableColumns::fit() {
+    if (isDrawn_)
+        return;
+    isFitting_ = true;
+    for (int column = 1; column < table_.model()->columnCount(); ++column) {
+        table_.resizeColumnToContents(column);
+        table_.setColumnWidth(column, std::min(table_.columnWidth(column), desktop::Theme::textPixels(kWidest)));
+    }
+    isFitting_ = false;
+}
+
+QString TableColumns::key() const {
+    return QStringLiteral("administration/") + table_.objectName();
+}
+
+// Widths alone: what a later version of the program makes of the rest is its own.
+void TableColumns::restore() {
+    const auto widths = settings_.choice(key(), {}).toStringList();
+    if (widths.size() != table_.model()->columnCount() - 1)
+        return;
+    isFitting_ = true;
+    for (int column = 1; column <= widths.size(); ++column)
+        table_.setColumnWidth(column, widths[column - 1].toInt());
+    isFitting_ = false;
+    isDrawn_ = true;
+}
+
+void TableColumns::keep() {
+    QStringList widths;
+    for (int column = 1; column < table_.model()->columnCount(); ++column)
+        widths << QString::number(table_.columnWidth(column));
+    settings_.setChoice(key(), widths);
+}
+
+} // namespace vitascope::studio
