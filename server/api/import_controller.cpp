@@ -2,6 +2,7 @@
 #include "server/api/import_controller.h"
 
 #include "server/api/json_title_reader.h"
+#include "server/api/origin.h"
 #include "server/domain/catalog/title_csv.h"
 #include "shared/base/ascii.h"
 #include "shared/base/log.h"
@@ -44,8 +45,8 @@ wire::ImportReport encode(const catalog::ImportReport& report, bool isDryRun) {
 class ImportSink final : public http::BodySink {
 public:
     ImportSink(const catalog::ImportParts& parts, catalog::ImportOptions options,
-               std::unique_ptr<catalog::TitleRowReader> rows, std::string requestId)
-        : options_(options), import_(parts, options), rows_(std::move(rows)), requestId_(std::move(requestId)) {}
+               std::unique_ptr<catalog::TitleRowReader> rows, const audit::Origin& by)
+        : options_(options), import_(parts, options, by), rows_(std::move(rows)), requestId_(by.requestId) {}
 
     tl::expected<void, HttpProblem> write(std::string_view piece) override {
         bytes_ += piece.size();
@@ -145,7 +146,7 @@ http::SinkOutcome ImportController::receive(const Call& call) {
         return refuse(HttpProblem::unsupportedMediaType("send the text as it is, without a Content-Encoding"));
     if (call.head().contentLength.value_or(0) > kMostBytes)
         return refuse(tooLarge());
-    return std::make_unique<ImportSink>(parts_, *options, std::move(reader), call.requestId());
+    return std::make_unique<ImportSink>(parts_, *options, std::move(reader), originOf(call));
 }
 
 } // namespace vitascope::server::api

@@ -21,6 +21,14 @@ Error explained(const Error& error) {
     return Error{ErrorCode::AlreadyExists, "another title has this externalId"};
 }
 
+// For the audit log: which fields, not what they hold.
+std::string changedFields(const TitleDetails& before, const TitleDetails& after) {
+    std::string names;
+    for (const auto name : differingFields(before, after))
+        (names += names.empty() ? "" : ",") += name;
+    return audit::detail("fields", names);
+}
+
 } // namespace
 
 template<class Outcome>
@@ -139,10 +147,12 @@ Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails&
             return StaleEdit{title->version};
         if (title->state == TitleState::Trash)
             return fail(inTrash(id));
-        title->details = std::move(*checked);
+        const auto before = std::exchange(title->details, std::move(*checked));
         if (auto known = findPeople(scope, title->details); !known)
             return fail(known.error());
-        if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title->state, *title, by); !told)
+        if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title->state, *title, by,
+                                              {changedFields(before, title->details)});
+            !told)
             return fail(told.error());
         return save(scope, std::move(*title)).map([](TitleView view) { return Edited(std::move(view)); });
     }));

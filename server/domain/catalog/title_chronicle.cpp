@@ -64,11 +64,22 @@ const char* nameOf(TitleState state) {
 } // namespace
 
 Result<void> TitleChronicle::tell(WriteScope& scope, TitleChange change, TitleState before, const Title& after,
-                                  const audit::Origin& origin) {
+                                  const audit::Origin& origin, std::vector<std::string> details) {
     if (const auto* action = actionOf(change))
-        if (auto noted = audit_.append(scope, origin, {action, audit::subjectOf("title", after.id), {}}); !noted)
+        if (auto noted =
+                audit_.append(scope, origin, {action, audit::subjectOf("title", after.id), std::move(details)});
+            !noted)
             return noted;
     return tellEvents(scope, change, before, after);
+}
+
+Result<void> TitleChronicle::noteImport(WriteScope& scope, std::size_t created, std::size_t updated,
+                                        const audit::Origin& origin) {
+    return audit_.append(
+        scope, origin,
+        {"title.import",
+         "import:" + origin.requestId,
+         {audit::detail("created", std::to_string(created)), audit::detail("updated", std::to_string(updated))}});
 }
 
 Result<void> TitleChronicle::tellEvents(WriteScope& scope, TitleChange change, TitleState before, const Title& after) {

@@ -9,7 +9,7 @@
 
 namespace vitascope::server::catalog {
 
-// Imported ones come by the thousand and have no entries of their own.
+// Imported ones come by the thousand and have no audit entries of their own: see noteImport().
 enum class TitleChange { Created, Edited, Pictured, Imported, Published, Withdrawn, Trashed, Restored, Purged };
 
 class TitleChronicle {
@@ -20,8 +20,12 @@ public:
 
     // `before` the change, `after` it; a title that is made or purged is the same in both. A title that is published
     // before or after concerns everybody, others are the editors' alone.
+    // The details are the audit entry's.
     [[nodiscard]] Result<void> tell(WriteScope& scope, TitleChange change, TitleState before, const Title& after,
-                                    const audit::Origin& origin);
+                                    const audit::Origin& origin, std::vector<std::string> details = {});
+    // So many titles were imported in this transaction: one entry for all of them.
+    [[nodiscard]] Result<void> noteImport(WriteScope& scope, std::size_t created, std::size_t updated,
+                                          const audit::Origin& origin);
 
 private:
     Result<void> tellEvents(WriteScope& scope, TitleChange change, TitleState before, const Title& after);

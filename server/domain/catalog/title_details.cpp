@@ -181,4 +181,26 @@ Result<TitleDetails> checkDetails(const TitleDetails& details) {
     return kept;
 }
 
+std::vector<std::string_view> differingFields(const TitleDetails& one, const TitleDetails& other) {
+    std::vector<std::string_view> fields;
+    const auto compare = [&](auto field, std::string_view name) {
+        if (one.*field != other.*field)
+            fields.push_back(name);
+    };
+    compare(&TitleDetails::name, "name");
+    compare(&TitleDetails::originalName, "originalName");
+    compare(&TitleDetails::originalLanguage, "originalLanguage");
+    compare(&TitleDetails::description, "description");
+    compare(&TitleDetails::year, "year");
+    compare(&TitleDetails::genres, "genres");
+    compare(&TitleDetails::tagline, "tagline");
+    compare(&TitleDetails::language, "language");
+    compare(&TitleDetails::localizations, "localizations");
+    compare(&TitleDetails::credits, "credits");
+    compare(&TitleDetails::ageRating, "ageRating");
+    compare(&TitleDetails::externalId, "externalId");
+    compare(&TitleDetails::availability, "availability");
+    return fields;
+}
+
 } // namespace vitascope::server::catalog

@@ -47,6 +47,9 @@ struct TitleDetails {
     friend bool operator==(const TitleDetails&, const TitleDetails&) = default;
 };
 
+// The fields in which the two differ, as the API names them, in the order of TitleDetails.
+[[nodiscard]] std::vector<std::string_view> differingFields(const TitleDetails& one, const TitleDetails& other);
+
 // The details as they are kept: ends trimmed, empty optional ones dropped. InvalidInput, whose message begins with the
 // first field that breaks a rule:
 // - name 1 to 200 characters, originalName and tagline up to 200, description up to 10,000 (lines allowed);

@@ -191,9 +191,11 @@ Result<void> TitleImport::keep(WriteScope& scope, Plan& plan) {
             return updated;
     for (const auto* titles : {&plan.added, &plan.updated})
         for (const auto& title : *titles)
-            if (auto told = parts_.chronicle.tell(scope, TitleChange::Imported, title.state, title, {}); !told)
+            if (auto told = parts_.chronicle.tell(scope, TitleChange::Imported, title.state, title, by_); !told)
                 return told;
-    return {};
+    if (plan.added.empty() && plan.updated.empty())
+        return {};
+    return parts_.chronicle.noteImport(scope, plan.added.size(), plan.updated.size(), by_);
 }
 
 Result<void> TitleImport::findPeople(WriteScope& scope, Plan& plan) {

@@ -53,7 +53,9 @@ public:
     static constexpr int kMostRows = 1'000'000;
     static constexpr std::size_t kMostRefused = 1'000; // that the report tells of
 
-    TitleImport(const ImportParts& parts, ImportOptions options) : parts_(parts), options_(options) {}
+    // Each batch that keeps something is in the audit log, as an act of the origin.
+    TitleImport(const ImportParts& parts, ImportOptions options, audit::Origin by = {})
+        : parts_(parts), options_(options), by_(std::move(by)) {}
 
     // InvalidInput beyond kMostRows; Unavailable or Corrupt if a batch cannot be kept. The import is then over, and the
     // report counts what was kept.
@@ -89,6 +91,7 @@ private:
 
     const ImportParts parts_;
     const ImportOptions options_;
+    const audit::Origin by_;
     ImportReport report_;
     std::vector<Pending> batch_; // no external id is there twice
     std::size_t batchBytes_ = 0;

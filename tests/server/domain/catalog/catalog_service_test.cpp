@@ -117,6 +117,8 @@ private Q_SLOTS:
         const auto made = stage.catalog.create(details, std::nullopt, editor);
         QVERIFY(made);
         stage.clock.advance(std::chrono::seconds(1));
+        details.year = 2010;
+        details.genres = {"Drama"};
         QVERIFY(stage.catalog.edit(made->title.id, made->title.version, details, editor));
         QVERIFY(stage.catalog.edit(made->title.id, 99, details, editor)); // stale: nothing is changed
         stage.clock.advance(std::chrono::seconds(1));
@@ -124,6 +126,7 @@ private Q_SLOTS:
         const auto entries = stage.audit.list({.action = "title"}, std::nullopt, 10)->items;
         QCOMPARE(entries.size(), 3U);
         QVERIFY(entries[0].act.action == "title.picture" && entries[1].act.action == "title.edit");
+        QCOMPARE(entries[1].act.details, std::vector<std::string>{"fields=year,genres"});
         QVERIFY(entries[2].act.action == "title.create" && entries[2].origin == editor && entries[1].origin == editor);
     }
 

@@ -62,6 +62,23 @@ private:
     }
 
 private Q_SLOTS:
+    void whoImportedHowMuchIsInTheAuditLog() {
+        auto& s = *stage_;
+        const server::audit::Origin editor{s.ids.next<UserId>(), "192.0.2.7", "r1"};
+        TitleImport import({s.work, s.titles, s.people, s.chronicle, s.observer, s.clock, s.ids}, kSkip, editor);
+        TitleDetails details;
+        details.name = "One";
+        QVERIFY(import.take(rowOf(details)) && import.take(rowOf(details)) && import.finish());
+        const auto entries = s.audit.list({.action = "title"}, std::nullopt, 10)->items;
+        QCOMPARE(entries.size(), 1U);
+        QCOMPARE(entries[0].act.action, std::string("title.import"));
+        QCOMPARE(entries[0].act.subject, std::string("import:r1"));
+        QCOMPARE(entries[0].act.details, (std::vector<std::string>{"created=2", "updated=0"}));
+        QVERIFY(entries[0].origin == editor);
+        QCOMPARE(countsOf(importCsv("name\nTwo\n", kDryRun)), "1 1 0 0 0");
+        QCOMPARE(s.audit.list({.action = "title"}, std::nullopt, 10)->items.size(), 1U); // a dry run does nothing
+    }
+
     void init() { stage_ = std::make_unique<CatalogStage>(); }
 
     void makesDraftsWithTheirPeople() {
