@@ -153,7 +153,8 @@ Result<void> backUp(const fs::path& data, const fs::path& target) {
 }
 
 Result<backup::BackupReport> backUpRunning(const fs::path& data, const fs::path& target, UtcTime now,
-                                           const backup::Progress& onProgress, const std::stop_token& stop) {
+                                           std::uint64_t reserve, const backup::Progress& onProgress,
+                                           const std::stop_token& stop) {
     auto report = backup::takeBackup({.source = {.database = data / backup::kDatabaseName,
                                                  .blobs = data / "blobs",
                                                  .pictures = data / "pictures",
@@ -162,7 +163,8 @@ Result<backup::BackupReport> backUpRunning(const fs::path& data, const fs::path&
                                       .target = target,
                                       .version = VITASCOPE_VERSION,
                                       .now = now,
-                                      .stop = stop},
+                                      .stop = stop,
+                                      .reserve = reserve},
                                      onProgress);
     if (report)
         if (auto noted = writeFileDurably(data / kLastBackup, toRfc3339(now)); !noted)

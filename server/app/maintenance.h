@@ -18,7 +18,7 @@ namespace vitascope::server::app {
 // The same by the server that runs on the folder, on any thread: tells nobody but onProgress.
 [[nodiscard]] Result<backup::BackupReport> backUpRunning(const std::filesystem::path& data,
                                                          const std::filesystem::path& target, UtcTime now,
-                                                         const backup::Progress& onProgress,
+                                                         std::uint64_t reserve, const backup::Progress& onProgress,
                                                          const std::stop_token& stop);
 
 [[nodiscard]] Result<void> restore(const std::filesystem::path& backup, const std::filesystem::path& data);

@@ -251,9 +251,9 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                .clock = clock,
                .folder = backupFolderOf(config),
                .keep = [this] { return static_cast<int>(settings.get<std::int64_t>("backup.keep")); },
-               .take = [data = stores.folder.database().parent_path()](
+               .take = [data = stores.folder.database().parent_path(), reserve = config.limits.reserveBytes](
                            const auto& target, UtcTime now, const auto& onProgress,
-                           const auto& stop) { return backUpRunning(data, target, now, onProgress, stop); }}) {
+                           const auto& stop) { return backUpRunning(data, target, now, reserve, onProgress, stop); }}) {
     keys.add(accessKeys, [this](const auto& all) { return stores.accessTokens->setKeys(all); });
     keys.add(mediaKeys, [this](const auto& all) {
         return streaming::decodeMediaKeys(all).map([this](auto decoded) { mediaRights.setKeys(std::move(decoded)); });

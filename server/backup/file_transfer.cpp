@@ -30,10 +30,12 @@ Result<void> makeFolderOf(const fs::path& file) {
 
 // Reads up to `length` bytes; each block goes to the sink, if there is one.
 Result<FileFacts> readThrough(const FileDescriptor& file, std::uint64_t length, const FileDescriptor* sink,
-                              const BytesRead& onBytes) {
+                              const BytesRead& onBytes, const std::stop_token& stop = {}) {
     package::BlockHasher hasher;
     std::vector<std::uint8_t> block(kBlock);
     for (std::uint64_t done = 0; done < length;) {
+        if (stop.stop_requested())
+            return fail(ErrorCode::Cancelled, "stopped");
         const auto got = readAt(file.get(), done, std::span(block).first(std::min(kBlock, length - done)));
         if (!got)
             return fail(got.error());
@@ -78,7 +80,7 @@ Result<FileFacts> examineFile(const fs::path& path, const BytesRead& onBytes) {
 }
 
 Result<FileFacts> copyFile(const fs::path& from, const fs::path& to, std::optional<std::uint64_t> length,
-                           const BytesRead& onBytes) {
+                           const BytesRead& onBytes, const std::stop_token& stop) {
     const auto source = openForReading(from);
     if (!source)
         return fail(source.error());
@@ -87,7 +89,7 @@ Result<FileFacts> copyFile(const fs::path& from, const fs::path& to, std::option
     const FileDescriptor target(::open(to.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
     if (!target.isOpen())
         return fail(errorFromErrno("create", to));
-    auto facts = readThrough(*source, length.value_or(kWhole), &target, onBytes);
+    auto facts = readThrough(*source, length.value_or(kWhole), &target, onBytes, stop);
     if (!facts)
         return fail("copy " + from.string() + " to " + to.string(), facts.error());
     if (length && facts->size != *length)

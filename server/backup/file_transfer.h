@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -27,9 +28,11 @@ struct FileFacts {
 [[nodiscard]] Result<FileFacts> examineFile(const std::filesystem::path& file, const BytesRead& onBytes = {});
 
 // Copies the file, or so many bytes of its head, to a new one in a folder that is made if need be; tells what was
-// written, as it was read. Corrupt if it has fewer bytes than that. Unavailable when the disk is full.
+// written, as it was read. Corrupt if it has fewer bytes than that. Unavailable when the disk is full; Cancelled,
+// within a MiB, when it was stopped.
 [[nodiscard]] Result<FileFacts> copyFile(const std::filesystem::path& from, const std::filesystem::path& to,
-                                         std::optional<std::uint64_t> length = {}, const BytesRead& onBytes = {});
+                                         std::optional<std::uint64_t> length = {}, const BytesRead& onBytes = {},
+                                         const std::stop_token& stop = {});
 
 // The same file under a second name, without a copy; false where that is not possible (another file system).
 [[nodiscard]] Result<bool> linkFile(const std::filesystem::path& from, const std::filesystem::path& to);

@@ -7,6 +7,7 @@
 #include "shared/base/file.h"
 
 #include <algorithm>
+#include <sys/stat.h>
 #include <system_error>
 
 namespace vitascope::server::backup {
@@ -21,6 +22,18 @@ std::string shardedName(const Digest& digest) {
     return name.substr(0, 2) + "/" + name;
 }
 
+std::uint64_t sizeOf(const fs::path& file) {
+    std::error_code error;
+    const auto size = fs::file_size(file, error);
+    return error ? 0 : size;
+}
+
+bool isOneFileSystem(const fs::path& one, const fs::path& other) {
+    struct stat first {};
+    struct stat second {};
+    return ::stat(one.c_str(), &first) == 0 && ::stat(other.c_str(), &second) == 0 && first.st_dev == second.st_dev;
+}
+
 class Backup {
 public:
     Backup(const BackupOrder& order, fs::path folder, const Progress& onProgress)
@@ -31,7 +44,9 @@ public:
 
     // The database comes first: what it refers to is there already, and is kept for a while when it is deleted.
     Result<BackupReport> take() {
-        auto done = takeDatabase()
+        auto done = checkRoom(sizeOf(order_.source.database))
+                        .and_then([this] { return takeDatabase(); })
+                        .and_then([this] { return checkRoom(bytesToCopy()); })
                         .and_then([this] { return pinUploads(); })
                         .and_then([this] { return takeMarkers(); })
                         .and_then([this] { return takeBlobs(); })
@@ -62,6 +77,28 @@ private:
         for (const auto& upload : contents_.uploads)
             total_ += upload.acknowledged;
         return {};
+    }
+
+    // Whether so many bytes more leave the reserve.
+    Result<void> checkRoom(std::uint64_t bytes) const {
+        std::error_code error;
+        const auto space = fs::space(folder_, error);
+        if (error || space.available >= bytes + order_.reserve)
+            return {}; // what cannot be known shows itself
+        return fail(ErrorCode::Unavailable, "the disk of the backup has " + std::to_string(space.available) +
+                                                " bytes free; it takes " + std::to_string(bytes) + ", and " +
+                                                std::to_string(order_.reserve) + " are to stay free");
+    }
+
+    // Blobs of the same file system are linked. Pictures, which are small, are left out.
+    [[nodiscard]] std::uint64_t bytesToCopy() const {
+        const bool areLinked = isOneFileSystem(order_.source.blobs, folder_);
+        std::uint64_t bytes = 0;
+        for (const auto& blob : contents_.blobs)
+            bytes += areLinked ? 0 : blob.size;
+        for (const auto& upload : contents_.uploads)
+            bytes += upload.acknowledged;
+        return bytes;
     }
 
     // By which the stores know their folders: what stands in them beside blobs and uploads.
@@ -203,7 +240,8 @@ private:
     Result<FileFacts> copy(const fs::path& from, const std::string& path, std::optional<std::uint64_t> length) {
         if (order_.stop.stop_requested())
             return fail(ErrorCode::Cancelled, "the backup was stopped");
-        const auto copied = copyFile(from, folder_ / path, length, [this](std::uint64_t bytes) { advance(bytes); });
+        const auto copied = copyFile(
+            from, folder_ / path, length, [this](std::uint64_t bytes) { advance(bytes); }, order_.stop);
         if (!copied)
             return copied;
         report_.copiedBytes += copied->size;

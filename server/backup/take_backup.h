@@ -28,7 +28,8 @@ struct BackupOrder {
     std::filesystem::path target;
     std::string version; // of this program
     UtcTime now;
-    std::stop_token stop = {}; // looked at between files
+    std::stop_token stop = {};
+    std::uint64_t reserve = 0; // bytes that stay free where the backup goes
 };
 
 struct BackupReport {
@@ -38,8 +39,8 @@ struct BackupReport {
 };
 
 // AlreadyExists for a target that is not new; Corrupt if the database is damaged or a blob that it refers to is missing
-// or not what its name says; Unavailable when the disk is full; Cancelled when it was
-// stopped. After a failure there is no target.
+// or not what its name says; Unavailable when the disk is full, or would be but for the reserve, which is told before
+// anything is copied; Cancelled when it was stopped. After a failure there is no target.
 [[nodiscard]] Result<BackupReport> takeBackup(const BackupOrder& order, const Progress& onProgress = {});
 
 } // namespace vitascope::server::backup

@@ -87,6 +87,33 @@ private Q_SLOTS:
         QVERIFY(!fs::exists(f.order.target / "pictures" / "work"));
     }
 
+    void aDiskWithoutRoomIsToldBeforeAnythingIsCopied() {
+        Fixture f;
+        f.write(f.picture(1), "picture");
+        f.order.reserve = std::uint64_t{1} << 60;
+        bool isBegun = false;
+        const auto taken = backup::takeBackup(f.order, [&](auto, auto) { isBegun = true; });
+        QVERIFY(!taken);
+        QVERIFY(taken.error().code == ErrorCode::Unavailable);
+        QVERIFY(!isBegun && !fs::exists(f.order.target));
+    }
+
+    void aStopEndsItInTheMiddleOfAFile() {
+        Fixture f;
+        f.write(f.picture(1), std::string(20 << 20, 'x'));
+        std::stop_source stop;
+        f.order.stop = stop.get_token();
+        std::uint64_t read = 0;
+        const auto taken = backup::takeBackup(f.order, [&](auto done, auto) {
+            read = done;
+            stop.request_stop();
+        });
+        QVERIFY(!taken);
+        QVERIFY(taken.error().code == ErrorCode::Cancelled);
+        QVERIFY(read < (2U << 20));
+        QVERIFY(!fs::exists(f.order.target));
+    }
+
     void picturesThatCannotBeListedFailTheBackup() {
         Fixture f;
         f.write(f.order.source.pictures, "no folder");
