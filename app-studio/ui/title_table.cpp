@@ -107,7 +107,8 @@ void TitleTable::setUpHeader(const QList<int>& shown) {
 void TitleTable::sortBy(int column) {
     if (!TitleTableModel::sortOf(column))
         return;
-    const auto natural = column == TitleTableModel::Name ? Qt::AscendingOrder : Qt::DescendingOrder;
+    const bool isUpwards = column == TitleTableModel::Name || column == TitleTableModel::State;
+    const auto natural = isUpwards ? Qt::AscendingOrder : Qt::DescendingOrder;
     const auto other = natural == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
     if (titles_.sortedColumn() != column)
         return titles_.sort(column, natural);

@@ -40,6 +40,8 @@ SearchSort decode(wire::TitleSort sort) {
         return SearchSort::Added;
     case wire::TitleSort::Popularity:
         return SearchSort::Popularity;
+    case wire::TitleSort::State:
+        return SearchSort::State;
     case wire::TitleSort::Rating:
         break;
     }
@@ -51,12 +53,13 @@ Result<void> readOrder(const Call& call, SearchQuery& query) {
     if (const auto text = call.query("sort")) {
         const auto sort = wire::parseTitleSort(*text);
         if (!sort)
-            return fail(invalid("sort must be relevance, title, year, added, popularity or rating"));
+            return fail(invalid("sort must be relevance, title, year, added, popularity, rating or state"));
         query.sort = decode(*sort);
     }
     if (query.sort == SearchSort::Relevance && !query.text)
         return fail(invalid("sort=relevance needs a text to search for (q)"));
-    query.order = query.sort == SearchSort::Title ? search::SortOrder::Ascending : search::SortOrder::Descending;
+    query.order = query.sort == SearchSort::Title || query.sort == SearchSort::State ? search::SortOrder::Ascending
+                                                                                     : search::SortOrder::Descending;
     if (const auto text = call.query("order")) {
         const auto order = wire::parseSortOrder(*text);
         if (!order)

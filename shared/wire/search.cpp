@@ -15,7 +15,8 @@ struct Names<TitleSort> {
                                        std::pair{TitleSort::Year, "year"sv},
                                        std::pair{TitleSort::Added, "added"sv},
                                        std::pair{TitleSort::Popularity, "popularity"sv},
-                                       std::pair{TitleSort::Rating, "rating"sv}};
+                                       std::pair{TitleSort::Rating, "rating"sv},
+                                       std::pair{TitleSort::State, "state"sv}};
 };
 
 template<>

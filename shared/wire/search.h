@@ -13,7 +13,7 @@
 namespace vitascope::wire {
 
 // ?sort=
-enum class TitleSort { Relevance, Title, Year, Added, Popularity, Rating };
+enum class TitleSort { Relevance, Title, Year, Added, Popularity, Rating, State };
 [[nodiscard]] std::string_view toString(TitleSort value);
 [[nodiscard]] std::optional<TitleSort> parseTitleSort(std::string_view text);
 

@@ -77,7 +77,8 @@ Hit hitOf(const Segment& segment, DocumentNumber number, Grade grade, const Sear
                         .year = row.year == Segment::Row::kNoYear ? std::nullopt : std::optional<int>(row.year),
                         .addedAt = UtcTime(std::chrono::microseconds(row.addedAt)),
                         .popularity = row.popularity,
-                        .rating = std::isnan(row.rating) ? std::nullopt : std::optional(row.rating)});
+                        .rating = std::isnan(row.rating) ? std::nullopt : std::optional(row.rating),
+                        .state = row.state});
     }
     return hit;
 }

@@ -26,6 +26,8 @@ std::int64_t sortNumber(SearchSort sort, SortOrder order, const SortFields& fiel
         return ordered(fields.popularity);
     case SearchSort::Rating:
         return fields.rating ? ordered(std::llround(*fields.rating * 1e6)) : kLast;
+    case SearchSort::State:
+        return ordered(static_cast<std::int64_t>(fields.state));
     }
     return kLast;
 }

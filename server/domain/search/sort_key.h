@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/domain/search/relevance.h"
+#include "server/domain/search/search_document.h"
 #include "server/domain/search/search_query.h"
 
 namespace vitascope::server::search {
@@ -18,6 +19,7 @@ struct SortFields {
     std::uint32_t popularity = 0;
     std::optional<float> rating;
     bool hasName = true; // one with a word to sort by
+    DocumentState state = DocumentState::Draft;
 };
 
 // Of SearchSort::Title, which has a text for a key, zero, or the last one for what has no name.

@@ -2,7 +2,7 @@
 // Whatever is put, removed and asked, the index answers as the short definition of search does (FakeSearchIndex).
 #include "server/adapters/search/memory_search_index.h"
 #include "tests/server/domain/search/fake_search_index.h"
-#include "tests/support/search_index_contract.h"
+#include "tests/support/search_documents.h"
 
 #include <random>
 
