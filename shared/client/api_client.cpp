@@ -91,16 +91,6 @@ Result<wire::User> ApiClient::me(const std::stop_token& stop) const {
     return bodyOf<wire::User>(send(session_, apiRequest(Method::Get, "/me"), stop));
 }
 
-Result<wire::UserPage> ApiClient::users(const std::optional<std::string>& cursor, const std::stop_token& stop) const {
-    const auto query = cursor ? "?cursor=" + percentEncoded(*cursor) : std::string();
-    return bodyOf<wire::UserPage>(send(session_, apiRequest(Method::Get, "/users" + query), stop));
-}
-
-Result<wire::User> ApiClient::setRole(UserId user, wire::Role role, const std::stop_token& stop) const {
-    auto call = apiRequest(Method::Put, "/users/" + user.toString() + "/role", toJson(wire::RoleInput{role}));
-    return bodyOf<wire::User>(send(session_, std::move(call), stop));
-}
-
 Result<wire::TitlePage> ApiClient::titles(const TitleQuery& query, const std::stop_token& stop) const {
     return bodyOf<wire::TitlePage>(send(session_, apiRequest(Method::Get, "/titles?" + queryOf(query)), stop));
 }

@@ -60,9 +60,6 @@ public:
     // The session is forgotten here even if the server could not be told.
     Result<void> signOut(const std::stop_token& stop = {}) const;
     [[nodiscard]] Result<wire::User> me(const std::stop_token& stop = {}) const;
-    [[nodiscard]] Result<wire::UserPage> users(const std::optional<std::string>& cursor,
-                                               const std::stop_token& stop = {}) const;
-    Result<wire::User> setRole(UserId user, wire::Role role, const std::stop_token& stop = {}) const;
 
     [[nodiscard]] Result<wire::TitlePage> titles(const TitleQuery& query, const std::stop_token& stop = {}) const;
     // For a search box, as somebody types.

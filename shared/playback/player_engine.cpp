@@ -14,7 +14,6 @@ namespace {
 constexpr std::size_t kFragmentsAhead = 2; // given to a decoder, not yet decoded
 constexpr std::size_t kPicturesAhead = 6;  // decoded, not yet shown: 3 MiB each at 1080p
 constexpr std::size_t kSoundsAhead = 24;   // half a second
-constexpr int kMostCorruptInARow = 5;
 constexpr Seconds kWorthWaiting{1};
 constexpr double kSlowest = 0.5;
 constexpr double kFastest = 2;

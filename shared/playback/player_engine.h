@@ -147,6 +147,7 @@ private:
     bool renditionToTell_ = false;
     std::int64_t lastPlayed_ = 0; // samples, to see a device that stands still
     SteadyTime lastPlayedAt_{};
+    static constexpr int kMostCorruptInARow = 5; // fragments or frames: the film is given up then
     int corruptInARow_ = 0;
     std::string cue_;
     std::int64_t bytesBefore_ = 0; // fetched for earlier films

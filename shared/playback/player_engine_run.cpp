@@ -20,7 +20,6 @@ constexpr MediaTime kDecoderLate{250'000}; // the same, when only the decoder is
 constexpr MediaTime kSoundBeforeStart{80'000};
 constexpr Seconds kNetworkShort{0.3}; // less than this is there: the network is what is missing
 constexpr MediaTime kFastSoundAhead = std::chrono::seconds(1);
-constexpr int kMostCorruptInARow = 5;
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/client/api_client.h"
 
+#include "shared/client/accounts_api.h"
 #include "shared/wire/problem.h"
 #include "tests/support/test_http_server.h"
 
@@ -107,12 +108,16 @@ private Q_SLOTS:
                  return failureOf(api.signIn({"l", Secret("p"), "d"}));
              }},
             {"GET /api/v1/me ", {200, toJson(wire::User())}, [](auto& api) { return failureOf(api.me()); }},
-            {"GET /api/v1/users?cursor=a%2Fb%26 ",
+            {"GET /api/v1/users?search=&cursor=a%2Fb%26 ",
              {200, toJson(wire::UserPage())},
-             [](auto& api) { return failureOf(api.users("a/b&")); }},
+             [](auto& api) {
+                 return failureOf(AccountsApi(api.session()).users({{}, "a/b&"}));
+             }},
             {"PUT /api/v1/users/" + kId + R"(/role {"role":"editor"})",
              {200, toJson(wire::User())},
-             [](auto& api) { return failureOf(api.setRole(*UserId::parse(kId), wire::Role::Editor)); }},
+             [](auto& api) {
+                 return failureOf(AccountsApi(api.session()).setRole(*UserId::parse(kId), wire::Role::Editor));
+             }},
             {"GET /api/v1/titles?state=all&limit=5&cursor=c ",
              {200, toJson(wire::TitlePage())},
              [](auto& api) {
@@ -256,7 +261,8 @@ private Q_SLOTS:
         const QString path = "GET /api/v1/me: ";
         QTest::newRow("its code") << 409 << problem("already-exists", "taken")
                                   << "already-exists " + path + "taken (request r1)";
-        QTest::newRow("unknown code") << 412 << problem("stale", "old") << "conflict " + path + "stale: old (request r1)";
+        QTest::newRow("unknown code") << 412 << problem("stale", "old")
+                                      << "conflict " + path + "stale: old (request r1)";
         QTest::newRow("no problem") << 404 << "<html>"
                                     << "not-found " + path + "the server answered with status 404";
         QTest::newRow("401") << 401 << ""
