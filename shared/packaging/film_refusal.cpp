@@ -89,15 +89,17 @@ RefusalReason reasonOf(const Error& error, const av::Input& input) {
     return error.code == ErrorCode::Corrupt ? RefusalReason::Truncated : RefusalReason::Unsupported;
 }
 
-// Some containers tell it of each packet alone.
-bool isUnderAKey(av::Input& input) {
+// Some containers tell it of each packet alone. A failure where the file cannot be read; damage shows later.
+Result<bool> isUnderAKey(av::Input& input) {
     constexpr int kPackets = 32;
     const av::PacketPtr packet = av::makePacket();
     for (int i = 0; i < kPackets; ++i) {
         const auto more = input.read(*packet);
-        if (!more)
-            return more.error().code == ErrorCode::InvalidInput;
-        if (!*more)
+        if (!more && more.error().code == ErrorCode::InvalidInput)
+            return true;
+        if (!more && more.error().code != ErrorCode::Corrupt)
+            return fail(more.error());
+        if (!more || !*more)
             return false;
     }
     return false;
@@ -129,7 +131,10 @@ tl::expected<InspectedFilm, FilmRefusal> inspectFilm(const std::filesystem::path
     auto plan = makePlan(*film.input);
     if (!plan)
         return refuse(kind.value_or(reasonOf(plan.error(), *film.input)), plan.error().message);
-    if (isUnderAKey(*film.input))
+    const auto isLocked = isUnderAKey(*film.input);
+    if (!isLocked)
+        return refuse(RefusalReason::Unreadable, isLocked.error().message);
+    if (*isLocked)
         return refuse(RefusalReason::Encrypted, "the film is encrypted (DRM)");
     film.plan = std::move(*plan);
     return film;
