@@ -6,6 +6,7 @@
 #include "app-studio/ui/administration/confirmation.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/widgets/elided_label.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
@@ -229,7 +230,8 @@ void JobsPanel::refreshCard() {
     name_->setText(film.isEmpty() ? kind : tr("%1: %2").arg(kind, film));
     const auto reason = reasonText(*job);
     reason_->setText(reason);
-    reason_->setProperty("role", job->state == wire::JobState::Dead ? "error" : "muted");
+    desktop::setStyleProperty(*reason_, "role",
+                              QString::fromLatin1(job->state == wire::JobState::Dead ? "error" : "muted"));
     reason_->setVisible(!reason.isEmpty());
     cancel_->setVisible(JobsModel::canCancel(*job));
     restart_->setVisible(JobsModel::canRestart(*job));
