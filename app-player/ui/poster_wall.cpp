@@ -248,7 +248,7 @@ void PosterWall::askAhead(int dx, int dy) {
 }
 
 int PosterWall::posterWidth() const {
-    return static_cast<int>(card_.width() * devicePixelRatioF());
+    return qRound(card_.width() * devicePixelRatioF());
 }
 
 // Two screens before the end.

@@ -6,8 +6,10 @@
 #include <QHash>
 #include <QLinearGradient>
 #include <QPainter>
+#include <QPixmapCache>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace vitascope::desktop {
 namespace {
@@ -39,20 +41,33 @@ void paintInitials(QPainter& painter, const QRectF& area, const QString& name) {
     painter.drawText(area, Qt::AlignCenter, initials(name));
 }
 
-// The part of the poster that fills the area, in its size.
-QPixmap filling(const QPixmap& poster, QSizeF area) {
-    const auto scaled = poster.scaled(area.toSize(), Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
-    QRect middle({}, area.toSize());
+// The part of the poster that fills the area, in its size. Kept for the next frames: scaling takes longer than all
+// else.
+QPixmap filling(const QPixmap& poster, const QSize& area) {
+    const auto key = QStringLiteral("poster-%1@%2x%3").arg(poster.cacheKey()).arg(area.width()).arg(area.height());
+    QPixmap filled;
+    if (QPixmapCache::find(key, &filled))
+        return filled;
+    const auto scaled = poster.scaled(area, Qt::KeepAspectRatioByExpanding, Qt::SmoothTransformation);
+    QRect middle({}, area);
     middle.moveCenter(scaled.rect().center());
-    return scaled.copy(middle);
+    filled = scaled.copy(middle);
+    QPixmapCache::insert(key, filled);
+    return filled;
+}
+
+// On screens of 1.5 and the like a card is no whole number of pixels high.
+bool isAbout(const QSize& one, const QSize& other) {
+    return std::abs(one.width() - other.width()) <= 2 && std::abs(one.height() - other.height()) <= 2;
 }
 
 // A brush in the very size of the area is the fastest way to rounded corners.
 QBrush picture(const QRectF& area, QPixmap poster, qreal ratio) {
-    if (const auto size = area.size() * ratio; poster.size() != size.toSize())
+    if (const auto size = (area.size() * ratio).toSize(); !isAbout(poster.size(), size))
         poster = filling(poster, size);
     QBrush brush(poster);
-    brush.setTransform(QTransform::fromScale(1 / ratio, 1 / ratio) * QTransform::fromTranslate(area.x(), area.y()));
+    brush.setTransform(QTransform::fromScale(area.width() / poster.width(), area.height() / poster.height()) *
+                       QTransform::fromTranslate(area.x(), area.y()));
     return brush;
 }
 
