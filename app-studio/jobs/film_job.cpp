@@ -5,6 +5,7 @@
 #include "app-studio/jobs/publish_job.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace vitascope::studio {
 namespace {
@@ -26,6 +27,7 @@ FilmJob::FilmJob(Parts parts, JobRecord record, QObject* parent)
     // What was under way in an earlier run waits for its turn now; what is complete is found by the first half.
     if (!isOver(record_.stage) && record_.stage != FilmStage::Review)
         record_.stage = FilmStage::Waiting;
+    isPackaged_ = record_.request.onServer;
     status_.stage = record_.stage;
     status_.isPaused = record_.isPaused;
     status_.failure = record_.failure;
@@ -46,7 +48,7 @@ bool FilmJob::isPackaging() const {
 }
 
 bool FilmJob::wantsUpload() const {
-    const bool mayTravel = !record_.request.review || record_.isReviewed;
+    const bool mayTravel = record_.request.onServer || !record_.request.review || record_.isReviewed;
     return !isAtRest() && !isUploading() && mayTravel && (isPackaged_ || !made_.empty());
 }
 
@@ -77,10 +79,7 @@ void FilmJob::startPackaging() {
 
 void FilmJob::watchPackaging() {
     auto* const job = packageJob_.get();
-    connect(job, &PackageJob::sourceKnown, this, [this](const SourceFile& source) {
-        record_.request.source = source;
-        Q_EMIT recordChanged();
-    });
+    connect(job, &PackageJob::sourceKnown, this, &FilmJob::takeSource);
     connect(job, &PackageJob::begun, this, &FilmJob::forgetReview);
     connect(job, &PackageJob::probed, this, [this](const PackageProbe& probe) {
         status_.probe = probe;
@@ -101,6 +100,11 @@ void FilmJob::watchPackaging() {
         dismiss(packageJob_);
         endCancelled();
     });
+}
+
+void FilmJob::takeSource(const SourceFile& source) {
+    record_.request.source = source;
+    Q_EMIT recordChanged();
 }
 
 void FilmJob::onResumed(double seconds) {
@@ -169,10 +173,14 @@ void FilmJob::startUpload() {
         return;
     if (isUploaded_)
         return onUploaded();
-    uploadJob_ = std::make_unique<UploadJob>(parts_.api, parts_.clock, parts_.store,
-                                             UploadRequest{record_.id, record_.request.title, record_.request.folder,
-                                                           record_.request.asset, record_.changes});
+    const auto& request = record_.request;
+    uploadJob_ = std::make_unique<UploadJob>(
+        parts_.api, parts_.clock, parts_.store,
+        UploadRequest{record_.id, request.title, request.folder, request.asset, record_.changes,
+                      request.onServer ? std::optional(request.source) : std::nullopt});
     watchUpload();
+    if (record_.stage == FilmStage::Waiting)
+        enter(FilmStage::Uploading);
     for (const auto& name : made_)
         uploadJob_->addTrack(QString::fromStdString(name));
     if (isPackaged_)
@@ -187,6 +195,11 @@ void FilmJob::watchUpload() {
         status_.packageId = id;
         say();
     });
+    connect(job, &UploadJob::sourceKnown, this, &FilmJob::takeSource);
+    connect(job, &UploadJob::serverJobKnown, this, [this](JobId id) {
+        status_.serverJob = id;
+        say();
+    });
     connect(job, &UploadJob::progressed, this, &FilmJob::onUploadProgress);
     connect(job, &UploadJob::logged, this, [this](const QString& line) { log(LogKind::Upload, line); });
     connect(job, &UploadJob::finished, this, &FilmJob::onUploaded);
@@ -197,12 +210,17 @@ void FilmJob::watchUpload() {
 void FilmJob::onUploadProgress(const UploadJobProgress& progress) {
     const auto now = parts_.clock.steadyNow();
     if (progress.state == UploadJobProgress::State::Uploading)
-        uploadTime_.add(now, static_cast<double>(progress.acknowledgedBytes), static_cast<double>(progress.totalBytes));
+        uploadTime_.add(now, static_cast<double>(progress.acknowledgedBytes - progress.keptBytes),
+                        static_cast<double>(progress.totalBytes - progress.keptBytes));
     else
         uploadTime_.interrupt();
     status_.upload = progress;
     status_.uploadLeft = uploadTime_.at(now);
+    const bool isLeft = progress.state == UploadJobProgress::State::Packaging;
+    const bool turnsChange = std::exchange(status_.isLeftToServer, isLeft) != isLeft;
     say();
+    if (turnsChange)
+        Q_EMIT turnChanged();
 }
 
 void FilmJob::onUploaded() {
@@ -275,6 +293,7 @@ void FilmJob::resume() {
 void FilmJob::onUploadStopped() {
     dismiss(uploadJob_);
     dismiss(publishJob_);
+    status_.isLeftToServer = false;
     say();
     endCancelled();
     Q_EMIT turnChanged();
@@ -287,7 +306,7 @@ void FilmJob::cancel() {
     if (packageJob_)
         packageJob_->cancel();
     if (uploadJob_)
-        uploadJob_->cancel();
+        uploadJob_->abandon();
     if (publishJob_)
         publishJob_->cancel();
     endCancelled();

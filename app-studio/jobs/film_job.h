@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One film from the file on disk to the server: package, let a person look at it if that is wanted, upload each track,
-// and publish if that is wanted. It begins where its record ended. Its two halves, packaging and upload, each wait for
-// the queue to begin them: wantsPackaging() and wantsUpload() say when that makes sense.
-// Commands and signals belong to the thread of the object (the GUI thread), which never waits. Destroying it stops all
-// that it does; another one with the same record goes on.
+// and publish if that is wanted. Of a film that the server is to package the file itself is uploaded. It begins where
+// its record ended. Its two halves, packaging and upload, each wait for the queue to begin them: wantsPackaging() and
+// wantsUpload() say when that makes sense. Commands and signals belong to the thread of the object (the GUI thread),
+// which never waits. Destroying it stops all that it does; another one with the same record goes on.
 #pragma once
 
 #include "app-studio/jobs/job_record.h"
@@ -31,7 +31,9 @@ class PublishJob;
 struct FilmStatus {
     FilmStage stage = FilmStage::Waiting;
     bool isPaused = false;
-    bool isUploading = false; // it has its turn
+    bool isUploading = false;       // it has its turn
+    bool isLeftToServer = false;    // which packages it now: nothing of it travels
+    std::optional<JobId> serverJob; // that packages it
     std::optional<PackageProbe> probe;
     PackageProgress packaging;
     double resumedSeconds = 0;            // of the film, encoded by an earlier run
@@ -91,6 +93,7 @@ private:
     void watchPackaging();
     void watchUpload();
     void forgetReview();
+    void takeSource(const SourceFile& source);
     void onResumed(double seconds);
     void onPackagingProgress(const PackageProgress& progress);
     void addTrack(const QString& name);

@@ -228,7 +228,7 @@ std::unique_ptr<FilmJob> FilmQueue::makeJob(const JobRecord& record) {
     connect(made, &FilmJob::logged, this, [this, id](const LogLine& line) { keepLine(id, line); });
     connect(made, &FilmJob::finished, this, [this, id] {
         if (const auto folder = ownFolder(id); !folder.empty())
-            ledger_.removeFolder(folder);
+            ledger_.removePackage(folder);
         Q_EMIT finished(id);
     });
     connect(made, &FilmJob::failed, this, [this, id](const JobFailure& failure) { Q_EMIT failed(id, failure); });
@@ -259,7 +259,8 @@ void FilmQueue::giveTurns() {
     turnsAreDue_ = false;
     std::vector<QueueEntry> entries;
     for (const auto& [id, job, log] : entries_)
-        entries.push_back({id, job->wantsPackaging(), job->isPackaging(), job->wantsUpload(), job->isUploading()});
+        entries.push_back({id, job->wantsPackaging(), job->isPackaging(), job->wantsUpload(),
+                           job->isUploading() && !job->status().isLeftToServer});
     const auto turns = nextTurns(entries, limits_);
     for (const auto id : turns.packagings)
         if (auto* const entry = find(id))

@@ -37,8 +37,9 @@ struct FilmRequest {
     SourceFile source;
     std::filesystem::path folder; // where its package is made; one a film
     wire::AssetKind asset = wire::AssetKind::Main;
-    bool publish = false; // when all tracks are committed
-    bool review = false;  // nothing travels before a person has looked at the package (FilmJob::approve)
+    bool publish = false;  // when all tracks are committed
+    bool onServer = false; // the server packages it: the file itself travels
+    bool review = false;   // nothing travels before a person has looked at the package (FilmJob::approve)
 
     friend bool operator==(const FilmRequest&, const FilmRequest&) = default;
 };

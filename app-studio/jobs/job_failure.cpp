@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::int64_t kNearlyFull = 64LL << 20; // with less than this left a failed write is a full disk
 
-constexpr std::array<std::pair<FailureKind, std::string_view>, 20> kNames{
+constexpr std::array<std::pair<FailureKind, std::string_view>, 21> kNames{
     {{FailureKind::SourceMissing, "source-missing"},
      {FailureKind::SourceChanged, "source-changed"},
      {FailureKind::SourceUnreadable, "source-unreadable"},
@@ -28,6 +28,7 @@ constexpr std::array<std::pair<FailureKind, std::string_view>, 20> kNames{
      {FailureKind::ServerAway, "server-away"},
      {FailureKind::ServerRefused, "server-refused"},
      {FailureKind::TrackRefused, "track-refused"},
+     {FailureKind::ServerCannotPackage, "server-cannot-package"},
      {FailureKind::CannotPublish, "cannot-publish"},
      {FailureKind::QueueNotKept, "queue-not-kept"},
      {FailureKind::Unknown, "unknown"}}};
@@ -123,6 +124,10 @@ JobFailure unexpectedFailure() {
 
 JobFailure refusedTrackFailure(const QString& track, const QString& reason) {
     return {FailureKind::TrackRefused, track, 0, reason};
+}
+
+JobFailure serverPackagingFailure(const QString& film, const std::string& reason) {
+    return {FailureKind::ServerCannotPackage, film, 0, QString::fromStdString(reason)};
 }
 
 JobFailure publishingFailure(const Error& error) {

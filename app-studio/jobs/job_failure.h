@@ -33,6 +33,7 @@ enum class FailureKind {
     ServerAway,
     ServerRefused,
     TrackRefused, // the server has proved it to be wrong
+    ServerCannotPackage,
     CannotPublish,
     QueueNotKept, // the database of the queue cannot be written
     Unknown
@@ -72,6 +73,8 @@ struct PackagingPlace {
 // A mistake of the program.
 [[nodiscard]] JobFailure unexpectedFailure();
 [[nodiscard]] JobFailure refusedTrackFailure(const QString& track, const QString& reason);
+// The server was to package the film itself.
+[[nodiscard]] JobFailure serverPackagingFailure(const QString& film, const std::string& reason);
 [[nodiscard]] JobFailure publishingFailure(const Error& error);
 
 } // namespace vitascope::studio

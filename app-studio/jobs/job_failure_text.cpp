@@ -80,6 +80,10 @@ FailureText textOfUpload(const JobFailure& failure) {
     case FailureKind::ServerAway:
         return {Texts::tr("The server or a disk could not be reached."), uploadKept(),
                 Texts::tr("Try again later: the upload goes on where it stopped.")};
+    case FailureKind::ServerCannotPackage:
+        return {Texts::tr("The server could not package “%1”.").arg(failure.subject),
+                Texts::tr("The server keeps the uploaded film for a week."),
+                Texts::tr("Read why, then try again, or let this computer package the film.")};
     case FailureKind::TrackRefused:
         return {Texts::tr("The server refused the track %1.").arg(failure.subject),
                 Texts::tr("The other tracks that it has proved are kept."),

@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/jobs/job_ledger.h"
 
+#include "app-studio/jobs/poster_candidates.h"
+
 #include "shared/base/catch_all.h"
 
 #include <pthread.h>
 #include <system_error>
+#include <vector>
 
 namespace vitascope::studio {
+namespace {
+
+Result<void> removeAll(const std::filesystem::path& path) {
+    std::error_code failed;
+    std::filesystem::remove_all(path, failed);
+    return failed ? fail(ErrorCode::Unavailable, "remove " + path.string() + ": " + failed.message()) : Result<void>();
+}
+
+} // namespace
 
 JobLedger::JobLedger(JobStore& store, QObject* parent) : QObject(parent), store_(store), thread_([this] { run(); }) {
     pthread_setname_np(thread_.native_handle(), "job-ledger");
@@ -28,15 +40,21 @@ void JobLedger::put(const JobRecord& job) {
 void JobLedger::remove(JobNumber job, const std::filesystem::path& folder) {
     post([this, job] { return store_.remove(job); });
     if (!folder.empty())
-        removeFolder(folder);
+        post([folder] { return removeAll(folder); });
 }
 
-void JobLedger::removeFolder(const std::filesystem::path& folder) {
+void JobLedger::removePackage(const std::filesystem::path& folder) {
     post([folder]() -> Result<void> {
-        std::error_code removed;
-        std::filesystem::remove_all(folder, removed);
-        return removed ? fail(ErrorCode::Unavailable, "remove " + folder.string() + ": " + removed.message())
-                       : Result<void>();
+        std::error_code missing;
+        std::vector<std::filesystem::path> parts;
+        for (std::filesystem::directory_iterator at(folder, missing), end; !missing && at != end; at.increment(missing))
+            if (at->path().filename() != kCandidatesFolder)
+                parts.push_back(at->path());
+        for (const auto& part : parts)
+            if (auto removed = removeAll(part); !removed)
+                return removed;
+        std::filesystem::remove(folder, missing); // if nothing is left in it
+        return {};
     });
 }
 

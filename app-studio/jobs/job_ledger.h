@@ -25,8 +25,8 @@ public:
     void put(const JobRecord& job);
     // The folder of its package goes with it, if one is named.
     void remove(JobNumber job, const std::filesystem::path& folder);
-    // The film is on the server: its package here is no longer needed.
-    void removeFolder(const std::filesystem::path& folder);
+    // The film is on the server: its package here is no longer needed. The pictures for a poster stay with the film.
+    void removePackage(const std::filesystem::path& folder);
     void order(const std::vector<JobNumber>& jobs);
     void addLine(JobNumber job, const LogLine& line);
     // Called on the GUI thread once all that was asked for before is written, unless the ledger is gone by then.

@@ -63,6 +63,7 @@ struct UploadNotes {
     std::string key; // one a package, so that making it twice makes it once; empty: not yet made
     std::optional<PackageId> package;
     std::map<std::string, UploadNote> uploads; // by track
+    std::optional<JobId> serverJob;            // that packages the film on the server
 
     friend bool operator==(const UploadNotes&, const UploadNotes&) = default;
 };

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] virtual Result<void> putPackage(JobNumber job, const std::string& key,
                                                   const std::optional<PackageId>& package) = 0;
     [[nodiscard]] virtual Result<void> putUpload(JobNumber job, const UploadNote& upload) = 0;
-    // Key, package and uploads: the server no longer knows them.
+    [[nodiscard]] virtual Result<void> putServerJob(JobNumber job, const std::optional<JobId>& serverJob) = 0;
+    // Key, package, uploads and the server's job: the server no longer knows them.
     [[nodiscard]] virtual Result<void> forgetUploads(JobNumber job) = 0;
 
     [[nodiscard]] virtual Result<void> addLine(JobNumber job, const LogLine& line) = 0;

@@ -100,6 +100,9 @@ void PackageJob::run(const std::stop_token& stop) {
     std::filesystem::create_directories(request_.output, made);
     if (made)
         return failWith({ErrorCode::Forbidden, "make " + request_.output.string() + ": " + made.message()}, 0);
+    // What is not whole, or of another film, is in the way.
+    if (std::filesystem::remove(request_.output / "package.json", made); made)
+        return failWith({ErrorCode::Forbidden, "empty " + request_.output.string() + ": " + made.message()}, 0);
     tell([this] { Q_EMIT begun(); });
     runPackager(*source, stop);
 }

@@ -10,9 +10,7 @@ std::vector<PosterCandidate> posterCandidates(const std::filesystem::path& packa
     constexpr int kMost = 32;
     std::vector<PosterCandidate> candidates;
     std::error_code error;
-    if (!std::filesystem::exists(packageFolder / "package.json", error))
-        return candidates;
-    const auto folder = packageFolder / "candidates";
+    const auto folder = packageFolder / kCandidatesFolder;
     for (int i = 1; i <= kMost; ++i) {
         const PosterCandidate candidate{folder / (std::to_string(i) + ".jpg"),
                                         folder / (std::to_string(i) + "-small.jpg")};

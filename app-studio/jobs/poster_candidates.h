@@ -8,6 +8,8 @@
 
 namespace vitascope::studio {
 
+inline constexpr auto kCandidatesFolder = "candidates"; // in that of the package
+
 struct PosterCandidate {
     std::filesystem::path file;    // a JPEG as large as the film's highest rendition
     std::filesystem::path preview; // the same, at most 480 pixels wide
@@ -15,8 +17,7 @@ struct PosterCandidate {
     friend bool operator==(const PosterCandidate&, const PosterCandidate&) = default;
 };
 
-// Those of the package in this folder (FilmRequest::folder), in the order of the film. None while it is being made, or
-// if there are none.
+// Those of the package that is or was in this folder (FilmRequest::folder), in the order of the film.
 [[nodiscard]] std::vector<PosterCandidate> posterCandidates(const std::filesystem::path& packageFolder);
 
 } // namespace vitascope::studio

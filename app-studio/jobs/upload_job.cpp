@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/jobs/upload_job.h"
 
+#include "app-studio/jobs/raw_film_run.h"
 #include "app-studio/jobs/upload_run.h"
 
 #include "shared/base/catch_all.h"
@@ -19,6 +20,7 @@ UploadJob::UploadJob(client::ApiClient& api, const Clock& clock, JobStore& store
     : QObject(parent), api_(api), clock_(clock), store_(store), request_(std::move(request)), tracks_(kMostTracks) {}
 
 UploadJob::~UploadJob() {
+    closing_.request_stop();
     cancel(); // the thread is joined by its destructor; its queued signals are dropped
 }
 
@@ -44,8 +46,43 @@ void UploadJob::cancel() {
     tracks_.close();
 }
 
+void UploadJob::abandon() {
+    isAbandoned_ = true;
+    cancel();
+}
+
+void UploadJob::tell(std::function<void()> signal) {
+    QMetaObject::invokeMethod(this, std::move(signal), Qt::QueuedConnection);
+}
+
 void UploadJob::run(const std::stop_token& stop) {
-    const auto tell = [this](auto signal) { QMetaObject::invokeMethod(this, signal, Qt::QueuedConnection); };
+    if (request_.film)
+        runFilm(stop);
+    else
+        runTracks(stop);
+}
+
+void UploadJob::runFilm(const std::stop_token& stop) {
+    RawFilmRun::Listener listener;
+    listener.onSource = [this](const SourceFile& source) { tell([this, source] { Q_EMIT sourceKnown(source); }); };
+    listener.onProgress = [this](const UploadJobProgress& now) { tell([this, now] { Q_EMIT progressed(now); }); };
+    listener.onServerJob = [this](JobId job) { tell([this, job] { Q_EMIT serverJobKnown(job); }); };
+    listener.onLine = [this](const std::string& line) {
+        tell([this, text = QString::fromStdString(line)] { Q_EMIT logged(text); });
+    };
+    transfer::SystemSleeper sleeper;
+    RawFilmRun film(api_, clock_, sleeper, store_, request_, listener);
+    const auto ended = film.run(stop);
+    if (ended)
+        return tell([this] { Q_EMIT finished({}); });
+    if (isAbandoned_)
+        film.endOnServer(closing_.get_token());
+    if (film.wasStopped())
+        return tell([this] { Q_EMIT cancelled(); });
+    tell([this, failure = ended.error()] { Q_EMIT failed(failure); });
+}
+
+void UploadJob::runTracks(const std::stop_token& stop) {
     UploadRun::Listener listener;
     listener.onPackage = [&](PackageId id) {
         tell([this, text = QString::fromStdString(id.toString())] { Q_EMIT packageCreated(text); });

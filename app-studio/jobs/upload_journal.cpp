@@ -36,6 +36,11 @@ Result<void> UploadJournal::setUpload(const UploadNote& upload) {
     return store_.putUpload(job_, upload);
 }
 
+Result<void> UploadJournal::setServerJob(const std::optional<JobId>& job) {
+    notes_.serverJob = job;
+    return store_.putServerJob(job_, job);
+}
+
 Result<void> UploadJournal::clear() {
     notes_ = {};
     return store_.forgetUploads(job_);

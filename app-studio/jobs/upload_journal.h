@@ -22,6 +22,9 @@ public:
     // The path of the track's upload; empty if there is none.
     [[nodiscard]] std::string uploadUrl(const std::string& track) const;
     [[nodiscard]] Result<void> setUpload(const UploadNote& upload);
+    // That packages the film there; nothing if there is none.
+    [[nodiscard]] std::optional<JobId> serverJob() const { return notes_.serverJob; }
+    [[nodiscard]] Result<void> setServerJob(const std::optional<JobId>& job);
     // Forgets all: the server no longer knows the package.
     [[nodiscard]] Result<void> clear();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/jobs/upload_run.h"
 
+#include "app-studio/jobs/noted_upload.h"
 #include "app-studio/jobs/patient_call.h"
 #include "shared/base/file.h"
 #include "shared/package/manifest_json.h"
@@ -187,6 +188,8 @@ Result<bool> UploadRun::isThereAlready(const LoadedTrack& track, const std::stop
     const auto earlier = UploadId::parse(url.substr(url.rfind('/') + 1)).value_or(UploadId());
     const auto submitted = submit(track, earlier, stop);
     if (submitted) {
+        keptBytes_ += static_cast<qint64>(track.manifest.size);
+        progress_.keptBytes = keptBytes_;
         finishTrack(track, *submitted);
         return true;
     }
@@ -206,40 +209,19 @@ Result<UploadId> UploadRun::upload(const LoadedTrack& track, const std::stop_tok
     const auto size = std::filesystem::file_size(request_.folder / track.manifest.file, missing);
     if (missing || size != track.manifest.size)
         return fail(ErrorCode::Corrupt, "the file of the track is missing or cut off: " + track.manifest.file);
-    const auto knownUrl = journal_->uploadUrl(name);
-    UploadNote note{name, knownUrl, 0, track.manifest.size};
-    std::optional<Error> notKept;
-    const auto keep = [&](const std::string& line) {
-        if (const auto kept = journal_->setUpload(note); !kept)
-            notKept = kept.error();
-        listener_.onLine("track " + name + ": " + line);
-    };
-    client::TusUpload::Listener listener;
-    listener.onCreated = [&](const std::string& url) {
-        note.url = url;
-        note.acknowledged = 0;
-        keep("upload begun");
-    };
-    listener.onProgress = [&](const client::UploadProgress& now) {
-        if (now.acknowledged > note.acknowledged) {
-            const bool isResumed = note.acknowledged == 0 && note.url == knownUrl;
-            note.acknowledged = now.acknowledged;
-            keep((isResumed ? "goes on at byte " : "the server has ") + std::to_string(now.acknowledged) + " of " +
-                 std::to_string(now.total));
-        }
-        sayUpload(now);
-    };
-    client::TusUpload upload(api_.session(), clock_, sleeper_);
-    auto uploaded = upload.run({request_.folder / track.manifest.file, {{"filename", track.manifest.file}}, knownUrl},
-                               listener, stop);
-    if (uploaded && notKept) {
-        storeFails_ = true;
-        return fail(*notKept);
-    }
+    NotedUpload upload(api_.session(), clock_, sleeper_, *journal_);
+    auto uploaded =
+        upload.run({name, request_.folder / track.manifest.file, track.manifest.size},
+                   {[&](const std::string& line) { listener_.onLine("track " + name + ": " + line); },
+                    [this](const client::UploadProgress& now, std::uint64_t kept) { sayUpload(now, kept); }},
+                   stop);
+    storeFails_ = upload.storeFails();
+    keptBytes_ = progress_.keptBytes;
     return uploaded;
 }
 
-void UploadRun::sayUpload(const client::UploadProgress& now) {
+void UploadRun::sayUpload(const client::UploadProgress& now, std::uint64_t kept) {
+    progress_.keptBytes = keptBytes_ + static_cast<qint64>(kept);
     progress_.acknowledgedBytes = finishedBytes_ + static_cast<qint64>(now.acknowledged);
     progress_.bytesPerSecond = now.bytesPerSecond;
     say(now.state == client::UploadProgress::State::Uploading ? State::Uploading : State::WaitingForServer, now.reason);

@@ -67,7 +67,7 @@ private:
     [[nodiscard]] bool isAllCommitted() const;
     void note(Submitted& track, const wire::Track& now);
     void finishTrack(const LoadedTrack& track, const wire::Track& now);
-    void sayUpload(const client::UploadProgress& now);
+    void sayUpload(const client::UploadProgress& now, std::uint64_t kept);
     void say(UploadJobProgress::State state, const std::string& reason);
     [[nodiscard]] std::function<void(const std::string&)> onWaiting();
 
@@ -83,6 +83,7 @@ private:
     std::vector<Submitted> submitted_;
     UploadJobProgress progress_;
     qint64 finishedBytes_ = 0;
+    qint64 keptBytes_ = 0; // of these, of an earlier run
     bool storeFails_ = false;
     std::string waitsFor_; // what it last said it waits for
 };

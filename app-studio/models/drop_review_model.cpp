@@ -56,24 +56,25 @@ DropReviewModel::DropReviewModel(Inspect inspect, desktop::CatalogueEditor& edit
 
 DropReviewModel::~DropReviewModel() = default;
 
-void DropReviewModel::take(const std::optional<wire::Title>& title, const QStringList& paths) {
+void DropReviewModel::take(const std::optional<wire::Title>& title, const QStringList& paths, bool onServer) {
     const auto idOf = [](const auto& one) { return one ? one->id : TitleId(); };
     const bool isFree = films_.empty() && searches_ == 0;
     if (isFree)
         forget();
     if (isFree || idOf(title) == idOf(title_))
-        return begin({title, paths});
+        return begin({title, paths, onServer});
     const auto same =
         std::find_if(later_.begin(), later_.end(), [&](const Drop& drop) { return idOf(drop.title) == idOf(title); });
     if (same != later_.end())
         same->paths += paths;
     else
-        later_.push_back({title, paths});
+        later_.push_back({title, paths, onServer});
 }
 
 void DropReviewModel::begin(const Drop& drop) {
-    const auto& [title, paths] = drop;
+    const auto& [title, paths, onServer] = drop;
     title_ = title;
+    onServer_ = onServer_ || onServer;
     isQuiet_ = title && !title->playable && films_.empty() && paths.size() == 1 && !QFileInfo(paths.front()).isDir();
     if (!isQuiet_)
         Q_EMIT reviewWanted();
@@ -217,7 +218,7 @@ void DropReviewModel::addNext() {
 void DropReviewModel::placeInQueue(int row, const wire::Title& title) {
     const auto& film = films_.at(static_cast<std::size_t>(row));
     const bool isMain = film.name.asset == wire::AssetKind::Main;
-    if (queue_.add(title, film.path, FilmWishes{film.name.asset, publish_ && isMain, review_}))
+    if (queue_.add(title, film.path, FilmWishes{film.name.asset, publish_ && isMain, review_, onServer_}))
         set(row, State::Added);
     else
         set(row, State::Failed, queue_.refusalText());
@@ -269,7 +270,7 @@ void DropReviewModel::forget() {
     films_.clear();
     title_.reset();
     searches_ = 0;
-    isAdding_ = isQuiet_ = publish_ = review_ = false;
+    isAdding_ = isQuiet_ = publish_ = review_ = onServer_ = false;
     Q_EMIT listChanged();
 }
 

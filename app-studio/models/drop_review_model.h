@@ -45,15 +45,18 @@ public:
 
     // Files and folders, for a title or for new ones. They join what is there if that is for the same; else they are
     // looked at when a person is done with it.
-    void take(const std::optional<wire::Title>& title, const QStringList& paths);
+    void take(const std::optional<wire::Title>& title, const QStringList& paths, bool onServer = false);
     void setName(int row, const QString& name);
     void setYear(int row, std::optional<int> year);
     void setAsset(int row, wire::AssetKind asset);
     void setWanted(int row, bool isWanted);
     void setPublish(bool isOn) { publish_ = isOn; }
     void setReview(bool isOn) { review_ = isOn; }
+    // The server packages them: the files themselves travel, and there is nothing to look at before.
+    void setOnServer(bool isOn) { onServer_ = isOn; }
     [[nodiscard]] bool publishes() const { return publish_; }
     [[nodiscard]] bool reviews() const { return review_; }
+    [[nodiscard]] bool isOnServer() const { return onServer_; }
     // All that are ready and wanted, in their order. finished() follows when none is left to be shown.
     void addToQueue();
     // The person wants none of these; what was dropped for another title meanwhile follows.
@@ -79,6 +82,7 @@ private:
     struct Drop {
         std::optional<wire::Title> title;
         QStringList paths;
+        bool onServer = false;
     };
     void begin(const Drop& drop);
     void forget();
@@ -100,6 +104,7 @@ private:
     std::deque<Drop> later_;
     bool publish_ = false;
     bool review_ = false;
+    bool onServer_ = false;
     bool isQuiet_ = false; // one film for a title that has none: it needs no questions
     bool isAdding_ = false;
     int searches_ = 0; // under way

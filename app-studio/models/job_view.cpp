@@ -37,6 +37,8 @@ public:
         return {};
     }
     static QString packaging() { return tr("Packaging"); }
+    static QString onServer() { return tr("Packaging on the server"); }
+    static QString afterUpload() { return tr("after the upload"); }
     static QString upload() { return tr("Upload"); }
     static QString speed(double times) { return tr("%1 × real time").arg(QLocale().toString(times, 'f', 1)); }
     static QString left(double seconds) { return tr("%1 left").arg(desktop::durationText(Seconds(seconds))); }
@@ -107,6 +109,8 @@ QString uploadDetail(const UploadJobProgress& upload, const std::optional<Second
         return upload.totalBytes > 0 ? joined({amount, Words::waitsForTracks()}) : Words::waitsForTracks();
     case State::Verifying:
         return Words::proving(upload.tracksCommitted, upload.tracksAdded);
+    case State::Packaging:
+        return desktop::bytesText(static_cast<double>(upload.totalBytes));
     case State::Uploading:
         break;
     }
@@ -138,9 +142,31 @@ JobLine uploadLine(const FilmStatus& status, double packaged) {
     return line;
 }
 
+// The half of a film that the server packages.
+JobLine serverLine(const FilmStatus& status) {
+    JobLine line;
+    line.name = Words::onServer();
+    line.isDone = status.stage == FilmStage::Publishing || status.stage == FilmStage::Done;
+    line.isUnderWay = status.isLeftToServer && !line.isDone;
+    line.fraction = line.isDone ? 1 : std::clamp(status.upload.serverFraction, 0.0, 1.0);
+    if (line.isUnderWay) {
+        QStringList parts;
+        if (status.upload.serverSpeed > 0)
+            parts << Words::speed(status.upload.serverSpeed);
+        if (status.upload.remainingSeconds)
+            parts << Words::left(*status.upload.remainingSeconds);
+        line.detail = joined(parts);
+    } else if (status.stage == FilmStage::Uploading) {
+        line.detail = Words::afterUpload();
+    }
+    return line;
+}
+
 QString stageText(const FilmStatus& status) {
     if (status.isPaused)
         return Words::paused();
+    if (status.stage == FilmStage::Uploading && status.isLeftToServer)
+        return Words::onServer();
     if (status.stage == FilmStage::Uploading && !status.isUploading)
         return Words::waitsToUpload();
     return Words::stage(status.stage);
@@ -150,9 +176,9 @@ QString stageText(const FilmStatus& status) {
 QString detailOf(const JobView& view) {
     if (view.isPaused)
         return {};
-    return view.stage == FilmStage::Packaging ? view.packaging.detail
-           : view.stage == FilmStage::Failed  ? view.failure ? view.failure->happened : QString()
-                                              : view.upload.detail;
+    return view.stage == FilmStage::Packaging || view.isLeftToServer ? view.packaging.detail
+           : view.stage == FilmStage::Failed                         ? view.failure ? view.failure->happened : QString()
+                                                                     : view.upload.detail;
 }
 
 } // namespace
@@ -165,8 +191,9 @@ JobView viewOf(const FilmJob& job) {
     view.fileName = QString::fromStdString(job.request().source.path.filename().string());
     view.stage = status.stage;
     view.stageText = stageText(status);
-    view.packaging = packagingLine(status);
+    view.packaging = job.request().onServer ? serverLine(status) : packagingLine(status);
     view.upload = uploadLine(status, view.packaging.fraction);
+    view.serverJob = status.serverJob;
     if (status.failure) {
         view.failure = textOf(*status.failure);
         view.failureDetail = status.failure->detail;
@@ -178,6 +205,7 @@ JobView viewOf(const FilmJob& job) {
     view.canCancel = !isOver(status.stage);
     view.canRetry = status.stage == FilmStage::Failed || status.stage == FilmStage::Cancelled;
     view.canRemove = isOver(status.stage);
+    view.isLeftToServer = status.isLeftToServer;
     view.detail = detailOf(view);
     return view;
 }

@@ -27,6 +27,8 @@ struct JobView {
     QString detail;    // of what goes on: "2.1 × real time · 3 min left"
     JobLine packaging;
     JobLine upload;
+    bool isLeftToServer = false;    // which packages it now
+    std::optional<JobId> serverJob; // that packages it
     std::optional<FailureText> failure;
     QString failureDetail; // untranslated
     bool isPaused = false;

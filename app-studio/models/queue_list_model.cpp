@@ -89,10 +89,15 @@ QueueListModel::QueueListModel(QueueModel& queue, ServerJobsModel& server, QObje
 // Rows that stay keep their selection, wherever they move.
 void QueueListModel::rebuild() {
     std::vector<Key> now;
-    for (const auto id : queue_.ids())
+    std::vector<JobId> shown;
+    for (const auto id : queue_.ids()) {
         now.push_back({id, {}});
+        if (const auto job = queue_.view(id)->serverJob)
+            shown.push_back(*job);
+    }
     for (const auto& job : server_.jobs())
-        now.push_back({0, job.id});
+        if (std::find(shown.begin(), shown.end(), job.id) == shown.end())
+            now.push_back({0, job.id});
     for (int row = rowCount() - 1; row >= 0; --row) {
         if (std::find(now.begin(), now.end(), rows_[static_cast<std::size_t>(row)]) != now.end())
             continue;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The queue as the rows of a list: the films of this computer in their order, then the work of the server. Films are
+// The queue as the rows of a list: the films of this computer in their order, then the work of the server but for what
+// it does for one of these films. Films are
 // put into another order by dragging (they move within the list). Thread: the GUI thread.
 #pragma once
 

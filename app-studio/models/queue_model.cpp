@@ -111,7 +111,8 @@ std::optional<quint64> QueueModel::add(const wire::Title& title, const QString& 
     request.folder = QFile::encodeName(folder_ + QLatin1Char('/') + QString::fromStdString(name)).toStdString();
     request.asset = wishes.asset;
     request.publish = wishes.publish;
-    request.review = wishes.review;
+    request.onServer = wishes.onServer;
+    request.review = wishes.review && !wishes.onServer;
     for (const auto id : queue_->ids()) {
         const auto* const job = queue_->job(id);
         const auto& known = job->request();
@@ -135,8 +136,8 @@ void QueueModel::resume(quint64 id) {
         queue_->resume(id);
 }
 
-void QueueModel::offer(const std::optional<wire::Title>& title, const QStringList& paths) {
-    Q_EMIT offered(title, paths);
+void QueueModel::offer(const std::optional<wire::Title>& title, const QStringList& paths, bool onServer) {
+    Q_EMIT offered(title, paths, onServer);
 }
 
 void QueueModel::cancel(quint64 id) {
@@ -258,7 +259,13 @@ std::optional<quint64> QueueModel::jobOf(TitleId title, wire::AssetKind asset) c
 
 std::vector<PosterCandidate> QueueModel::postersOf(TitleId title) const {
     const auto id = jobOf(title);
-    return id ? posterCandidates(queue_->job(*id)->request().folder) : std::vector<PosterCandidate>();
+    if (!id)
+        return {};
+    const auto& job = *queue_->job(*id);
+    const auto stage = job.status().stage;
+    const bool isMade = stage == FilmStage::Review || stage == FilmStage::Uploading || stage == FilmStage::Publishing ||
+                        stage == FilmStage::Done;
+    return isMade ? posterCandidates(job.request().folder) : std::vector<PosterCandidate>();
 }
 
 int QueueModel::countUnderWay() const {

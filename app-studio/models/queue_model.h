@@ -27,8 +27,9 @@ struct QueueCounts {
 // What is to become of a film.
 struct FilmWishes {
     wire::AssetKind asset = wire::AssetKind::Main;
-    bool publish = false; // when it is there
-    bool review = false;  // a person looks at its package before it travels
+    bool publish = false;  // when it is there
+    bool review = false;   // a person looks at its package before it travels
+    bool onServer = false; // the server packages it: the file itself travels
 };
 
 class QueueModel final : public QObject {
@@ -50,7 +51,7 @@ public:
     // same is not added again; one that had stopped is tried again.
     std::optional<quint64> add(const wire::Title& title, const QString& file, const FilmWishes& wishes);
     // Files and folders that somebody dropped, for a title or for new ones: offered() follows.
-    void offer(const std::optional<wire::Title>& title, const QStringList& paths);
+    void offer(const std::optional<wire::Title>& title, const QStringList& paths, bool onServer = false);
     void pause(quint64 id);
     void resume(quint64 id);
     void pauseAll();
@@ -72,7 +73,7 @@ public:
     [[nodiscard]] std::optional<FilmRequest> request(quint64 id) const;
     // The newest job of the title.
     [[nodiscard]] std::optional<quint64> jobOf(TitleId title, wire::AssetKind asset = wire::AssetKind::Main) const;
-    // Out of the title's film, as long as its package is on this computer.
+    // Out of the title's film, once its package is made and as long as it is in the list.
     [[nodiscard]] std::vector<PosterCandidate> postersOf(TitleId title) const;
     [[nodiscard]] int countUnderWay() const; // or waiting
     [[nodiscard]] QueueCounts counts() const;
@@ -90,7 +91,7 @@ Q_SIGNALS:
     void limitsChanged(const vitascope::studio::QueueLimits& limits);
     void changed(quint64 id); // one job
     void logged(quint64 id);
-    void offered(const std::optional<vitascope::wire::Title>& title, const QStringList& paths);
+    void offered(const std::optional<vitascope::wire::Title>& title, const QStringList& paths, bool onServer);
     void filmArrived(const vitascope::TitleId& title);
     // For a notice: the film is on the server, or it stopped.
     void finished(quint64 id);

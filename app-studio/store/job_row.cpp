@@ -96,6 +96,7 @@ void bindRow(SqliteStatement& statement, const JobRecord& job) {
     statement.bind(failure ? failure->detail.toStdString() : std::string());
     statement.bind(std::int64_t{job.attempts}).bind(microseconds(job.addedAt));
     statement.bind(job.endedAt ? std::optional(microseconds(*job.endedAt)) : std::nullopt);
+    statement.bind(std::int64_t{request.onServer});
 }
 
 Result<JobRecord> readRow(const SqliteStatement& row) {
@@ -122,6 +123,7 @@ Result<JobRecord> readRow(const SqliteStatement& row) {
     job.addedAt = utcTime(row.number(19));
     if (const auto ended = row.numberIfAny(20))
         job.endedAt = utcTime(*ended);
+    job.request.onServer = row.number(21) != 0;
     return job;
 }
 

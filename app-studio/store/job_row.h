@@ -13,8 +13,9 @@ namespace vitascope::studio {
 // The columns, in the order that bindRow and readRow use.
 inline constexpr auto kJobColumns =
     "id, title, title_name, source, source_size, source_modified, folder, asset, publish, review, stage, paused, "
-    "reviewed, changes, failure, failure_subject, failure_need, failure_detail, attempts, added_at, ended_at";
-inline constexpr int kJobColumnCount = 21;
+    "reviewed, changes, failure, failure_subject, failure_need, failure_detail, attempts, added_at, ended_at, "
+    "on_server";
+inline constexpr int kJobColumnCount = 22;
 
 void bindRow(SqliteStatement& statement, const JobRecord& job);
 // Corrupt if a value is none of ours.

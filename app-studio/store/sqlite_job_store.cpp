@@ -66,6 +66,8 @@ CREATE TABLE job_aside (
   folder TEXT NOT NULL,
   row TEXT NOT NULL
 );
+ALTER TABLE job ADD COLUMN on_server INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE job ADD COLUMN server_job TEXT NOT NULL DEFAULT '';
 )sql"};
 
 Result<void> migrate(sqlite3& database) {
@@ -241,11 +243,12 @@ Result<UploadNotes> SqliteJobStore::notes(JobNumber job) {
     if (const auto exists = mustExist(job); !exists)
         return fail(exists.error());
     UploadNotes notes;
-    SqliteStatement package(*database_, "SELECT package_key, package_id FROM job WHERE id = ?");
+    SqliteStatement package(*database_, "SELECT package_key, package_id, server_job FROM job WHERE id = ?");
     if (const auto row = package.bind(id).step(); !row)
         return fail(row.error());
     notes.key = package.text(0);
     notes.package = PackageId::parse(package.text(1));
+    notes.serverJob = JobId::parse(package.text(2));
     SqliteStatement uploads(*database_, "SELECT track, url, acknowledged, size FROM upload WHERE job = ?");
     uploads.bind(id);
     for (;;) {
@@ -286,6 +289,16 @@ Result<void> SqliteJobStore::putUpload(JobNumber job, const UploadNote& upload) 
         .run();
 }
 
+Result<void> SqliteJobStore::putServerJob(JobNumber job, const std::optional<JobId>& serverJob) {
+    const std::scoped_lock lock(mutex_);
+    if (auto exists = mustExist(job); !exists)
+        return exists;
+    return SqliteStatement(*database_, "UPDATE job SET server_job = ? WHERE id = ?")
+        .bind(serverJob ? serverJob->toString() : std::string())
+        .bind(static_cast<std::int64_t>(job))
+        .run();
+}
+
 Result<void> SqliteJobStore::forgetUploads(JobNumber job) {
     const std::scoped_lock lock(mutex_);
     if (auto exists = mustExist(job); !exists)
@@ -297,7 +310,9 @@ Result<void> SqliteJobStore::forgetUploads(JobNumber job) {
     if (auto gone = SqliteStatement(*database_, "DELETE FROM upload WHERE job = ?").bind(id).run(); !gone)
         return gone;
     auto forgotten =
-        SqliteStatement(*database_, "UPDATE job SET package_key = '', package_id = '' WHERE id = ?").bind(id).run();
+        SqliteStatement(*database_, "UPDATE job SET package_key = '', package_id = '', server_job = '' WHERE id = ?")
+            .bind(id)
+            .run();
     return forgotten ? transaction->commit() : forgotten;
 }
 

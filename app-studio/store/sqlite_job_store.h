@@ -30,6 +30,7 @@ public:
     [[nodiscard]] Result<void> putPackage(JobNumber job, const std::string& key,
                                           const std::optional<PackageId>& package) override;
     [[nodiscard]] Result<void> putUpload(JobNumber job, const UploadNote& upload) override;
+    [[nodiscard]] Result<void> putServerJob(JobNumber job, const std::optional<JobId>& serverJob) override;
     [[nodiscard]] Result<void> forgetUploads(JobNumber job) override;
     [[nodiscard]] Result<void> addLine(JobNumber job, const LogLine& line) override;
     [[nodiscard]] Result<std::vector<LogLine>> log(JobNumber job) override;

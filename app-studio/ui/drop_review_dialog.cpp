@@ -28,6 +28,7 @@ DropReviewDialog::DropReviewDialog(DropReviewModel& model, QWidget* parent)
       notice_(new desktop::NoticeBar(this)),
       publish_(new QCheckBox(tr("Publish each title when its film is on the server"), this)),
       review_(new QCheckBox(tr("Let me look at each package before it is uploaded"), this)),
+      onServer_(new QCheckBox(tr("Let the server package them: the files are uploaded as they are"), this)),
       cancel_(new QPushButton(tr("Cancel"), this)),
       add_(new QPushButton(this)) {
     setObjectName(QStringLiteral("dropReview"));
@@ -81,6 +82,7 @@ QWidget* DropReviewDialog::makeFoot() {
     auto* foot = new QWidget(this);
     publish_->setObjectName(QStringLiteral("dropPublish"));
     review_->setObjectName(QStringLiteral("dropReviewFirst"));
+    onServer_->setObjectName(QStringLiteral("dropOnServer"));
     add_->setObjectName(QStringLiteral("dropAdd"));
     add_->setProperty("variant", "primary");
     add_->setDefault(true);
@@ -95,11 +97,18 @@ QWidget* DropReviewDialog::makeFoot() {
     layout->setSpacing(Space::kSmall);
     layout->addWidget(publish_);
     layout->addWidget(review_);
+    layout->addWidget(onServer_);
     layout->addLayout(buttons);
     publish_->setChecked(model_.publishes());
     review_->setChecked(model_.reviews());
+    onServer_->setChecked(model_.isOnServer());
+    review_->setEnabled(!model_.isOnServer());
     connect(publish_, &QCheckBox::toggled, &model_, &DropReviewModel::setPublish);
     connect(review_, &QCheckBox::toggled, &model_, &DropReviewModel::setReview);
+    connect(onServer_, &QCheckBox::toggled, this, [this](bool isOn) {
+        model_.setOnServer(isOn);
+        review_->setEnabled(!isOn);
+    });
     connect(add_, &QPushButton::clicked, &model_, &DropReviewModel::addToQueue);
     connect(cancel_, &QPushButton::clicked, this, &QDialog::reject);
     return foot;

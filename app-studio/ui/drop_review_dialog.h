@@ -44,6 +44,7 @@ private:
     desktop::NoticeBar* notice_;
     QCheckBox* publish_;
     QCheckBox* review_;
+    QCheckBox* onServer_;
     QPushButton* cancel_;
     QPushButton* add_;
 };

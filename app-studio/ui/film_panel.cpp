@@ -9,6 +9,7 @@
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/text/format_text.h"
 
+#include <QCheckBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -26,6 +27,7 @@ FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, wire::AssetKind
       isTrailer_(asset == wire::AssetKind::Trailer),
       state_(new QLabel(this)),
       field_(new DropField(this)),
+      onServer_(new QCheckBox(tr("Let the server package it: the file is uploaded as it is"), this)),
       replace_(new QPushButton(isTrailer_ ? tr("Replace the trailer…") : tr("Replace the film…"), this)),
       mistake_(new QLabel(this)),
       layout_(new QVBoxLayout(this)) {
@@ -37,6 +39,7 @@ FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, wire::AssetKind
     state_->setWordWrap(true);
     field_->setObjectName(partName("Field"));
     field_->setMinimumHeight(148);
+    onServer_->setObjectName(partName("OnServer"));
     replace_->setObjectName(partName("Replace"));
     mistake_->setObjectName(partName("Mistake"));
     mistake_->setProperty("role", "error");
@@ -52,6 +55,7 @@ FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, wire::AssetKind
     layout_->setSpacing(Space::kMedium);
     layout_->addLayout(head);
     layout_->addWidget(field_);
+    layout_->addWidget(onServer_);
     layout_->addWidget(mistake_);
     connect(field_, &DropField::fileDropped, this, &FilmPanel::takeFile);
     connect(field_, &DropField::clicked, this, &FilmPanel::choose);
@@ -79,8 +83,9 @@ void FilmPanel::takeFile(const QString& path) {
     if (!mistake.isEmpty() || !model_.title())
         return;
     if (!isTrailer_)
-        queue_.offer(model_.title(), {path});
-    else if (!queue_.add(*model_.title(), path, {.asset = wire::AssetKind::Trailer}))
+        queue_.offer(model_.title(), {path}, onServer_->isChecked());
+    else if (!queue_.add(*model_.title(), path,
+                         {.asset = wire::AssetKind::Trailer, .onServer = onServer_->isChecked()}))
         tellMistake(queue_.refusalText());
 }
 
@@ -94,6 +99,7 @@ void FilmPanel::refresh() {
     if (const auto id = title ? title->id : TitleId(); id != shown_) {
         shown_ = id;
         mistake_->clear();
+        onServer_->setChecked(false);
     }
     mistake_->setVisible(!mistake_->text().isEmpty());
     showJob();
@@ -101,6 +107,7 @@ void FilmPanel::refresh() {
     const bool hasFilm = title && (isTrailer_ ? title->trailerPackageId.has_value() : title->playable);
     field_->setEnabled(title.has_value());
     field_->setVisible(!isUnderWay && !hasFilm);
+    onServer_->setVisible(!isUnderWay && title.has_value());
     replace_->setVisible(!isUnderWay && hasFilm);
     tellField();
     state_->setText(hasFilm ? tr("On the server.") : stateText(isUnderWay));

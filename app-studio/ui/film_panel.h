@@ -8,6 +8,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -42,6 +43,7 @@ private:
     const bool isTrailer_;
     QLabel* state_;
     DropField* field_;
+    QCheckBox* onServer_;
     QPushButton* replace_;
     QLabel* mistake_;
     QVBoxLayout* layout_;

@@ -99,6 +99,18 @@ StudioKillTrial::Moment StudioKillTrial::waitForTheMoment() {
     return isPublished(title_) ? Moment::Arrived : Moment::Reached;
 }
 
+// Of a film that was just begun: until a segment of it is encoded.
+StudioKillTrial::Moment StudioKillTrial::waitForTheEncode() {
+    const auto isNoted = [this] {
+        QDirIterator journals(folder_.path(), {"encode.journal"}, QDir::Files, QDirIterator::Subdirectories);
+        QFile file(journals.hasNext() ? journals.next() : QString());
+        return file.open(QIODevice::ReadOnly) && file.readAll().count('\n') > 1;
+    };
+    if (!QTest::qWaitFor([&] { return isNoted() || isPublished(title_); }, kPatience))
+        return Moment::Missed;
+    return isPublished(title_) ? Moment::Arrived : Moment::Reached;
+}
+
 KillTrialReport StudioKillTrial::run(int kills) {
     KillTrialReport report;
     bool isUnderWay = false;
@@ -107,7 +119,7 @@ KillTrialReport StudioKillTrial::run(int kills) {
             report.mistake = "the studio does not start";
             break;
         }
-        const auto moment = waitForTheMoment();
+        const auto moment = isUnderWay ? waitForTheMoment() : waitForTheEncode();
         isUnderWay = moment == Moment::Reached;
         if (moment == Moment::Missed)
             report.mistake = "the studio hangs: neither bytes nor the film arrive";

@@ -44,6 +44,7 @@ private:
     [[nodiscard]] bool beginFilm();
     enum class Moment { Reached, Arrived, Missed };
     [[nodiscard]] Moment waitForTheMoment();
+    [[nodiscard]] Moment waitForTheEncode();
     [[nodiscard]] bool isPublished(TitleId title);
     // What was noted as encoded when the studio was killed is still noted.
     void checkJournal(KillTrialReport& report);

@@ -23,6 +23,7 @@ private Q_SLOTS:
                 << report.largestPiece << "," << report.encodesMet << "kills met an encode under way";
         QVERIFY2(report.mistake.isEmpty(), qPrintable(report.mistake));
         QCOMPARE(report.kills, 10);
+        QVERIFY2(report.encodesMet > 0, "no kill met an encode under way");
 
         const auto url = trial->desk().masterUrl(report.lastTitle);
         QVERIFY(url);

@@ -49,6 +49,9 @@ public:
     Result<void> putUpload(studio::JobNumber id, const studio::UploadNote& upload) override {
         return of(id).map([&](Job* job) { job->notes.uploads[upload.track] = upload; });
     }
+    Result<void> putServerJob(studio::JobNumber id, const std::optional<JobId>& job) override {
+        return of(id).map([&](Job* one) { one->notes.serverJob = job; });
+    }
     Result<void> forgetUploads(studio::JobNumber id) override {
         return of(id).map([](Job* job) { job->notes = {}; });
     }

@@ -28,7 +28,7 @@ protected:
     static studio::JobRecord everything(studio::JobNumber id) {
         auto record = film(id);
         record.request.asset = wire::AssetKind::Trailer;
-        record.request.publish = record.request.review = true;
+        record.request.publish = record.request.review = record.request.onServer = true;
         record.stage = studio::FilmStage::Failed;
         record.isPaused = record.isReviewed = true;
         studio::TrackChange change;
@@ -103,7 +103,11 @@ private Q_SLOTS:
         QCOMPARE(notes.uploads.size(), std::size_t{2});
         QVERIFY((notes.uploads.at("v720") == studio::UploadNote{"v720", "/api/v1/uploads/1", 8 << 20, 1ULL << 40U}));
         QVERIFY(*store().notes(2) == studio::UploadNotes());
+        const auto serverJob = JobId::parse("00000000-0000-7000-8000-00000000000a");
+        QVERIFY(store().putServerJob(1, serverJob));
+        QVERIFY(store().notes(1)->serverJob == serverJob);
         QVERIFY(store().forgetUploads(1));
+        QVERIFY(!store().notes(1)->serverJob);
         QVERIFY(*store().notes(1) == studio::UploadNotes());
     }
 

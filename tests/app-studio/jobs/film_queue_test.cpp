@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/jobs/film_queue.h"
 
+#include "app-studio/jobs/poster_candidates.h"
+
 #include "shared/base/file.h"
 #include "tests/app-studio/jobs/fake_publishing.h"
 #include "tests/support/fake_job_store.h"
@@ -222,6 +224,21 @@ private Q_SLOTS:
         QVERIFY(queue->job(id) == nullptr);
         queue.reset();
         QVERIFY(store->jobs()->empty());
+    }
+
+    void thePicturesForAPosterStayUntilTheFilmIsTakenOffTheList() {
+        QSignalSpy finished(queue.get(), &FilmQueue::finished);
+        const auto id = queue->add(request("one"));
+        QTRY_COMPARE(runs(), 1);
+        std::filesystem::create_directories(file("one") / "candidates");
+        QVERIFY(writeFileDurably(file("one") / "candidates" / "1.jpg", "large"));
+        QVERIFY(writeFileDurably(file("one") / "candidates" / "1-small.jpg", "small"));
+        go();
+        QVERIFY(finished.wait(10'000));
+        QTRY_VERIFY(!std::filesystem::exists(file("one") / "package.json"));
+        QCOMPARE(posterCandidates(file("one")).size(), std::size_t{1});
+        queue->remove(id);
+        QTRY_VERIFY(!std::filesystem::exists(file("one")));
     }
 
     void theFolderOfOneThatRunsStaysWhenItsForerunnerGoes() {

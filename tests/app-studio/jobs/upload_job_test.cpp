@@ -238,6 +238,20 @@ private Q_SLOTS:
         QCOMPARE(server->packagesMade(), 2);
     }
 
+    void whatTheServerHadBeforeIsToldApart() {
+        writeTracks({"v720"});
+        for (const bool isSecond : {false, true}) {
+            auto job = makeJob();
+            QSignalSpy finished(job.get(), &UploadJob::finished), progressed(job.get(), &UploadJob::progressed);
+            job->addTrack("v720");
+            job->noMoreTracks();
+            job->start();
+            QVERIFY(finished.wait());
+            const auto last = progressed.last().at(0).value<UploadJobProgress>();
+            QCOMPARE(last.keptBytes, isSecond ? last.totalBytes : 0);
+        }
+    }
+
     void notesHowFarEachTrackIs() {
         writeTracks({"v720"});
         QVERIFY(bringAll({"v720"}));
@@ -257,7 +271,7 @@ private Q_SLOTS:
 
 private:
     std::unique_ptr<UploadJob> makeJob() {
-        return std::make_unique<UploadJob>(*api, clock, *store, UploadRequest{1, title, folder, {}, {}});
+        return std::make_unique<UploadJob>(*api, clock, *store, UploadRequest{1, title, folder, {}, {}, {}});
     }
     void writeTracks(const std::vector<std::string>& names) {
         QCOMPARE(writePackage(folder, names).size(), names.size());

@@ -166,6 +166,23 @@ private Q_SLOTS:
         QCOMPARE(parts.queue.ids().size(), 1);
     }
 
+    void whatIsLeftToTheServerIsAskedForThere() {
+        QueueParts parts;
+        const auto title = desktop::makeTitle(1, "One", false);
+        parts.queue.offer(title, {parts.write("film.mkv", "x")}, true);
+        QTRY_COMPARE(parts.queue.ids().size(), 1);
+        QVERIFY(parts.films->job(parts.queue.ids()[0])->request().onServer);
+        parts.queue.offer({}, {parts.write("other.mkv", "x")});
+        QVERIFY2(!parts.dropReview.isOnServer(), "the next drop is asked anew");
+        QVERIFY(looked(parts.dropReview));
+        parts.dropReview.setOnServer(true);
+        parts.dropReview.setReview(true);
+        parts.dropReview.addToQueue();
+        QTRY_COMPARE(parts.queue.ids().size(), 2);
+        const auto& request = parts.films->job(parts.queue.ids()[1])->request();
+        QVERIFY(request.onServer && !request.review);
+    }
+
     void signingOutForgetsAllThatWasDropped() {
         QueueParts parts;
         auto& review = parts.dropReview;
