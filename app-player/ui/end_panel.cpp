@@ -52,6 +52,11 @@ EndPanel::EndPanel(QWidget* parent)
     hide();
 }
 
+void EndPanel::setNext(QWidget* next) {
+    constexpr int kBelowTheName = 2;
+    static_cast<QVBoxLayout*>(layout())->insertWidget(kBelowTheName, next);
+}
+
 void EndPanel::tell(const QString& film) {
     film_->setText(film);
     show();

@@ -14,6 +14,8 @@ class EndPanel final : public QFrame {
 public:
     explicit EndPanel(QWidget* parent = nullptr);
 
+    // Takes what there is to go on with as its child.
+    void setNext(QWidget* next);
     void tell(const QString& film);
 
 Q_SIGNALS:

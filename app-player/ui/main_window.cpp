@@ -4,6 +4,7 @@
 #include "app-player/models/film_model.h"
 #include "app-player/models/home_model.h"
 #include "app-player/models/playback_model.h"
+#include "app-player/ui/next_films.h"
 #include "app-player/ui/playback_page.h"
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/session/known_servers.h"
@@ -55,6 +56,12 @@ MainWindow::MainWindow(const Parts& parts)
         parts_.lobby.home.reloadMarks();
     });
     connect(playbackPage_, &PlaybackPage::moreChosen, this, &MainWindow::showHome);
+    auto* next = new NextFilms(parts.lobby.film.similar(), parts.lobby.pictures);
+    playbackPage_->setNext(next);
+    connect(next, &NextFilms::filmChosen, this, [this](const wire::Title& title) {
+        playbackPage_->leave();
+        showFilm(title);
+    });
     connect(playbackPage_, &PlaybackPage::fullScreenWanted, this, &MainWindow::setFullScreen);
 }
 
@@ -111,6 +118,7 @@ void MainWindow::showFilm(const wire::Title& title) {
 }
 
 void MainWindow::play(const wire::Title& title, Seconds start) {
+    parts_.lobby.film.show(title); // for what is like it, at the end
     parts_.playback.open(title, start);
     showPlayback();
 }

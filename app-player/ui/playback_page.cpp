@@ -240,6 +240,10 @@ void PlaybackPage::setMini(bool isWanted) {
     setFocus();
 }
 
+void PlaybackPage::setNext(QWidget* next) {
+    end_->setNext(next);
+}
+
 void PlaybackPage::leave() {
     menus_->close();
     setMini(false);

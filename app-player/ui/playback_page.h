@@ -44,6 +44,8 @@ public:
     void toggleStatistics();
     void leave(); // ends the film
     void setMini(bool isWanted);
+    // What is offered after the end; taken as a child.
+    void setNext(QWidget* next);
     [[nodiscard]] bool isMini() const;
 
 Q_SIGNALS:

@@ -352,6 +352,19 @@ private Q_SLOTS:
         QTRY_VERIFY(p.find<QLabel>("filmName"));
     }
 
+    void theEndLeadsToFilmsLikeIt() {
+        Program p;
+        p.catalogue.all[1].genreKeys = {"drama"};
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.engine.enter(State::Ended);
+        QTRY_VERIFY(p.find<QToolButton>("nextFilm"));
+        QCOMPARE(p.find<QToolButton>("nextFilm")->accessibleName(), "Night Train");
+        QTest::mouseClick(p.find<QToolButton>("nextFilm"), Qt::LeftButton);
+        QTRY_VERIFY(p.find<QLabel>("filmName") && p.find<QLabel>("filmName")->text() == "Night Train");
+        QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
+    }
+
     void thePictureIsInTheWindow() {
         Program p;
         QVERIFY(p.enter());

@@ -23,6 +23,7 @@
 #include <QPainter>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QWindow>
 
 #include <iterator>
 #include <utility>
@@ -186,6 +187,7 @@ public:
     void hover() {
         auto* wall = lobby_->findChild<PosterWall*>(QStringLiteral("rowWall"));
         const QPointF at = wall->visualRect(wall->model()->index(1, 0)).center();
+        QTest::mouseMove(wall->window()->windowHandle(), wall->viewport()->mapTo(wall->window(), at).toPoint());
         QMouseEvent event(QEvent::MouseMove, at, wall->viewport()->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
                           Qt::NoModifier);
         QCoreApplication::sendEvent(wall->viewport(), &event);

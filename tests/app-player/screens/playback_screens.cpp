@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The playing film and all that lies over it, on a white picture, which is the hardest to read on, and on a black one.
+#include "app-player/models/film_list_model.h"
 #include "app-player/models/playback_model.h"
+#include "app-player/ui/next_films.h"
 #include "app-player/ui/playback_menus.h"
 #include "app-player/ui/playback_page.h"
 #include "app-player/ui/seek_bar.h"
 #include "shared/desktop/media/frame_mailbox.h"
 #include "shared/desktop/media/thumbnail_track.h"
 #include "shared/desktop/media/video_view.h"
+#include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/settings.h"
 #include "shared/desktop/widgets/spinner.h"
 #include "tests/app-player/screens/screens.h"
@@ -96,6 +99,10 @@ public:
         player_.now.statistics.bufferLevel = Seconds(21);
         player_.now.statistics.framesShown = 480;
         player_.now.buffered = {{kPosition - 30s, kPosition + 180s}};
+        for (const auto* name : {"Night Train to Lisbon", "A Quiet Harbour", "Paper Moons", "The Cartographer"})
+            catalogue_.all.push_back(desktop::makeTitle(static_cast<int>(catalogue_.all.size()) + 2, name));
+        next_.show(filmsOf(catalogue_, {}));
+        page_.setNext(new NextFilms(next_, pictures_));
         auto title = desktop::makeTitle(1, "The Colour of Time");
         playback_.open(title, kPosition);
     }
@@ -134,6 +141,8 @@ private:
     desktop::FakeFilmPlayer player_;
     desktop::Settings settings_{folder_.filePath("settings.ini")};
     SystemClock clock_;
+    desktop::PictureStore pictures_{catalogue_, folder_.filePath("posters")};
+    FilmListModel next_{{4, 4}};
     desktop::FrameMailbox frames_;
     Thumbnails thumbnails_;
     PlaybackModel playback_{catalogue_, player_, settings_, clock_, &thumbnails_.track};
