@@ -15,7 +15,7 @@ public:
         const auto icon = [](const char* name) { return QString::fromLatin1(name); };
         switch (trouble) {
         case Trouble::ServerAway:
-            return {icon("cloud-off"), tr("The server is away"),
+            return {icon("cloud-off"), tr("The server cannot be reached"),
                     tr("It does not answer at the moment. The films come back by themselves as soon as it does; check "
                        "your connection meanwhile."),
                     tr("Try again now"), Remedy::TryAgain};
@@ -26,11 +26,11 @@ public:
         case Trouble::Withdrawn:
             return {icon("film-off"), tr("This film is no longer here"),
                     tr("It was taken out of the catalogue. There may be another one that you like."),
-                    tr("Look at the films"), Remedy::ShowFilms};
+                    tr("Browse films"), Remedy::ShowFilms};
         case Trouble::NoRight:
             return {icon("lock"), tr("You may not watch this film"),
                     tr("Your account has no right to it. Ask an administrator of the server for it."),
-                    tr("Look at the films"), Remedy::ShowFilms};
+                    tr("Browse films"), Remedy::ShowFilms};
         case Trouble::CodecMissing:
             return {icon("codec"), tr("This film cannot be played here"),
                     tr("This computer has no decoder for it. Choose another quality, or install the missing codec and "
@@ -46,16 +46,15 @@ public:
                     Remedy::TryAgain};
         case Trouble::EmptyCatalogue:
             return {icon("film"), tr("No films yet"),
-                    tr("As soon as an editor of this server publishes a film, it is here."), tr("Look again"),
+                    tr("Films appear here as soon as an editor of this server publishes them."), tr("Check again"),
                     Remedy::TryAgain};
         case Trouble::NothingFound:
             return {icon("search"), tr("Nothing found"),
                     tr("No film fits these words and filters. Use fewer of them, or look at all films."),
                     tr("Show all films"), Remedy::ClearFilters};
         case Trouble::NoFavourites:
-            return {icon("heart"), tr("No favourites yet"),
-                    tr("Press the heart on a film's page, and the film is here."), tr("Look at the films"),
-                    Remedy::ShowFilms};
+            return {icon("heart"), tr("No favourites yet"), tr("Press the heart on a film's page and it appears here."),
+                    tr("Browse films"), Remedy::ShowFilms};
         case Trouble::Unexpected:
             break;
         }
@@ -70,7 +69,8 @@ struct FailureTable {
 public:
     static TroubleText of(Trouble trouble, const Error& error) {
         const auto lasting = [](const char* icon, const QString& heading, const QString& text) {
-            return TroubleText{QString::fromLatin1(icon), heading, text, {}, Remedy::None};
+            return TroubleText{QString::fromLatin1(icon), heading, text, TroubleTable::tr("Browse films"),
+                               Remedy::ShowFilms};
         };
         const auto passing = [](const char* icon, const QString& heading, const QString& text) {
             return TroubleText{QString::fromLatin1(icon), heading, text, TroubleTable::tr("Try again"),
@@ -78,11 +78,12 @@ public:
         };
         switch (trouble) {
         case Trouble::ServerAway:
-            return passing("cloud-off", tr("The server is away"),
-                           tr("It cannot be reached at the moment. The film goes on from here when you try again."));
+            return passing("cloud-off", tr("The server cannot be reached"),
+                           tr("It does not answer at the moment. The film goes on from here when you try again."));
         case Trouble::SignedOut:
-            return lasting("user", tr("You are signed out"),
-                           tr("Your session has ended. Sign in again to go on where you were."));
+            return {QStringLiteral("user"), tr("You are signed out"),
+                    tr("Your session has ended. Sign in again to go on where you were."), TroubleTable::tr("Sign in"),
+                    Remedy::SignIn};
         case Trouble::Withdrawn:
             return lasting("film-off", tr("This film was withdrawn"),
                            tr("It is no longer on offer. An editor may publish it again later."));
@@ -90,8 +91,7 @@ public:
             return lasting("lock", tr("You may not watch this film"),
                            tr("Your account has no right to it. Ask an administrator of the server."));
         case Trouble::CodecMissing:
-            return lasting("codec", tr("The film is in a format that cannot be played"),
-                           tr("This program lacks the decoder. Tell an editor of the server."));
+            return TroubleTable::of(trouble);
         case Trouble::Damaged:
             return passing("alert", tr("The film is damaged here"),
                            tr("What arrived cannot be decoded. Try again; if it stays so, tell an administrator."));

@@ -43,7 +43,7 @@ enum class FailedPart { Right, Engine };
 [[nodiscard]] TroubleText describe(Trouble trouble);
 // What happened and what to do, where there is no room for a heading.
 [[nodiscard]] QString wholeText(Trouble trouble);
-// The same for a film that was begun, where trying again is the only remedy.
+// The same for a film that was begun.
 [[nodiscard]] TroubleText describeFailure(const Error& error, FailedPart part);
 // Whether waiting mends it, so that a page may try again by itself.
 [[nodiscard]] bool passesByItself(Trouble trouble);

@@ -123,7 +123,8 @@ void ControlBar::makeButtons() {
 }
 
 void ControlBar::layOut() {
-    auto* line = new QHBoxLayout;
+    line_ = new QHBoxLayout;
+    auto* line = line_;
     line->setSpacing(Space::kTiny);
     for (auto* widget : std::initializer_list<QWidget*>{play_, back_, forward_, mute_, volume_})
         line->addWidget(widget);
@@ -195,9 +196,13 @@ void ControlBar::showPhase() {
 void ControlBar::showPosition() {
     seekBar_->setFilm(model_.position(), model_.duration(), model_.buffered());
     const auto left = std::max(Seconds(0), model_.duration() - model_.position());
-    time_->setText(
+    const auto text =
         desktop::clockText(model_.position()) + QStringLiteral(" / ") +
-        (showsLeft_ ? QStringLiteral("−") + desktop::clockText(left) : desktop::clockText(model_.duration())));
+        (showsLeft_ ? QStringLiteral("−") + desktop::clockText(left) : desktop::clockText(model_.duration()));
+    const bool isLonger = text.size() > time_->text().size();
+    time_->setText(text);
+    if (isLonger)
+        fit();
 }
 
 void ControlBar::showVolume() {
@@ -219,6 +224,25 @@ void ControlBar::showChoices() {
     quality_->setEnabled(model_.qualities().size() > 1);
     audio_->setVisible(model_.audioTracks().size() > 1);
     subtitles_->setVisible(!model_.subtitles().empty());
+    fit();
+}
+
+// What has a key goes first where there is no room for all.
+void ControlBar::fit() {
+    const std::initializer_list<QWidget*> kSpare{statistics_, keys_, volume_};
+    for (auto* widget : kSpare)
+        widget->show();
+    for (auto* widget : kSpare) {
+        line_->invalidate();
+        if (line_->minimumSize().width() + 2 * Space::kHuge <= width())
+            return;
+        widget->hide();
+    }
+}
+
+void ControlBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void ControlBar::showSpeed() {

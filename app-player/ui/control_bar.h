@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QSlider;
@@ -45,6 +46,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -56,9 +58,11 @@ private:
     void showVolume();
     void showChoices();
     void showSpeed();
+    void fit();
 
     PlaybackModel& model_;
     SeekBar* seekBar_;
+    QHBoxLayout* line_ = nullptr; // of the buttons
     QToolButton* play_ = nullptr;
     QToolButton* back_ = nullptr;
     QToolButton* forward_ = nullptr;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Icons grow with the text beside them, up to half as large again. Thread: the GUI thread.
+// Icons grow with the text beside them, up to a quarter larger. Thread: the GUI thread.
 #pragma once
 
 #include "shared/desktop/design/theme.h"
@@ -11,7 +11,7 @@
 namespace vitascope::player {
 
 [[nodiscard]] inline int iconPixels(int pixels) {
-    return std::min(desktop::Theme::textPixels(pixels), pixels * 3 / 2);
+    return std::min(desktop::Theme::textPixels(pixels), pixels * 5 / 4);
 }
 
 [[nodiscard]] inline QSize iconSize(int pixels) {

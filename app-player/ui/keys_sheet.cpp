@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace vitascope::player {
@@ -33,7 +34,8 @@ std::vector<QString> capsOf(const KeyBinding& binding) {
 
 } // namespace
 
-KeysSheet::KeysSheet(QWidget* parent) : QFrame(parent), sheet_(new QFrame(this)) {
+KeysSheet::KeysSheet(QWidget* parent)
+    : QFrame(parent), sheet_(new QFrame(this)), scroll_(new QScrollArea(sheet_)), keys_(new QWidget) {
     setObjectName(QStringLiteral("keysSheet"));
     sheet_->setProperty("panel", "cinema");
     auto* heading = new QLabel(tr("Keys"), sheet_);
@@ -42,9 +44,14 @@ KeysSheet::KeysSheet(QWidget* parent) : QFrame(parent), sheet_(new QFrame(this))
     layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kSection, Space::kHuge);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(heading);
-    auto* columns = new QHBoxLayout;
+    auto* columns = new QHBoxLayout(keys_);
+    columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(Space::kPage);
-    layout->addLayout(columns);
+    keys_->setProperty("transparent", true);
+    scroll_->setWidget(keys_);
+    scroll_->setFrameShape(QFrame::NoFrame);
+    scroll_->setFocusPolicy(Qt::NoFocus);
+    layout->addWidget(scroll_);
     for (const auto& groups : std::initializer_list<std::vector<KeyGroup>>{
              {KeyGroup::Film}, {KeyGroup::Sound, KeyGroup::Subtitles}, {KeyGroup::Window}})
         columns->addLayout(makeColumn(groups));
@@ -57,7 +64,7 @@ QVBoxLayout* KeysSheet::makeColumn(const std::vector<KeyGroup>& groups) {
     for (const auto group : groups) {
         if (group != groups.front())
             column->addSpacing(Space::kLarge);
-        auto* name = new QLabel(groupText(group), sheet_);
+        auto* name = new QLabel(groupText(group), keys_);
         name->setProperty("role", "cinemaGroup");
         column->addWidget(name);
         for (const auto& binding : playbackKeys())
@@ -69,7 +76,7 @@ QVBoxLayout* KeysSheet::makeColumn(const std::vector<KeyGroup>& groups) {
 }
 
 QWidget* KeysSheet::makeLine(const KeyBinding& binding) {
-    auto* line = new QWidget(sheet_);
+    auto* line = new QWidget(keys_);
     auto* layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kTiny);
@@ -99,6 +106,22 @@ void KeysSheet::paintEvent(QPaintEvent* /*event*/) {
 
 void KeysSheet::resizeEvent(QResizeEvent* event) {
     QFrame::resizeEvent(event);
+    place();
+}
+
+void KeysSheet::showEvent(QShowEvent* event) {
+    QFrame::showEvent(event);
+    place();
+}
+
+// Type that is too large for the window scrolls.
+void KeysSheet::place() {
+    keys_->adjustSize();
+    const int around = 2 * (Space::kSection + Space::kHuge);
+    const QSize bars(Space::kLarge, Space::kLarge);
+    const auto room = size() - QSize(around, around + desktop::Theme::textPixels(Space::kPage));
+    const bool fits = keys_->width() <= room.width() && keys_->height() <= room.height();
+    scroll_->setFixedSize(fits ? keys_->size() : (keys_->size() + bars).boundedTo(room));
     sheet_->adjustSize();
     sheet_->move(rect().center() - sheet_->rect().center());
 }

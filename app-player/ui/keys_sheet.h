@@ -10,6 +10,7 @@
 
 #include <vector>
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace vitascope::player {
@@ -28,14 +29,18 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
 
 private:
+    void place();
     [[nodiscard]] QVBoxLayout* makeColumn(const std::vector<KeyGroup>& groups);
     [[nodiscard]] QWidget* makeLine(const KeyBinding& binding);
 
     QFrame* sheet_;
+    QScrollArea* scroll_; // for large type
+    QWidget* keys_;
 };
 
 } // namespace vitascope::player

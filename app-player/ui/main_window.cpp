@@ -56,6 +56,7 @@ MainWindow::MainWindow(const Parts& parts)
         parts_.lobby.home.reloadMarks();
     });
     connect(playbackPage_, &PlaybackPage::moreChosen, this, &MainWindow::showHome);
+    connect(playbackPage_, &PlaybackPage::signInChosen, this, &MainWindow::showSignIn);
     auto* next = new NextFilms(parts.lobby.film.similar(), parts.lobby.pictures);
     playbackPage_->setNext(next);
     connect(next, &NextFilms::filmChosen, this, [this](const wire::Title& title) {

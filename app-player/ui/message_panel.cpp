@@ -30,8 +30,8 @@ MessagePanel::MessagePanel(QWidget* parent)
       icon_(new QLabel(this)),
       heading_(new QLabel(this)),
       text_(new QLabel(this)),
-      action_(new QPushButton(tr("Try again"), this)),
-      back_(new QPushButton(tr("Back to the film"), this)) {
+      action_(new QPushButton(this)),
+      back_(new QPushButton(tr("Film page"), this)) {
     setObjectName(QStringLiteral("messagePanel"));
     setProperty("panel", "cinema");
     setFixedWidth(panelWidth());
@@ -62,7 +62,7 @@ MessagePanel::MessagePanel(QWidget* parent)
         layout->addWidget(widget);
     layout->addSpacing(Space::kLarge);
     layout->addLayout(buttons);
-    connect(action_, &QPushButton::clicked, this, &MessagePanel::actionChosen);
+    connect(action_, &QPushButton::clicked, this, [this] { Q_EMIT remedyChosen(remedy_); });
     connect(back_, &QPushButton::clicked, this, &MessagePanel::backChosen);
     hide();
 }
@@ -75,10 +75,11 @@ void MessagePanel::tell(const TroubleText& failure) {
     icon_->setPixmap(desktop::iconPixmap(failure.icon, 40, desktop::CinemaColors{}.accent, devicePixelRatioF()));
     heading_->setText(failure.heading);
     text_->setText(failure.text);
-    const bool canRetry = failure.remedy == Remedy::TryAgain;
-    action_->setVisible(canRetry);
+    remedy_ = failure.remedy;
+    action_->setText(failure.action);
+    action_->setVisible(remedy_ != Remedy::None);
     show();
-    (canRetry ? action_ : back_)->setFocus(Qt::OtherFocusReason);
+    (remedy_ == Remedy::None ? back_ : action_)->setFocus(Qt::OtherFocusReason);
     raise();
 }
 

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] QSize sizeHint() const override; // its texts wrap
 
 Q_SIGNALS:
-    void actionChosen();
+    void remedyChosen(vitascope::player::Remedy remedy);
     void backChosen();
 
 private:
@@ -30,6 +30,7 @@ private:
     QLabel* text_;
     QPushButton* action_;
     QPushButton* back_;
+    Remedy remedy_ = Remedy::None;
 };
 
 } // namespace vitascope::player

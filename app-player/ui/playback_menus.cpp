@@ -38,7 +38,7 @@ void PlaybackMenus::openQuality() {
 
 void PlaybackMenus::openAudio() {
     close();
-    choices_->offer(tr("Language"), model_.audioTracks(),
+    choices_->offer(tr("Audio"), model_.audioTracks(),
                     [this](std::optional<int> index) { model_.chooseAudio(index.value_or(0)); });
     place(*choices_, *controls_.audioButton());
 }

@@ -109,7 +109,7 @@ void PlaybackPage::connectParts() {
     });
     connect(condition_, &ConditionPill::resized, this, &PlaybackPage::placeMessages);
     connect(message_, &MessagePanel::backChosen, this, &PlaybackPage::leave);
-    connect(message_, &MessagePanel::actionChosen, &model_, &PlaybackModel::retry);
+    connect(message_, &MessagePanel::remedyChosen, this, &PlaybackPage::remedy);
     connect(end_, &EndPanel::againChosen, &model_, &PlaybackModel::togglePause);
     connect(end_, &EndPanel::backChosen, this, &PlaybackPage::leave);
     connect(end_, &EndPanel::moreChosen, this, [this] {
@@ -131,6 +131,16 @@ void PlaybackPage::connectControls() {
     connect(controls_, &ControlBar::fullScreenChosen, this, [this] { setFullScreen(!window()->isFullScreen()); });
     connect(controls_, &ControlBar::seekHovered, this, &PlaybackPage::showPreview);
     connect(controls_, &ControlBar::seekLeft, preview_, &QWidget::hide);
+}
+
+void PlaybackPage::remedy(Remedy remedy) {
+    if (remedy == Remedy::TryAgain)
+        return model_.retry();
+    leave();
+    if (remedy == Remedy::SignIn)
+        Q_EMIT signInChosen();
+    else
+        Q_EMIT moreChosen();
 }
 
 void PlaybackPage::doAsked(PlaybackAction action) {

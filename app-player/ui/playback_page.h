@@ -5,6 +5,7 @@
 
 #include "app-player/models/picture_saver.h"
 #include "app-player/models/playback_keys.h"
+#include "app-player/models/trouble.h"
 #include "shared/base/units.h"
 
 #include <QTimer>
@@ -51,6 +52,7 @@ public:
 Q_SIGNALS:
     void backChosen();
     void moreChosen(); // other films
+    void signInChosen();
     void fullScreenWanted(bool isWanted);
 
 protected:
@@ -69,6 +71,7 @@ private:
     void connectParts();
     void connectControls();
     void doAsked(PlaybackAction action);
+    void remedy(Remedy remedy);
     void hideControls();
     void showPhase();
     void showSubtitleStyle();

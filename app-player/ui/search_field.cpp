@@ -82,6 +82,7 @@ void SearchField::showProposals() {
         list_->setObjectName(QStringLiteral("proposals"));
         list_->setAccessibleName(tr("Proposals"));
         list_->setFocusPolicy(Qt::NoFocus);
+        list_->setProperty("reachedOtherwise", true); // by the arrows from the field
         list_->setUniformItemSizes(true);
         list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         list_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

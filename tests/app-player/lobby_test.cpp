@@ -230,7 +230,7 @@ private Q_SLOTS:
         Program p;
         p.catalogue.failure = Error{ErrorCode::Unavailable, "connect"};
         QVERIFY(p.enter());
-        QTRY_COMPARE(text(p, "emptyHeading"), "The server is away");
+        QTRY_COMPARE(text(p, "emptyHeading"), "The server cannot be reached");
         p.catalogue.failure.reset();
         QTRY_VERIFY_WITH_TIMEOUT(p.find<QLabel>("heroName"), 10'000);
     }

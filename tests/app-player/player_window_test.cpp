@@ -347,9 +347,26 @@ private Q_SLOTS:
         QVERIFY(!p.find<QFrame>("messagePanel"));
         p.engine.now.error = Error{ErrorCode::Unavailable, "GET segment"};
         p.engine.enter(State::Failed);
-        QVERIFY(p.find<QLabel>("messageText")->text().contains("cannot be reached"));
+        QVERIFY(p.find<QLabel>("messageText")->text().contains("does not answer"));
         QTest::mouseClick(p.find<QPushButton>("messageBack"), Qt::LeftButton);
         QTRY_VERIFY(p.find<QLabel>("filmName"));
+    }
+
+    void whatStopsAFilmHasAWayOn() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.engine.now.error = Error{ErrorCode::NotFound, "GET segment"};
+        p.engine.enter(State::Failed);
+        QVERIFY(p.find<QPushButton>("messageAction")->hasFocus());
+        QTest::mouseClick(p.find<QPushButton>("messageAction"), Qt::LeftButton); // other films
+        QTRY_VERIFY(p.find<QLabel>("heroName"));
+        p.catalogue.failure = Error{ErrorCode::Unauthenticated, "playback"};
+        p.window.play(p.catalogue.all[0]);
+        QTRY_VERIFY(p.playback.phase() == PlaybackModel::Phase::Failed);
+        QCOMPARE(p.find<QPushButton>("messageAction")->text(), "Sign in");
+        QTest::mouseClick(p.find<QPushButton>("messageAction"), Qt::LeftButton);
+        QTRY_VERIFY(p.find<QPushButton>("submit"));
     }
 
     void theEndLeadsToFilmsLikeIt() {

@@ -39,14 +39,14 @@ private Q_SLOTS:
         const auto row = [](const char* name, bool ofEngine, ErrorCode code, const char* part, bool canRetry) {
             QTest::newRow(name) << ofEngine << static_cast<int>(code) << QString(part) << canRetry;
         };
-        row("server away", false, ErrorCode::Unavailable, "away", true);
-        row("server silent", false, ErrorCode::Timeout, "away", true);
+        row("server away", false, ErrorCode::Unavailable, "reached", true);
+        row("server silent", false, ErrorCode::Timeout, "reached", true);
         row("signed out", false, ErrorCode::Unauthenticated, "signed out", false);
         row("withdrawn", false, ErrorCode::NotFound, "withdrawn", false);
         row("no right", false, ErrorCode::Forbidden, "may not watch", false);
-        row("codec missing", true, ErrorCode::InvalidInput, "format", false);
+        row("codec missing", true, ErrorCode::InvalidInput, "cannot be played", true);
         row("damaged", true, ErrorCode::Corrupt, "damaged", true);
-        row("away while it plays", true, ErrorCode::Unavailable, "away", true);
+        row("away while it plays", true, ErrorCode::Unavailable, "reached", true);
         row("URLs that ended", true, ErrorCode::Unauthenticated, "cannot go on", true);
         row("URLs that are refused", true, ErrorCode::Forbidden, "cannot go on", true);
         row("a mistake of ours", true, ErrorCode::Internal, "cannot go on", true);
@@ -62,6 +62,7 @@ private Q_SLOTS:
         QVERIFY2(failure.heading.contains(part), qPrintable(failure.heading));
         QVERIFY(!failure.text.isEmpty() && !failure.text.contains("secret"));
         QCOMPARE(failure.remedy == Remedy::TryAgain, canRetry);
+        QVERIFY(failure.remedy != Remedy::None && !failure.action.isEmpty());
     }
 
     void onlyAServerThatIsAwayComesBackByItself() {
