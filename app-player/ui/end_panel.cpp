@@ -45,6 +45,7 @@ EndPanel::EndPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kSection, Space::kSection, Space::kSection, Space::kSection);
     layout->setSpacing(Space::kSmall);
+    layout->setSizeConstraint(QLayout::SetFixedSize); // what comes next may come later
     layout->addWidget(heading_);
     layout->addWidget(film_);
     layout->addSpacing(Space::kLarge);
