@@ -50,9 +50,13 @@ MainWindow::MainWindow(const Parts& parts)
     connect(signInPage_, &desktop::SignInPage::backChosen, this, &MainWindow::showHome);
     connect(playbackPage_, &PlaybackPage::backChosen, this, [this] {
         const auto title = parts_.playback.title();
+        const bool hasFailed = parts_.playback.phase() == PlaybackModel::Phase::Failed;
         leavePlayback();
         showFilm(title);
-        parts_.lobby.film.reloadMarks();
+        if (hasFailed) // it may have been withdrawn
+            parts_.lobby.film.reload();
+        else
+            parts_.lobby.film.reloadMarks();
         parts_.lobby.home.reloadMarks();
     });
     connect(playbackPage_, &PlaybackPage::moreChosen, this, &MainWindow::showHome);

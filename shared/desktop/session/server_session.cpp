@@ -85,8 +85,10 @@ void ServerSession::onTokens(Connection* connection, const std::optional<wire::T
     QMetaObject::invokeMethod(
         this,
         [this, connection] {
-            if (connection == connection_.get())
-                leave();
+            if (connection != connection_.get())
+                return;
+            Q_EMIT ended();
+            leave();
         },
         Qt::QueuedConnection);
 }

@@ -64,8 +64,9 @@ public:
 
 Q_SIGNALS:
     void signedIn();
-    // By signOut(), or because the server no longer takes the sign-in.
+    // By signOut(), or because the server no longer takes the sign-in: then ended() comes before.
     void signedOut();
+    void ended();
     void credentialPlaceChanged();
 };
 

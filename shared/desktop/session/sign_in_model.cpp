@@ -27,6 +27,11 @@ SignInModel::SignInModel(Session& session, For whom, QObject* parent)
     : QObject(parent), session_(session), whom_(whom), probe_(session) {
     connect(&probe_, &ServerProbe::finished, this, &SignInModel::takeProbe);
     connect(&session_, &Session::credentialPlaceChanged, this, &SignInModel::changed);
+    connect(&session_, &Session::ended, this, [this] {
+        errorText_ = errorSentence({ErrorCode::Unauthenticated, {}});
+        Q_EMIT changed();
+    });
+    connect(&session_, &Session::signedIn, this, [this] { errorText_.clear(); });
 }
 
 bool SignInModel::canRegister() const {

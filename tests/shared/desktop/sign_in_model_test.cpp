@@ -71,6 +71,23 @@ private Q_SLOTS:
         QVERIFY(model.errorText().isEmpty());
     }
 
+    void aSignInThatTheServerEndedIsExplained() {
+        FakeSession session;
+        SignInModel model(session, SignInModel::For::Viewers);
+        model.setServer("localhost");
+        model.askServer();
+        QTRY_COMPARE(model.presence(), ServerPresence::Present);
+        model.submit({"anna", "correct horse", "", "", true});
+        QTRY_VERIFY(session.user().has_value());
+        session.signOut();
+        QVERIFY(model.errorText().isEmpty()); // the person knows why
+        session.end();
+        QVERIFY(model.errorText().contains("ended"));
+        model.submit({"anna", "correct horse", "", "", true});
+        QTRY_VERIFY(session.user().has_value());
+        QVERIFY(model.errorText().isEmpty());
+    }
+
     void registrationIsOfferedWhereTheServerTakesSomebody() {
         FakeSession session;
         SignInModel player(session, SignInModel::For::Viewers);

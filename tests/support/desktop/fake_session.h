@@ -51,6 +51,11 @@ public:
         user_.reset();
         Q_EMIT signedOut();
     }
+    // As the server does it.
+    void end() {
+        Q_EMIT ended();
+        signOut();
+    }
     void forget(const QUrl& server) override { forgotten.append(server); }
     [[nodiscard]] CredentialPlace credentialPlace() const override { return place; }
     [[nodiscard]] QUrl server() const override { return server_; }
