@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QDebug>
 
+#include <sqlite3.h>
+
 namespace vitascope::test {
 namespace {
 
@@ -42,6 +44,17 @@ bool Cinema::addShort(const std::string& name, int year, const std::vector<std::
     if (!described)
         qWarning() << "describing" << name.c_str() << "failed:" << described.error().message.c_str();
     return described.has_value();
+}
+
+bool Cinema::forgetSigningKeys() {
+    sqlite3* raw = nullptr;
+    const auto file = (folder() + QStringLiteral("/data/vitascope.sqlite")).toStdString();
+    const int opened = sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> database(raw, sqlite3_close);
+    if (opened == SQLITE_OK && sqlite3_exec(raw, "DELETE FROM server_key", nullptr, nullptr, nullptr) == SQLITE_OK)
+        return true;
+    qWarning("the keys stay: %s", sqlite3_errmsg(raw));
+    return false;
 }
 
 std::unique_ptr<EditorDesk> Cinema::enterAs(const QString& login) {

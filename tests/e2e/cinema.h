@@ -31,6 +31,9 @@ public:
     // One more, of a moment's length, for the catalogue.
     [[nodiscard]] bool addShort(const std::string& name, int year, const std::vector<std::string>& genres);
 
+    // While the server is away: when it is back, it takes nothing of what it has signed before.
+    [[nodiscard]] bool forgetSigningKeys();
+
     // A way of the viewer's own to the server, past the program that is tested; null if they may not enter.
     [[nodiscard]] std::unique_ptr<EditorDesk> enterAs(const QString& login);
     // What the server knows of the viewer and the film.
