@@ -19,11 +19,13 @@ ColorTokens makeDark() {
     tokens.text = QColor(0xeeeff1);
     tokens.mutedText = QColor(0xb0b4bd);
     tokens.faintText = QColor(0x8f949f);
+    tokens.disabledText = QColor(0x6b707b);
     tokens.accent = QColor(0xf2a93b);
     tokens.accentHover = QColor(0xf8bb5c);
     tokens.accentPressed = QColor(0xdc942a);
     tokens.onAccent = QColor(0x1c1203);
     tokens.accentText = QColor(0xf5b95c);
+    tokens.accentLine = QColor(0xf2a93b);
     tokens.accentGround = QColor(0x2c2415);
     tokens.success = QColor(0x6fcf97);
     tokens.successGround = QColor(0x16271e);
@@ -45,11 +47,13 @@ ColorTokens makeLight() {
     tokens.text = QColor(0x1b1c1f);
     tokens.mutedText = QColor(0x54575e);
     tokens.faintText = QColor(0x64676e);
+    tokens.disabledText = QColor(0x9a9ca1);
     tokens.accent = QColor(0xf2a93b);
     tokens.accentHover = QColor(0xe99c28);
     tokens.accentPressed = QColor(0xd98c18);
     tokens.onAccent = QColor(0x1c1203);
     tokens.accentText = QColor(0x865000);
+    tokens.accentLine = QColor(0xb87208);
     tokens.accentGround = QColor(0xfdf1dc);
     tokens.success = QColor(0x1d6b40);
     tokens.successGround = QColor(0xe2f3e8);

@@ -20,11 +20,13 @@ struct ColorTokens {
     QColor text;
     QColor mutedText;
     QColor faintText;     // placeholders, hints
+    QColor disabledText;  // of what cannot be used: the one text that may be hard to read (WCAG 2.1 exempts it)
     QColor accent;        // the one colour: main action, selection, progress
     QColor accentHover;   // the accent under the pointer
     QColor accentPressed; // the accent held down
     QColor onAccent;      // text on the accent
     QColor accentText;    // the accent as a text colour
+    QColor accentLine;    // the accent as a line or a small mark: 3:1 on the ground
     QColor accentGround;  // a quiet ground of the accent
     QColor success;
     QColor successGround;

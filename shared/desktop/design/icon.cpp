@@ -45,6 +45,7 @@ QColor toneColor(IconTone tone) {
     case IconTone::Text:
         return tokens.text;
     case IconTone::Muted:
+    case IconTone::Choice:
         return tokens.mutedText;
     case IconTone::Accent:
         return tokens.accentText;
@@ -65,22 +66,25 @@ class ToneIconEngine final : public QIconEngine {
 public:
     ToneIconEngine(QString name, IconTone tone) : name_(std::move(name)), tone_(tone) {}
 
-    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State /*state*/) override {
-        painter->drawPixmap(rect.topLeft(), scaled(rect.size(), mode, painter->device()->devicePixelRatioF()));
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State state) override {
+        painter->drawPixmap(rect.topLeft(), scaled(rect.size(), mode, state, painter->device()->devicePixelRatioF()));
     }
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
         return scaledPixmap(size, mode, state, 1.0);
     }
-    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State /*state*/, qreal scale) override {
-        return scaled(size / scale, mode, scale);
+    QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State state, qreal scale) override {
+        return scaled(size / scale, mode, state, scale);
     }
     [[nodiscard]] QIconEngine* clone() const override { return new ToneIconEngine(name_, tone_); }
 
 private:
-    [[nodiscard]] QPixmap scaled(QSize size, QIcon::Mode mode, qreal ratio) const {
-        auto color = toneColor(tone_);
-        if (mode == QIcon::Disabled)
-            color.setAlphaF(0.38F);
+    [[nodiscard]] QPixmap scaled(QSize size, QIcon::Mode mode, QIcon::State state, qreal ratio) const {
+        const bool isChosen = tone_ == IconTone::Choice && state == QIcon::On;
+        auto color = toneColor(isChosen ? IconTone::Accent : tone_);
+        if (mode == QIcon::Disabled && tone_ == IconTone::OnAccent)
+            color = Theme::colors().mutedText; // there is no accent under it then
+        else if (mode == QIcon::Disabled)
+            color = Theme::colors().disabledText;
         return render(QStringLiteral(":/icons/%1.svg").arg(name_), size, color, ratio);
     }
 

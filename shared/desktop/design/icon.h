@@ -13,7 +13,8 @@ class QAbstractButton;
 namespace vitascope::desktop {
 
 // Which colour of the theme an icon takes.
-enum class IconTone { Text, Muted, Accent, OnAccent, Danger, Success, Cinema };
+// Choice: muted, and the accent on a button that is checked.
+enum class IconTone { Text, Muted, Accent, OnAccent, Danger, Success, Cinema, Choice };
 
 // By the name of its file: themeIcon("play"). It follows the theme of the program when that changes.
 [[nodiscard]] QIcon themeIcon(const QString& name, IconTone tone = IconTone::Text);

@@ -14,7 +14,7 @@ namespace {
 
 // @name is replaced by the token or measure of that name.
 constexpr auto kText = R"(
-QWidget { color: @text; font-size: @bodyTypepx; }
+QWidget { font-size: @bodyTypepx; }
 QToolTip { background: @raised; color: @text; border: 1px solid @border; padding: 4px 8px; }
 QMainWindow, QDialog, *[page="true"] { background: @ground; }
 
@@ -29,7 +29,7 @@ QLabel[role="caption"] { color: @mutedText; font-size: @captionTypepx; }
 QLabel[role="field"] { color: @mutedText; font-size: 13px; font-weight: 500; }
 QLabel[role="eyebrow"] { color: @accentText; font-size: 13px; font-weight: 600; }
 QLabel[role="error"] { color: @danger; font-size: 13px; }
-QLabel[role="warning"] { color: @mutedText; font-size: 13px; font-weight: 500; }
+QLabel[role="warning"] { color: @accentText; font-size: @captionTypepx; font-weight: 500; }
 QLabel[role="changed"] { color: @accentText; font-size: @captionTypepx; font-weight: 500; }
 
 QFrame[panel="card"] { background: @surface; border: 1px solid @border; border-radius: @largeRadiuspx; }
@@ -51,24 +51,29 @@ QPushButton { background: @raised; color: @text; border: 1px solid @border; bord
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @pressed; }
 QPushButton:focus { border: 2px solid @focus; padding: 0 13px; min-height: 32px; }
-QPushButton:disabled { color: @faintText; background: @surface; }
+QPushButton:disabled { color: @disabledText; background: @surface; }
 QPushButton[large="true"] { min-height: 42px; padding: 0 20px; font-size: 15px; font-weight: 600; }
 QPushButton[large="true"]:focus { min-height: 40px; padding: 0 19px; }
 QPushButton[variant="primary"] { background: @accent; color: @onAccent; border-color: @accent; font-weight: 600; }
 QPushButton[variant="primary"]:hover { background: @accentHover; border-color: @accentHover; }
 QPushButton[variant="primary"]:pressed { background: @accentPressed; border-color: @accentPressed; }
 QPushButton[variant="primary"]:focus { border: 2px solid @text; }
-QPushButton[variant="primary"]:disabled { background: @pressed; color: @faintText; border-color: @pressed; }
+QPushButton[variant="primary"]:disabled { background: @pressed; color: @mutedText; border-color: @pressed; }
 QPushButton[variant="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[variant="quiet"]:hover { background: @hover; }
 QPushButton[variant="quiet"]:pressed { background: @pressed; }
 QPushButton[variant="quiet"]:focus { border: 2px solid @focus; }
 QPushButton[variant="quiet"]:disabled { background: transparent; }
 QPushButton[variant="danger"] { color: @danger; }
+QPushButton[variant="danger"]:disabled { color: @disabledText; background: @surface; }
 QPushButton[variant="link"] { background: transparent; border: none; color: @accentText; padding: 0 2px; min-height: 24px; }
 QPushButton#rowAll { padding: 0; }
 QPushButton[variant="link"]:hover { text-decoration: underline; }
 QPushButton[variant="link"]:focus { border: none; text-decoration: underline; }
+QPushButton[variant="quietLink"] { background: transparent; border: none; color: @mutedText; padding: 0 2px; min-height: 24px;
+  font-size: 13px; }
+QPushButton[variant="quietLink"]:hover { color: @text; text-decoration: underline; }
+QPushButton[variant="quietLink"]:focus { border: none; color: @text; text-decoration: underline; }
 QPushButton[variant="nav"] { background: transparent; border-color: transparent; text-align: left; color: @mutedText;
   min-height: 38px; padding: 0 12px; }
 QPushButton[variant="nav"]:hover { background: @hover; color: @text; }
@@ -78,8 +83,9 @@ QPushButton[variant="row"] { background: transparent; border-color: @border; tex
   padding: 2px 12px; font-weight: 400; }
 QPushButton[variant="row"]:hover { background: @hover; }
 QPushButton[variant="row"]:focus { border: 2px solid @focus; padding: 1px 11px; }
-QPushButton[variant="segment"] { background: transparent; border-color: transparent; color: @mutedText; min-height: 28px;
-  padding: 0 12px; border-radius: @smallRadiuspx; }
+QPushButton[variant="segment"] { background: transparent; border-color: transparent; color: @mutedText; min-height: 30px;
+  padding: 0 10px; border-radius: @smallRadiuspx; }
+QPushButton[variant="segment"]:focus { border: 2px solid @focus; padding: 0 9px; min-height: 28px; }
 QPushButton[variant="segment"]:hover { color: @text; }
 QPushButton[variant="segment"]:checked { background: @raised; color: @text; border-color: @border; font-weight: 600; }
 QPushButton[variant="tab"] { background: transparent; border-color: transparent; color: @mutedText; padding: 0 12px;
@@ -93,7 +99,7 @@ QPushButton[variant="plainLink"]:focus { border: none; color: @accentText; text-
 QPushButton[variant="section"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
   color: @mutedText; min-height: 36px; padding: 0 12px; }
 QPushButton[variant="section"]:hover { color: @text; }
-QPushButton[variant="section"]:checked { color: @text; border-bottom-color: @accent; font-weight: 600; }
+QPushButton[variant="section"]:checked { color: @text; border-bottom-color: @accentLine; font-weight: 600; }
 QPushButton[variant="section"]:focus { border: 2px solid @focus; border-radius: @smallRadiuspx; padding: 0 10px; min-height: 34px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
@@ -110,17 +116,20 @@ QToolButton::menu-indicator { image: none; }
 QToolButton[variant="small"] { padding: 2px; border-radius: @smallRadiuspx; }
 
 QAbstractScrollArea { border: none; }
-QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: @raised; color: @text; border: 1px solid @strongBorder;
-  border-radius: @mediumRadiuspx; padding: 0 10px; min-height: 36px; selection-background-color: @accent;
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: @raised; border: 1px solid @strongBorder;
+  border-radius: @mediumRadiuspx; padding: 0 10px; min-height: 34px; selection-background-color: @accent;
   selection-color: @onAccent; }
-QPlainTextEdit { padding: 6px 6px; }
+QComboBox { padding: 0 12px; }
+QPlainTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid @focus; padding: 0 9px;
-  min-height: 34px; }
-QPlainTextEdit:focus { padding: 5px 5px; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @faintText;
+  min-height: 32px; }
+QComboBox:focus { padding: 0 11px; }
+QPlainTextEdit:focus { padding: 5px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { color: @disabledText;
   background: @surface; border-color: @border; }
 QLineEdit[invalid="true"], QPlainTextEdit[invalid="true"], QSpinBox[invalid="true"] { border: 2px solid @danger;
-  padding: 0 9px; min-height: 34px; }
+  padding: 0 9px; min-height: 32px; }
+QPlainTextEdit[invalid="true"] { padding: 5px 7px; }
 QLineEdit[variant="inner"], QLineEdit[variant="inner"]:focus { background: transparent; border: none; padding: 0 4px;
   min-height: 26px; }
 QFrame[panel="field"] { background: @raised; border: 1px solid @strongBorder; border-radius: @mediumRadiuspx; }
@@ -135,6 +144,10 @@ QPushButton[variant="filter"], QPushButton[variant="filter"]:focus { background:
 QPushButton[variant="filter"]:hover { color: @text; background: @hover; }
 QPushButton[variant="filter"]:focus { border: 1px solid @focus; }
 QPushButton[variant="filter"][on="true"] { background: @accentGround; color: @accentText; border-color: @accentText; }
+QPushButton[variant="filterLink"] { background: transparent; border: 1px solid transparent; color: @accentText; min-height: 28px;
+  padding: 0 6px; font-size: 13px; }
+QPushButton[variant="filterLink"]:hover, QPushButton[variant="filterLink"]:focus { border: 1px solid transparent; padding: 0 6px;
+  min-height: 28px; text-decoration: underline; }
 QPushButton[variant="name"], QPushButton[variant="name"]:focus { background: transparent; border: none; padding: 0;
   font-size: @subheadingTypepx; font-weight: 600; text-align: left; min-height: 28px; }
 QPushButton[variant="name"]:hover, QPushButton[variant="name"]:focus { color: @accentText; }
@@ -147,18 +160,19 @@ QComboBox QAbstractItemView { background: @raised; border: 1px solid @border; ou
 QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; border-radius: @smallRadiuspx; }
 QComboBox QAbstractItemView::item:selected { background: @hover; color: @text; }
 
-QDateTimeEdit { background: @raised; color: @text; border: 1px solid @strongBorder; border-radius: @mediumRadiuspx;
-  padding: 0 10px; min-height: 36px; selection-background-color: @accent; selection-color: @onAccent; }
-QDateTimeEdit:focus { border: 2px solid @focus; padding: 0 9px; min-height: 34px; }
-QDateTimeEdit:disabled { color: @faintText; background: @surface; border-color: @border; }
-QDateTimeEdit[invalid="true"] { border: 2px solid @danger; padding: 0 9px; min-height: 34px; }
+QDateTimeEdit { background: @raised; border: 1px solid @strongBorder; border-radius: @mediumRadiuspx;
+  padding: 0 10px; min-height: 34px; selection-background-color: @accent; selection-color: @onAccent; }
+QDateTimeEdit:focus { border: 2px solid @focus; padding: 0 9px; min-height: 32px; }
+QDateTimeEdit:disabled { color: @disabledText; background: @surface; border-color: @border; }
+QDateTimeEdit[invalid="true"] { border: 2px solid @danger; padding: 0 9px; min-height: 32px; }
 QDateTimeEdit::drop-down { border: none; width: 30px; }
 QDateTimeEdit::down-arrow { image: url(:/style/chevron-@scheme.svg); width: 16px; height: 16px; }
 QCalendarWidget QWidget { background: @raised; alternate-background-color: @surface; }
 QCalendarWidget QAbstractItemView { selection-background-color: @accent; selection-color: @onAccent; }
 QRadioButton { spacing: 8px; background: transparent; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 2px solid @strongBorder; border-radius: 9px; background: @raised; }
-QRadioButton::indicator:checked { background: @accent; border-color: @accent; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @accentLine; background: @raised; }
+QRadioButton:disabled { color: @disabledText; }
 QRadioButton:focus { text-decoration: underline; }
 QListView[variant="rows"]::item { min-height: 34px; padding: 0 10px; border-radius: @smallRadiuspx; color: @text; }
 QListView[variant="rows"]::item:hover { background: @hover; }
@@ -167,12 +181,15 @@ QCheckBox { spacing: 10px; background: transparent; }
 QCheckBox::indicator { width: 18px; height: 18px; border: 1px solid @strongBorder; border-radius: 5px; background: @raised; }
 QCheckBox::indicator:hover { background: @hover; }
 QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/style/check.svg); }
+QCheckBox::indicator:disabled { border-color: @disabledText; background: @surface; }
+QCheckBox::indicator:checked:disabled { border-color: @pressed; background: @pressed; }
+QCheckBox:disabled { color: @disabledText; }
 QCheckBox:focus { text-decoration: underline; }
 
 QMenu { background: @raised; border: 1px solid @border; padding: 6px; }
 QMenu::item { padding: 8px 28px 8px 12px; border-radius: @smallRadiuspx; }
 QMenu::item:selected { background: @hover; }
-QMenu::item:disabled { color: @faintText; }
+QMenu::item:disabled { color: @disabledText; }
 QMenu::separator { height: 1px; background: @border; margin: 6px 4px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 16px; height: 16px; padding-left: 8px; }
@@ -251,7 +268,7 @@ QWidget[cinema="true"] QSlider::groove:horizontal { background: rgba(255, 255, 2
 QWidget[cinema="true"] QSlider::sub-page:horizontal, QWidget[cinema="true"] QSlider::handle:horizontal { background: white; }
 
 QProgressBar { background: @pressed; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; text-align: center; }
-QProgressBar::chunk { background: @accent; border-radius: 3px; }
+QProgressBar::chunk { background: @accentLine; border-radius: 3px; }
 QProgressBar[done="true"]::chunk { background: @success; }
 QProgressBar[failed="true"]::chunk { background: @danger; }
 )";
@@ -270,7 +287,9 @@ QHash<QString, QString> values(Scheme scheme) {
         {"text", tokens.text.name()},
         {"mutedText", tokens.mutedText.name()},
         {"faintText", tokens.faintText.name()},
+        {"disabledText", tokens.disabledText.name()},
         {"accent", tokens.accent.name()},
+        {"accentLine", tokens.accentLine.name()},
         {"accentHover", tokens.accentHover.name()},
         {"accentPressed", tokens.accentPressed.name()},
         {"onAccent", tokens.onAccent.name()},

@@ -54,7 +54,7 @@ QPalette themePalette(Scheme scheme) {
     palette.setColor(QPalette::Mid, tokens.border);
     palette.setColor(QPalette::Dark, tokens.border);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        palette.setColor(QPalette::Disabled, role, tokens.faintText);
+        palette.setColor(QPalette::Disabled, role, tokens.disabledText);
     return palette;
 }
 

@@ -44,6 +44,14 @@ private Q_SLOTS:
         }
     }
 
+    void linesOfTheAccentCanBeSeen() {
+        for (const auto scheme : {Scheme::Light, Scheme::Dark}) {
+            const auto& t = colorTokens(scheme);
+            for (const auto& ground : {t.ground, t.surface, t.raised})
+                QVERIFY2(contrast(t.accentLine, ground) >= 3, qPrintable(ground.name()));
+        }
+    }
+
     void theStyleSheetKnowsAllItsNames() {
         for (const auto scheme : {Scheme::Light, Scheme::Dark})
             QVERIFY(!styleSheet(scheme).contains(QLatin1Char('@')));
