@@ -22,6 +22,7 @@ public:
                         tr("The program is running already, but it does not answer."));
         box.setInformativeText(
             tr("Wait a moment and start it again. If it stays so, end it with the tools of your system."));
+        box.addButton(tr("Close"), QMessageBox::AcceptRole); // Qt's own words are in one language
         box.exec();
     }
 };

@@ -44,6 +44,11 @@ BadgeColors colorsOf(BadgeTone tone) {
     return {tokens.hover, tokens.mutedText};
 }
 
+// Whole pixels that hold the text.
+int textWidth(const QString& text, const QFont& font) {
+    return qCeil(QFontMetricsF(font).horizontalAdvance(text)) + 1;
+}
+
 } // namespace
 
 Badge::Badge(const QString& text, BadgeTone tone, QWidget* parent) : QWidget(parent), text_(text), tone_(tone) {
@@ -64,7 +69,7 @@ void Badge::setTone(BadgeTone tone) {
 }
 
 QSize Badge::sizeHint() const {
-    return {QFontMetrics(badgeFont(font())).horizontalAdvance(text_) + 2 * kPadding, badgeHeight()};
+    return {textWidth(text_, badgeFont(font())) + 2 * kPadding, badgeHeight()};
 }
 
 void Badge::paintEvent(QPaintEvent* /*event*/) {
@@ -73,19 +78,23 @@ void Badge::paintEvent(QPaintEvent* /*event*/) {
     paintBadge(painter, rect(), text_, tone_);
 }
 
-void paintBadge(QPainter& painter, const QRectF& area, const QString& text, BadgeTone tone) {
+void paintBadge(QPainter& painter, const QRectF& area, const QString& text, BadgeTone tone, BadgeGround ground) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setFont(badgeFont(painter.font()));
     const auto colors = colorsOf(tone);
-    const qreal width = painter.fontMetrics().horizontalAdvance(text) + 2 * kPadding;
+    const qreal width = textWidth(text, painter.font()) + 2 * kPadding;
     const auto height = badgeHeight();
     const QRectF field(area.left(), area.center().y() - height / 2.0, std::min(width, area.width()), height);
-    painter.setPen(Qt::NoPen);
+    auto edge = colors.text;
+    edge.setAlphaF(0.4F);
+    painter.setPen(ground == BadgeGround::Accent ? QPen(edge, 1) : QPen(Qt::NoPen));
     painter.setBrush(colors.ground);
-    painter.drawRoundedRect(field, height / 2.0, height / 2.0);
+    const auto shape = ground == BadgeGround::Accent ? field.adjusted(0.5, 0.5, -0.5, -0.5) : field;
+    painter.drawRoundedRect(shape, shape.height() / 2, shape.height() / 2);
     painter.setPen(colors.text);
-    painter.drawText(field, Qt::AlignCenter, text);
+    const auto shown = QFontMetricsF(painter.font()).elidedText(text, Qt::ElideRight, field.width() - 2 * kPadding + 1);
+    painter.drawText(field, Qt::AlignCenter, shown);
     painter.restore();
 }
 

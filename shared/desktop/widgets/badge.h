@@ -31,7 +31,11 @@ private:
     BadgeTone tone_;
 };
 
-// The same drawing for item delegates: at the left of the area, centred in its height.
-void paintBadge(QPainter& painter, const QRectF& area, const QString& text, BadgeTone tone);
+enum class BadgeGround { Plain, Accent }; // of a row; on that of a selected one a field needs an edge
+
+// The same drawing for item delegates: at the left of the area, centred in its height; a text that is longer ends in
+// an ellipsis.
+void paintBadge(QPainter& painter, const QRectF& area, const QString& text, BadgeTone tone,
+                BadgeGround ground = BadgeGround::Plain);
 
 } // namespace vitascope::desktop

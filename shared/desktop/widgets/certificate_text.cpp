@@ -11,16 +11,20 @@ struct CertificateText {
     Q_DECLARE_TR_FUNCTIONS(CertificateText)
 public:
     static QString date(const QDateTime& time) {
-        return QLocale().toString(time.toLocalTime().date(), QLocale::LongFormat);
+        const QLocale locale;
+        auto format = locale.dateFormat(QLocale::ShortFormat);
+        if (!format.contains(QLatin1String("yyyy")))
+            format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+        return locale.toString(time.toLocalTime().date(), format);
     }
     static QString sentence(const CertificateProblem& problem, const QString& host) {
         using Reason = CertificateProblem::Reason;
         switch (problem.reason) {
         case Reason::Expired:
-            return tr("The certificate of %1 ended on %2. Its administrator has to renew it.")
+            return tr("The certificate of %1 expired on %2. Its administrator has to renew it.")
                 .arg(host, date(problem.validUntil));
         case Reason::NotYetValid:
-            return tr("The certificate of %1 counts from %2 on. Check the clock of this computer.")
+            return tr("The certificate of %1 is valid from %2 on. Check the clock of this computer.")
                 .arg(host, date(problem.validFrom));
         case Reason::SelfSigned:
             return tr("%1 vouches for itself: anybody could claim to be it. Its administrator has to get a certificate "
@@ -41,7 +45,7 @@ public:
         return tr("The certificate of %1 cannot be trusted.").arg(host);
     }
     static QString details(const CertificateProblem& problem) {
-        return tr("Issued to: %1\nIssued by: %2\nCounts until: %3\nSHA-256: %4")
+        return tr("Issued to: %1\nIssued by: %2\nValid until: %3\nSHA-256: %4")
             .arg(problem.issuedTo, problem.issuer, date(problem.validUntil),
                  QString::fromLatin1(problem.sha256.toHex(':')).toUpper());
     }

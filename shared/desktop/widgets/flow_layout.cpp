@@ -49,20 +49,28 @@ int FlowLayout::arrange(const QRect& outer, bool move) const {
     int x = area.x();
     int y = area.y();
     int lineHeight = 0;
+    std::vector<std::pair<QLayoutItem*, QRect>> line;
+    const auto endLine = [&] {
+        for (const auto& [item, place] : line)
+            if (move)
+                item->setGeometry(place.translated(0, (lineHeight - place.height()) / 2));
+        line.clear();
+    };
     for (const auto& item : items_) {
         if (item->isEmpty())
             continue;
         const auto size = item->sizeHint().expandedTo(item->minimumSize());
         if (x > area.x() && x + size.width() > area.x() + area.width()) {
+            endLine();
             x = area.x();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (move)
-            item->setGeometry({QPoint(x, y), size});
+        line.emplace_back(item.get(), QRect(QPoint(x, y), size));
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
+    endLine();
     return y + lineHeight - area.y() + margins.top() + margins.bottom();
 }
 

@@ -42,6 +42,9 @@ OwnAccountDialog::OwnAccountDialog(OwnAccountModel& model, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
     layout->setSpacing(Space::kLarge);
+    auto* heading = new QLabel(tr("Your account"), this);
+    heading->setProperty("role", "heading");
+    layout->addWidget(heading);
     layout->addWidget(notice_);
     layout->addWidget(makePassword());
     layout->addWidget(makeDevices(), 1);
@@ -56,6 +59,7 @@ OwnAccountDialog::OwnAccountDialog(OwnAccountModel& model, QWidget* parent)
         notice_->tell(NoticeTone::Success, tr("Your password is changed. All other devices are signed out."));
     });
     model_.load();
+    current_->setFocus();
 }
 
 QLineEdit* OwnAccountDialog::addField(QVBoxLayout& form, const char* name, const QString& label) {
@@ -65,8 +69,10 @@ QLineEdit* OwnAccountDialog::addField(QVBoxLayout& form, const char* name, const
     auto* words = new QLabel(label, this);
     words->setProperty("role", "field");
     words->setBuddy(field);
+    form.addSpacing(Space::kSmall);
     form.addWidget(words);
     form.addWidget(field);
+    connect(field, &QLineEdit::textChanged, this, &OwnAccountDialog::refreshPassword);
     return field;
 }
 
@@ -76,9 +82,9 @@ QWidget* OwnAccountDialog::makePassword() {
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(Space::kTiny);
     form->addWidget(makeHeading(tr("Password"), part));
-    current_ = addField(*form, "currentPassword", tr("The one that you have now"));
+    current_ = addField(*form, "currentPassword", tr("Current password"));
     wanted_ = addField(*form, "wantedPassword", tr("New password"));
-    again_ = addField(*form, "passwordAgain", tr("New password again"));
+    again_ = addField(*form, "passwordAgain", tr("Repeat the new password"));
     change_ = new QPushButton(tr("Change the password"), part);
     change_->setObjectName(QStringLiteral("changePassword"));
     change_->setProperty("variant", "primary");
@@ -86,7 +92,7 @@ QWidget* OwnAccountDialog::makePassword() {
     connect(change_, &QPushButton::clicked, this, [this] {
         model_.changePassword({current_->text(), wanted_->text(), again_->text()});
     });
-    form->addSpacing(Space::kSmall);
+    form->addSpacing(Space::kMedium);
     form->addWidget(change_, 0, Qt::AlignLeft);
     return part;
 }
@@ -103,7 +109,7 @@ QWidget* OwnAccountDialog::makeDevices() {
     auto* list = new QWidget(scroll);
     list->setProperty("transparent", true);
     devices_ = new QVBoxLayout(list);
-    devices_->setContentsMargins(0, 0, Space::kSmall, 0);
+    devices_->setContentsMargins(0, 0, 0, 0);
     devices_->setSpacing(Space::kSmall);
     scroll->setWidget(list);
     endOthers_ = new QPushButton(tr("Sign all other devices out"), part);
@@ -137,7 +143,7 @@ QWidget* OwnAccountDialog::makeDevice(const wire::Session& device) {
         layout->addWidget(here);
         return row;
     }
-    auto* end = new QPushButton(tr("Sign out"), row);
+    auto* end = new QPushButton(tr("Sign out", "another device"), row);
     end->setObjectName(QStringLiteral("endDevice"));
     end->setAccessibleName(tr("Sign %1 out").arg(name->text()));
     end->setAutoDefault(false);
@@ -147,8 +153,14 @@ QWidget* OwnAccountDialog::makeDevice(const wire::Session& device) {
     return row;
 }
 
+void OwnAccountDialog::refreshPassword() {
+    const auto isFilled = [](const QLineEdit* field) { return field != nullptr && !field->text().isEmpty(); };
+    if (change_ != nullptr)
+        change_->setEnabled(!model_.isBusy() && isFilled(current_) && isFilled(wanted_) && isFilled(again_));
+}
+
 void OwnAccountDialog::refresh() {
-    change_->setEnabled(!model_.isBusy());
+    refreshPassword();
     endOthers_->setEnabled(!model_.isBusy());
     endOthers_->setVisible(model_.hasOthers());
     if (!model_.errorText().isEmpty())

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] QLineEdit* addField(QVBoxLayout& form, const char* name, const QString& label);
     [[nodiscard]] QWidget* makeDevice(const wire::Session& device);
     void refresh();
+    void refreshPassword(); // may it be changed
 
     OwnAccountModel& model_;
     NoticeBar* notice_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/widgets/poster.h"
 
+#include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 
 #include <QHash>
@@ -39,6 +40,14 @@ void paintInitials(QPainter& painter, const QRectF& area, const QString& name) {
     painter.setFont(font);
     painter.setPen(QColor(255, 255, 255, 190));
     painter.drawText(area, Qt::AlignCenter, initials(name));
+}
+
+// Of a film that has no name yet.
+void paintSign(QPainter& painter, const QRectF& area) {
+    const auto size = std::clamp(static_cast<int>(area.width() / 3), 8, 64);
+    const auto sign =
+        iconPixmap(QStringLiteral("film"), size, QColor(255, 255, 255, 190), painter.device()->devicePixelRatioF());
+    painter.drawPixmap(area.center() - QPointF(size / 2.0, size / 2.0), sign);
 }
 
 // The part of the poster that fills the area, in its size. Kept for the next frames: scaling takes longer than all
@@ -80,7 +89,9 @@ void paintPoster(QPainter& painter, const QRectF& area, const QPixmap& poster, c
     painter.setBrush(poster.isNull() ? ground(area, name)
                                      : picture(area, poster, painter.device()->devicePixelRatioF()));
     painter.drawRoundedRect(area, radius, radius);
-    if (poster.isNull())
+    if (poster.isNull() && initials(name).isEmpty())
+        paintSign(painter, area);
+    else if (poster.isNull())
         paintInitials(painter, area, name);
     painter.setPen(QPen(QColor(128, 128, 128, 46), 1));
     painter.setBrush(Qt::NoBrush);

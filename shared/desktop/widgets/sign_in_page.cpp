@@ -2,6 +2,7 @@
 #include "shared/desktop/widgets/sign_in_page.h"
 
 #include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/known_servers.h"
@@ -33,7 +34,9 @@ SignInPage::SignInPage(SignInModel& model, const Surroundings& surroundings, con
     setProperty("page", true);
     setAttribute(Qt::WA_StyledBackground);
     ui_->page->insertWidget(1, new Brand(suffix, kBrandHeight, this), 0, Qt::AlignHCenter);
-    ui_->page->insertSpacing(2, 16);
+    ui_->page->insertSpacing(2, Space::kLarge);
+    ui_->page->insertSpacing(ui_->page->indexOf(ui_->diagnostics), Space::kSmall);
+    ui_->diagnostics->setProperty("variant", "quietLink");
     typed_.setSingleShot(true);
     typed_.setInterval(kTypingPause);
     auto* known = new KnownServerList(surroundings_.servers, this);
@@ -129,7 +132,10 @@ void SignInPage::refresh() {
     showServerState();
     showKeeping();
     showMode();
-    ui_->submit->setEnabled(!model_.isBusy());
+    // To a server that is away it may be tried again; nothing is sent to one that is not what it says.
+    const bool isRefused =
+        model_.presence() == ServerPresence::Distrusted || model_.presence() == ServerPresence::Foreign;
+    ui_->submit->setEnabled(!model_.isBusy() && !isRefused);
     if (model_.errorText().isEmpty())
         ui_->failure->hide();
     else
@@ -141,9 +147,13 @@ void SignInPage::tellState(const char* role, const QString& words, const char* i
     ui_->serverState->setText(words);
     ui_->serverState->setVisible(!words.isEmpty());
     ui_->stateIcon->setVisible(icon != nullptr);
+    const QLatin1String meaning(role);
+    const auto tone = meaning == QLatin1String("error")     ? IconTone::Danger
+                      : meaning == QLatin1String("warning") ? IconTone::Accent
+                                                            : IconTone::Muted;
     if (icon != nullptr)
-        ui_->stateIcon->setPixmap(themeIcon(QString::fromLatin1(icon), IconTone::Muted)
-                                      .pixmap(QSize(kStateIcon, kStateIcon), devicePixelRatioF()));
+        ui_->stateIcon->setPixmap(
+            themeIcon(QString::fromLatin1(icon), tone).pixmap(QSize(kStateIcon, kStateIcon), devicePixelRatioF()));
 }
 
 void SignInPage::showServerState() {
@@ -158,15 +168,19 @@ void SignInPage::showServerState() {
         const auto name = tr("%1, version %2").arg(fromUtf8(model_.info().name), fromUtf8(model_.info().version));
         if (model_.isEncrypted())
             return tellState("caption", tr("%1. The connection is encrypted.").arg(name), "lock-closed");
-        return tellState("caption", tr("%1. The connection is not encrypted.").arg(name), "lock-open");
+        return tellState(
+            "warning",
+            tr("%1. The connection is not encrypted: others on the network can read your password.").arg(name),
+            "lock-open");
     }
     case ServerPresence::Away:
-        return tellState("error", tr("No server answers at this address."));
+        return tellState("error", tr("No server answers at this address. Check the address and your connection."),
+                         "alert");
     case ServerPresence::Foreign:
-        return tellState("error", tr("Something answers at this address, but it is no Vitascope server."));
+        return tellState("error", tr("Something answers at this address, but it is no Vitascope server."), "alert");
     case ServerPresence::Distrusted:
         ui_->certificate->setText(certificateDetails(model_.certificate()));
-        return tellState("error", certificateSentence(model_.certificate(), host));
+        return tellState("error", certificateSentence(model_.certificate(), host), "alert");
     }
 }
 
@@ -194,7 +208,7 @@ void SignInPage::showMode() {
     ui_->other->setVisible(mode == SignInMode::Register || (mode == SignInMode::SignIn && model_.canRegister()));
     switch (mode) {
     case SignInMode::SignIn:
-        ui_->heading->setText(tr("Sign in"));
+        ui_->heading->setText(tr("Sign in", "heading"));
         ui_->submit->setText(model_.isBusy() ? tr("Signing in…") : tr("Sign in"));
         ui_->other->setText(model_.needsInvitation() ? tr("I have an invitation: create an account")
                                                      : tr("New here? Create an account"));
@@ -209,7 +223,8 @@ void SignInPage::showMode() {
     case SignInMode::Claim:
         ui_->heading->setText(tr("Claim this server"));
         ui_->introduction->setText(
-            tr("It is new and belongs to nobody yet. Whoever has the token from its log becomes its administrator."));
+            tr("It is new and belongs to nobody yet. Enter the one-time token from its log to become its "
+               "administrator."));
         ui_->submit->setText(model_.isBusy() ? tr("Claiming…") : tr("Claim the server"));
         break;
     }
