@@ -17,7 +17,11 @@ std::optional<QDateTime> utc(const std::optional<QDateTime>& time) {
 }
 
 QString text(const QDateTime& time) {
-    return QLocale().toString(time, QLocale::ShortFormat);
+    const QLocale locale;
+    auto format = locale.dateTimeFormat(QLocale::ShortFormat); // with all of the year, as in the fields
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy"));
+    return locale.toString(time, format);
 }
 
 } // namespace
@@ -49,6 +53,8 @@ QString AvailabilityModel::sentence(const QDateTime& now) const {
     const bool isPublished = editor_.title() && editor_.title()->state == wire::TitleState::Published;
     if (until() && *until() <= now)
         return tr("Over since %1: viewers no longer find this film.").arg(text(*until()));
+    if (from() && *from() > now && until())
+        return tr("Viewers can watch this film from %1 until %2.").arg(text(*from()), text(*until()));
     if (from() && *from() > now)
         return tr("Viewers will find this film from %1 on.").arg(text(*from()));
     if (!isPublished)

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/models/import_rows_model.h"
 
+#include "app-studio/models/title_form_check.h"
+
+#include <algorithm>
+
 namespace vitascope::studio {
 
 ImportRowsModel::ImportRowsModel(TitleImportModel& import, QObject* parent)
@@ -27,6 +31,15 @@ int ImportRowsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(shown_.size());
 }
 
+QString ImportRowsModel::reasonText(const ImportRow& row) const {
+    if (!row.isRefused())
+        return row.reason;
+    const auto& columns = import_.file().columns;
+    const auto found = std::ranges::find(columns, row.field, &ImportColumn::field);
+    const auto value = found == columns.end() ? QString() : row.cells.value(found - columns.begin());
+    return refusalSentence(row.field, value, row.reason);
+}
+
 int ImportRowsModel::columnCount(const QModelIndex& parent) const {
     if (parent.isValid())
         return 0;
@@ -49,7 +62,7 @@ QVariant ImportRowsModel::data(const QModelIndex& index, int role) const {
         return {};
     if (index.column() == Line)
         return row.line;
-    const auto text = index.column() == Mistake ? row.reason : row.cells.value(static_cast<qsizetype>(place));
+    const auto text = index.column() == Mistake ? reasonText(row) : row.cells.value(static_cast<qsizetype>(place));
     return text.isEmpty() && role == Qt::AccessibleTextRole ? tr("nothing") : text;
 }
 

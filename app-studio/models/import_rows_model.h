@@ -26,6 +26,7 @@ public:
 
 private:
     void take();
+    [[nodiscard]] QString reasonText(const ImportRow& row) const;
     [[nodiscard]] const ImportRow& rowAt(int row) const {
         return import_.rows()[static_cast<std::size_t>(shown_[static_cast<std::size_t>(row)])];
     }

@@ -42,7 +42,7 @@ public:
         case TitleField::AgeRating:
             return tr("Age rating");
         case TitleField::ExternalId:
-            return tr("Own number");
+            return tr("External ID");
         case TitleField::Availability:
             break;
         }

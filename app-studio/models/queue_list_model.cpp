@@ -21,7 +21,7 @@ public:
         case wire::JobState::Queued:
             return tr("Waiting on the server");
         case wire::JobState::Running:
-            return tr("The server works");
+            return tr("Working on the server");
         case wire::JobState::Done:
             return tr("Done");
         case wire::JobState::Dead:
@@ -168,7 +168,7 @@ QueueRow QueueListModel::filmRow(quint64 id) const {
     row.tone = toneOf(*view);
     row.packaged = view->packaging.fraction;
     row.uploaded = view->upload.fraction;
-    row.hasProgress = view->stage != FilmStage::Done && view->stage != FilmStage::Cancelled;
+    row.hasProgress = view->stage != FilmStage::Done && view->stage != FilmStage::Cancelled && row.packaged > 0;
     row.hasFailed = view->stage == FilmStage::Failed;
     return row;
 }

@@ -131,6 +131,8 @@ bool TitleEditorModel::canWithdraw() const {
 }
 
 QString TitleEditorModel::errorText() const {
+    if (error_ && error_->code == ErrorCode::Unavailable && isChanged())
+        return tr("The server cannot be reached. Your changes are kept on this computer; save again when it answers.");
     return error_ ? desktop::errorSentence(*error_) : QString();
 }
 

@@ -161,4 +161,17 @@ TitleMistakes mistakesOf(const Error& error) {
     return mistakes;
 }
 
+QString refusalSentence(const QString& field, const QString& value, const QString& reason) {
+    TitleForm form;
+    form.name = field == QLatin1String("name") ? value : QStringLiteral("-");
+    if (field == QLatin1String("year"))
+        form.year = value;
+    else if (field == QLatin1String("originalName"))
+        form.originalName = value;
+    else if (field == QLatin1String("externalId"))
+        form.externalId = value;
+    const auto sentence = check(form).of(field);
+    return sentence.isEmpty() ? Words::refused(reason) : sentence;
+}
+
 } // namespace vitascope::studio

@@ -29,4 +29,7 @@ private:
 // The field that an answer of the server names, with a sentence; none if it names none.
 [[nodiscard]] TitleMistakes mistakesOf(const Error& error);
 
+// What to do about a value that the server refused in this field; what it said itself where that is not known here.
+[[nodiscard]] QString refusalSentence(const QString& field, const QString& value, const QString& reason);
+
 } // namespace vitascope::studio

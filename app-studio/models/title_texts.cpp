@@ -85,7 +85,7 @@ std::optional<std::optional<int>> readYear(const QString& text) {
 
 QString dateText(UtcTime time) {
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(), QLocale::ShortFormat);
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(), QStringLiteral("d MMM yyyy"));
 }
 
 int daysLeft(UtcTime trashedAt, UtcTime now) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/models/administration/audit_model.h"
 
+#include "app-studio/models/administration/audit_text.h"
 #include "app-studio/models/administration/moment_text.h"
 
 #include <array>
@@ -67,16 +68,14 @@ QByteArray AuditModel::toCsv() const {
 QVariant AuditModel::data(const QModelIndex& index, int role) const {
     const auto& entry = at(index.row());
     if (role == Qt::ToolTipRole)
-        return joined(entry.details);
+        return auditDetails(entry);
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {
     case Action:
-        return entry.details.empty()
-                   ? QString::fromStdString(entry.action)
-                   : QStringLiteral("%1  %2").arg(QString::fromStdString(entry.action), joined(entry.details));
+        return auditActionText(entry);
     case Subject:
-        return QString::fromStdString(entry.subject);
+        return auditSubjectText(entry.subject, names_);
     case Actor:
         if (!entry.actor)
             return tr("Nobody signed in");

@@ -93,7 +93,7 @@ QVariant InvitationsModel::headerData(int section, Qt::Orientation orientation, 
     case Used:
         return tr("Used");
     case Expires:
-        return tr("Counts until");
+        return tr("Valid until");
     default:
         return tr("State");
     }

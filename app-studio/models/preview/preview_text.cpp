@@ -18,7 +18,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(PackagePreview)
 public:
     static QString picture(const FilmInspection& film) {
-        return tr("%1, %2 × %3, %4 pictures a second")
+        return tr("%1, %2 × %3, %4 frames per second")
             .arg(codecName(film.codec))
             .arg(film.width)
             .arg(film.height)
@@ -49,7 +49,7 @@ public:
         if (code == QLatin1String("variable-frame-rate"))
             return tr("Pictures come at uneven times: each keeps its own.");
         if (code == QLatin1String("unknown-frame-rate"))
-            return tr("The file does not tell how many pictures a second there are.");
+            return tr("The file does not tell its frame rate.");
         return code;
     }
     static QString pictureSubtitles(const QString& language, const QString& codec) {
