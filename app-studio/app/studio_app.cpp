@@ -9,10 +9,11 @@
 #include "shared/desktop/widgets/raise_window.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
+#include "shared/desktop/widgets/confirmation.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QGuiApplication>
-#include <QMessageBox>
 #include <QStandardPaths>
 
 namespace vitascope::studio {
@@ -98,9 +99,7 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
         window_->showTitle(draft);
     });
     connect(&intake_, &FilmIntake::refused, this, [this](const QString& why) {
-        auto* box = new QMessageBox(QMessageBox::Warning, QString(), why, QMessageBox::Ok, window_.get());
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        desktop::Confirmation::tell(window_.get(), tr("This file was not taken"), why);
     });
     if (!options_.film.file.isEmpty())
         order_ = std::make_unique<OrderedFilm>(options_.film, films_, queue_, catalogue_);

@@ -38,7 +38,7 @@ void CreditDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     }
     auto inner = option.rect.adjusted(Space::kMedium, 0, -Space::kMedium, 0);
     const auto grip =
-        desktop::iconPixmap(QStringLiteral("grip"), kGrip, tokens.faintText, painter->device()->devicePixelRatioF());
+        desktop::iconPixmap(QStringLiteral("grip"), kGrip, tokens.mutedText, painter->device()->devicePixelRatioF());
     painter->drawPixmap(inner.left(), inner.center().y() - kGrip / 2, grip);
     inner.setLeft(inner.left() + kGrip + Space::kMedium);
     const auto role = roleName(credit.role);

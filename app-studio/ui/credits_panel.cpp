@@ -17,6 +17,8 @@
 #include <QPushButton>
 #include <QStringListModel>
 
+#include <algorithm>
+
 namespace vitascope::studio {
 
 using desktop::Space;
@@ -24,7 +26,8 @@ using desktop::themeIcon;
 
 namespace {
 
-constexpr int kListHeight = 320;
+constexpr int kLeastRows = 3;
+constexpr int kMostRows = 12; // at once
 
 QLabel* makeLabel(const QString& text, QWidget* buddy, QWidget* parent) {
     auto* label = new QLabel(text, parent);
@@ -58,7 +61,6 @@ CreditsPanel::CreditsPanel(CreditsModel& model, QWidget* parent)
     list_->setItemDelegate(new CreditDelegate(model_, list_));
     list_->setDragDropMode(QAbstractItemView::InternalMove);
     list_->setDragDropOverwriteMode(false);
-    list_->setMinimumHeight(kListHeight);
     list_->setMouseTracking(true);
     list_->installEventFilter(this);
     empty_->setProperty("role", "muted");
@@ -122,6 +124,8 @@ QLayout* CreditsPanel::makeButtons() {
     add(edit_, "changePerson", tr("Enter"));
     row->addStretch();
     add(remove_, "removePerson", tr("Delete"));
+    desktop::setButtonIcon(*up_, themeIcon(QStringLiteral("chevron-up")), 18);
+    desktop::setButtonIcon(*down_, themeIcon(QStringLiteral("chevron-down")), 18);
     desktop::setButtonIcon(*remove_, themeIcon(QStringLiteral("trash"), desktop::IconTone::Danger), 18);
     return row;
 }
@@ -259,6 +263,9 @@ void CreditsPanel::refresh() {
     remove_->setEnabled(row >= 0);
     empty_->setVisible(model_.rowCount() == 0);
     list_->setVisible(model_.rowCount() > 0);
+    if (model_.rowCount() > 0)
+        list_->setFixedHeight(std::clamp(model_.rowCount(), kLeastRows, kMostRows) * list_->sizeHintForRow(0) +
+                              Space::kTiny);
     QString mistake;
     for (int i = 0; i < model_.rowCount() && mistake.isEmpty(); ++i)
         if (const auto sentence = model_.mistake(i); !sentence.isEmpty())

@@ -63,7 +63,7 @@ DropReviewDialog::DropReviewDialog(DropReviewModel& model, QWidget* parent)
 QWidget* DropReviewDialog::makeList() {
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, Space::kSmall, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(Space::kSmall);
     column->addLayout(list_);
     column->addStretch();
@@ -98,6 +98,7 @@ QWidget* DropReviewDialog::makeFoot() {
     layout->addWidget(publish_);
     layout->addWidget(review_);
     layout->addWidget(onServer_);
+    layout->addSpacing(Space::kMedium);
     layout->addLayout(buttons);
     publish_->setChecked(model_.publishes());
     review_->setChecked(model_.reviews());

@@ -25,6 +25,7 @@ namespace {
 constexpr int kNoYear = 1887;
 constexpr int kLatest = 2100;
 constexpr int kYearWidth = 112;
+constexpr int kBox = 30; // of the check box before the name
 
 } // namespace
 
@@ -61,6 +62,7 @@ DropReviewRow::DropReviewRow(DropReviewModel& model, int row, QWidget* parent)
     asset_->addItems({tr("The film"), tr("Trailer"), tr("Extra")});
     asset_->setCurrentIndex(static_cast<int>(film.name.asset));
     words_->setWordWrap(true);
+    words_->setIndent(kBox);
     words_->setTextFormat(Qt::PlainText);
     words_->setObjectName(QStringLiteral("dropWords"));
     layOut();
@@ -75,7 +77,7 @@ DropReviewRow::DropReviewRow(DropReviewModel& model, int row, QWidget* parent)
 
 void DropReviewRow::layOut() {
     auto* head = new QHBoxLayout;
-    head->setSpacing(Space::kMedium);
+    head->setSpacing(0); // the box has room at its right
     head->addWidget(wanted_);
     head->addWidget(file_, 1);
     head->addWidget(state_);

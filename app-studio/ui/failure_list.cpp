@@ -3,8 +3,8 @@
 
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/text/error_text.h"
+#include "shared/desktop/widgets/dialog_buttons.h"
 
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
@@ -35,14 +35,12 @@ FailureList::FailureList(const QString& heading, const std::vector<EditFailure>&
     list->setSelectionMode(QAbstractItemView::SingleSelection);
     for (const auto& failure : failures)
         list->addItem(tr("%1: %2").arg(failure.name, failureSentence(failure.error)));
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(head);
     layout->addWidget(list, 1);
-    layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(new desktop::DialogButtons(*this));
     resize(560, 400);
 }
 

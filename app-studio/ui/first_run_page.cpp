@@ -167,7 +167,7 @@ QWidget* FirstRunPage::makeButtons() {
 void FirstRunPage::refresh() {
     const bool isSample = parts_.model.step() == Step::Sample;
     step_->setText(tr("Step %1 of %2").arg(isSample ? 3 : 2).arg(3));
-    heading_->setText(isSample ? tr("A film to begin with") : tr("Make yourself at home"));
+    heading_->setText(isSample ? tr("A film to begin with") : tr("Language and appearance"));
     words_->setText(isSample
                         ? tr("Do you want to try everything with a sample film? It is made on this computer, is half "
                              "a minute long, and goes its way to the server like any other. You can delete it again.")

@@ -38,8 +38,8 @@ FormField::FormField(const QString& label, QWidget* editor, QWidget* parent)
     revert_->setIconSize({kRevertIcon, kRevertIcon});
     revert_->setFixedSize(kRevertButton, kRevertButton);
     revert_->setProperty("variant", "small");
-    revert_->setToolTip(tr("Take this change back"));
-    revert_->setAccessibleName(tr("Take the change of “%1” back").arg(label));
+    revert_->setToolTip(tr("Undo"));
+    revert_->setAccessibleName(tr("Undo the change of “%1”").arg(label));
     note_->setObjectName(editor->objectName() + QStringLiteral("Mistake"));
     note_->setWordWrap(true);
     auto* head = new QHBoxLayout;

@@ -29,7 +29,7 @@ QString fieldName(const QString& field) {
                             ImportColumnsPanel::tr("Year"),
                             ImportColumnsPanel::tr("Genres"),
                             ImportColumnsPanel::tr("Age rating"),
-                            ImportColumnsPanel::tr("Number of your own (externalId)"),
+                            ImportColumnsPanel::tr("External ID (externalId)"),
                             ImportColumnsPanel::tr("Directors"),
                             ImportColumnsPanel::tr("Writers"),
                             ImportColumnsPanel::tr("Cast"),

@@ -40,7 +40,7 @@ ImportPage::ImportPage(TitleImportModel& import, QWidget* parent)
     panels_->addWidget(new ImportPreviewPanel(import, this));
     panels_->addWidget(done);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kHuge, Space::kLarge);
+    layout->setContentsMargins(Space::kSection, Space::kLarge, Space::kSection, Space::kLarge);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(makeHead());
     layout->addWidget(notice_);
@@ -62,7 +62,11 @@ QWidget* ImportPage::makeHead() {
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kSmall);
-    layout->addWidget(back, 0, Qt::AlignLeft);
+    auto* way = new QHBoxLayout;
+    way->addSpacing(-Space::kMedium); // its sign stands on the edge of the page
+    way->addWidget(back);
+    way->addStretch();
+    layout->addLayout(way);
     layout->addWidget(heading);
     return head;
 }

@@ -173,7 +173,7 @@ void ImportDonePanel::refresh() {
     heading_->setText(importSummary(import_.report()));
     text_->setText(
         import_.report().refusedCount > 0
-            ? tr("What was refused is not on the server. Mend those lines and import the file again: films with "
+            ? tr("What was refused is not on the server. Fix those lines and import the file again: films with "
                  "an externalId are not made twice.")
             : tr("The new films are drafts: add the video files and publish them."));
 }

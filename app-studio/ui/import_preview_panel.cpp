@@ -14,6 +14,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace vitascope::studio {
 
 using desktop::Space;
@@ -137,8 +139,11 @@ void ImportPreviewPanel::refresh() {
     const auto count = report.created + report.updated;
     go_->setEnabled(count > 0);
     go_->setText(count > 0 ? tr("Import %Ln film(s)", nullptr, count) : tr("Nothing to import"));
-    table_->setColumnWidth(ImportRowsModel::Line, kLineWidth);
-    table_->setColumnWidth(ImportRowsModel::Mistake, report.refusedCount > 0 ? kMistakeWidth : kLineWidth * 2);
+    const auto fit = [this](int column, int usual) {
+        table_->setColumnWidth(column, std::max(usual, table_->horizontalHeader()->sectionSizeHint(column)));
+    };
+    fit(ImportRowsModel::Line, kLineWidth);
+    fit(ImportRowsModel::Mistake, report.refusedCount > 0 ? kMistakeWidth : kLineWidth * 2);
 }
 
 } // namespace vitascope::studio

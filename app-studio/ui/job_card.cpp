@@ -59,7 +59,7 @@ JobCard::JobCard(QueueModel& queue, quint64 id, QWidget* parent)
       failure_(new desktop::NoticeBar(this)),
       review_(makeButton(tr("Review…"), "reviewJob", this)),
       pause_(makeButton(tr("Pause"), "pauseJob", this)),
-      resume_(makeButton(tr("Go on"), "resumeJob", this)),
+      resume_(makeButton(tr("Resume", "a film"), "resumeJob", this)),
       cancel_(makeButton(tr("Cancel"), "cancelJob", this)),
       retry_(makeButton(tr("Try again"), "retryJob", this)),
       remove_(makeButton(tr("Remove from the list"), "removeJob", this)) {

@@ -4,6 +4,7 @@
 #include "app-studio/models/queue_list_model.h"
 #include "app-studio/ui/job_card.h"
 #include "app-studio/ui/server_job_card.h"
+#include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/theme.h"
 
@@ -64,7 +65,9 @@ QWidget* JobDetails::makeLog() {
     log_->setFont(font);
     log_->hide();
     copyLog_->hide();
+    desktop::setButtonIcon(*showLog_, desktop::themeIcon(QStringLiteral("list")), 18);
     auto* line = new QHBoxLayout;
+    line->setSpacing(Space::kSmall);
     line->addWidget(showLog_);
     line->addWidget(copyLog_);
     line->addStretch();

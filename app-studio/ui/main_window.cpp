@@ -25,13 +25,19 @@
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/text/languages.h"
 #include "shared/desktop/widgets/account_menu.h"
+#include "shared/desktop/widgets/confirmation.h"
 #include "shared/desktop/widgets/sign_in_page.h"
 
 #include <QCloseEvent>
 #include <QHBoxLayout>
-#include <QMessageBox>
 
 namespace vitascope::studio {
+namespace {
+
+constexpr QSize kLeastSize{1040, 640};
+constexpr int kWideEnough = 1200; // for the words of the side bar
+
+} // namespace
 
 MainWindow::MainWindow(const Parts& parts)
     : parts_(parts),
@@ -75,7 +81,7 @@ MainWindow::MainWindow(const Parts& parts)
     addWidget(workspace_);
     new HistoryNotices(parts.desk.history(), parts.desk.actions(), *workspace_);
     setWindowTitle(tr("Vitascope Studio"));
-    setMinimumSize(960, 640);
+    setMinimumSize(kLeastSize);
     resize(1280, 800);
     restoreGeometry(parts.settings.windowGeometry());
     connectPages();
@@ -262,16 +268,21 @@ void MainWindow::go(const Place& place) {
         showPage(page);
 }
 
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QStackedWidget::resizeEvent(event);
+    sideBar_->setNarrow(width() < kWideEnough);
+}
+
 // What is on its way is kept and goes on at the next start; still, nobody should stop it by a slip.
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (parts_.queue.countUnderWay() > 0) {
-        const auto answer = QMessageBox::question(
-            this, tr("Films are on their way"),
-            tr("%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again. "
-               "Quit now?",
-               nullptr, parts_.queue.countUnderWay()),
-            QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
-        if (answer != QMessageBox::Yes)
+        desktop::Confirmation dialog(
+            {tr("Films are on their way"),
+             tr("%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again.",
+                nullptr, parts_.queue.countUnderWay()),
+             tr("Quit"), desktop::Act::Primary},
+            this);
+        if (dialog.exec() != QDialog::Accepted)
             return event->ignore();
     }
     parts_.settings.setWindowGeometry(saveGeometry());

@@ -4,9 +4,9 @@
 #include "app-studio/models/merge_text.h"
 #include "app-studio/models/title_editor_model.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/dialog_buttons.h"
 
 #include <QButtonGroup>
-#include <QDialogButtonBox>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -57,15 +57,10 @@ MergeDialog::MergeDialog(TitleEditorModel& model, QWidget* parent) : QDialog(par
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus); // its choices are reached one by one
-    auto* buttons = new QDialogButtonBox(this);
-    auto* back = buttons->addButton(tr("Back to editing"), QDialogButtonBox::RejectRole);
-    auto* save = buttons->addButton(tr("Save the merged title"), QDialogButtonBox::AcceptRole);
-    back->setObjectName(QStringLiteral("mergeBack"));
-    save->setObjectName(QStringLiteral("mergeSave"));
-    save->setProperty("variant", "primary");
-    save->setDefault(true);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto* buttons = new desktop::DialogButtons(*this, tr("Save the merged title"));
+    buttons->wayOut()->setText(tr("Back to editing"));
+    buttons->wayOut()->setObjectName(QStringLiteral("mergeBack"));
+    buttons->act()->setObjectName(QStringLiteral("mergeSave"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kSection, Space::kHuge);
     layout->setSpacing(Space::kMedium);

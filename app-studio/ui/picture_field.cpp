@@ -48,7 +48,7 @@ PictureField::PictureField(PicturesModel& model, Kind kind, desktop::PictureStor
       choose_(new QPushButton(tr("Choose…"), this)),
       paste_(new QPushButton(tr("Paste"), this)),
       remove_(new QPushButton(tr("Remove"), this)),
-      revert_(new QPushButton(tr("Take back"), this)) {
+      revert_(new QPushButton(tr("Undo"), this)) {
     const bool isPoster = kind == Kind::Poster;
     auto* heading = new QLabel(isPoster ? tr("Poster") : tr("Backdrop"), this);
     heading->setProperty("role", "subheading");
@@ -56,7 +56,7 @@ PictureField::PictureField(PicturesModel& model, Kind kind, desktop::PictureStor
     field_->setMinimumSize(sizeOf(kind).width() * 2 / 3, sizeOf(kind).height());
     field_->setMaximumSize(sizeOf(kind));
     field_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    field_->tell(QStringLiteral("image"), isPoster ? tr("Poster") : tr("Backdrop"),
+    field_->tell(QStringLiteral("image"), isPoster ? tr("No poster yet") : tr("No backdrop yet"),
                  isPoster ? tr("Drop a picture here or click to choose one. Upright, 2 : 3.")
                           : tr("Drop a picture here or click to choose one. Wide, 16 : 9."));
     note_->setObjectName(partName("Mistake"));
@@ -83,10 +83,9 @@ QString PictureField::partName(const char* part) const {
 }
 
 void PictureField::makeButtons() {
-    auto* row = new desktop::FlowLayout(Space::kTiny);
+    auto* row = new desktop::FlowLayout(Space::kSmall);
     const auto add = [&](QPushButton* button, const char* part) {
         button->setObjectName(partName(part));
-        button->setProperty("variant", "quiet");
         row->addWidget(button);
     };
     add(choose_, "Choose");

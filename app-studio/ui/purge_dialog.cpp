@@ -2,8 +2,8 @@
 #include "app-studio/ui/purge_dialog.h"
 
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/dialog_buttons.h"
 
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,11 +33,9 @@ PurgeDialog::PurgeDialog(int titles, const QString& name, QWidget* parent) : QDi
                             this);
     text->setProperty("role", "muted");
     text->setWordWrap(true);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    auto* purge = buttons->addButton(tr("Delete for good"), QDialogButtonBox::AcceptRole);
+    auto* buttons = new desktop::DialogButtons(*this, tr("Delete for good"), desktop::Act::Danger);
+    auto* purge = buttons->act();
     purge->setObjectName(QStringLiteral("purge"));
-    purge->setProperty("variant", "danger");
-    purge->setAutoDefault(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
     layout->setSpacing(Space::kMedium);
@@ -55,14 +53,9 @@ PurgeDialog::PurgeDialog(int titles, const QString& name, QWidget* parent) : QDi
             purge->setEnabled(text_.trimmed() == QString::number(titles));
         });
         typed->setFocus();
-    } else {
-        buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
-        buttons->button(QDialogButtonBox::Cancel)->setFocus();
     }
     layout->addSpacing(Space::kSmall);
     layout->addWidget(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
 } // namespace vitascope::studio

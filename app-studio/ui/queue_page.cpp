@@ -56,7 +56,7 @@ QueuePage::QueuePage(QueueModel& queue, ServerJobsModel& server, QWidget* parent
       counts_(new QLabel(this)),
       add_(makeButton(tr("Add films…"), "addFilms", this)),
       pauseAll_(makeButton(tr("Pause all"), "pauseAll", this)),
-      resumeAll_(makeButton(tr("Go on with all"), "resumeAll", this)),
+      resumeAll_(makeButton(tr("Resume all"), "resumeAll", this)),
       retryAll_(makeButton(tr("Try all again"), "retryAll", this)),
       clear_(makeButton(tr("Clear finished"), "clearFinished", this)),
       limits_(new QToolButton(this)) {
@@ -108,15 +108,13 @@ QWidget* QueuePage::makeHead() {
     limits_->setAccessibleName(limits_->toolTip());
     limits_->setPopupMode(QToolButton::InstantPopup);
     addLimits();
-    auto* words = new QVBoxLayout;
-    words->setSpacing(Space::kTiny);
-    words->addWidget(heading);
-    words->addWidget(counts_);
+    counts_->setContentsMargins(0, 0, 0, Space::kTiny); // on the line of the heading
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Space::kSmall);
-    line->addLayout(words);
-    line->addStretch();
+    line->addWidget(heading);
+    line->addSpacing(Space::kTiny);
+    line->addWidget(counts_, 1, Qt::AlignBottom);
     for (auto* button : {clear_, retryAll_, pauseAll_, resumeAll_})
         line->addWidget(button);
     line->addWidget(limits_);
@@ -170,6 +168,7 @@ void QueuePage::refresh() {
         problem_->hide();
     else
         problem_->tell(desktop::NoticeTone::Error, problem);
+    add_->setVisible(rows_.rowCount() > 0); // else the empty page has one in its middle
     pages_->setCurrentIndex(rows_.rowCount() == 0 ? 1 : 0);
     if (rows_.rowCount() > 0 && !list_->currentIndex().isValid())
         list_->setCurrentIndex(rows_.index(0));

@@ -58,6 +58,7 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option) {
                             Radius::kMedium);
 }
 
+// Packaged in the accent, uploaded over it in green.
 void paintBar(QPainter& painter, const QRectF& area, const QueueRow& row) {
     const auto& tokens = desktop::Theme::colors();
     const auto part = [&](double fraction, const QColor& color) {
@@ -67,13 +68,16 @@ void paintBar(QPainter& painter, const QRectF& area, const QueueRow& row) {
         painter.drawRoundedRect(QRectF(area.left(), area.top(), area.width() * fraction, area.height()), kBar / 2.0,
                                 kBar / 2.0);
     };
-    const auto full = row.hasFailed ? tokens.danger : row.tone == QueueTone::Neutral ? tokens.mutedText : tokens.accent;
-    auto quiet = full;
-    quiet.setAlphaF(0.35F);
+    const auto quiet = row.hasFailed                    ? tokens.danger
+                       : row.tone == QueueTone::Neutral ? tokens.mutedText
+                                                        : tokens.accentLine;
+    auto track = tokens.strongBorder; // is seen on every ground of a row
+    track.setAlphaF(0.3F);
     painter.setPen(Qt::NoPen);
-    part(1, tokens.pressed);
+    part(1, track);
     part(row.packaged, quiet);
-    part(row.uploaded, full);
+    if (!row.hasFailed)
+        part(row.uploaded, tokens.success);
 }
 
 } // namespace
@@ -101,7 +105,9 @@ void QueueRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const QFontMetrics names(nameFont), words(wordFont);
     const int badge = std::min(badgeWidth(row.state), area.width() / 2);
     desktop::paintBadge(*painter, QRectF(area.right() - badge, area.top(), badge, names.height() + Space::kTiny),
-                        row.state, badgeTone(row.tone));
+                        row.state, badgeTone(row.tone),
+                        option.state.testFlag(QStyle::State_Selected) ? desktop::BadgeGround::Accent
+                                                                      : desktop::BadgeGround::Plain);
     painter->setFont(nameFont);
     painter->setPen(tokens.text);
     const int nameWidth = area.width() - badge - Space::kMedium;
@@ -111,7 +117,8 @@ void QueueRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const int line = area.top() + names.height() + Space::kSmall;
     painter->setFont(wordFont);
     painter->setPen(row.hasFailed ? tokens.danger : tokens.mutedText);
-    const int detailWidth = std::min(words.horizontalAdvance(row.detail), area.width() * 2 / 3);
+    const int detailWidth =
+        std::min(qCeil(QFontMetricsF(wordFont).horizontalAdvance(row.detail)) + 2, area.width() * 2 / 3);
     painter->drawText(QRect(area.right() - detailWidth, line, detailWidth, words.height()), Qt::AlignRight,
                       words.elidedText(row.detail, Qt::ElideRight, detailWidth));
     painter->setPen(tokens.mutedText);

@@ -17,6 +17,13 @@ using desktop::themeIcon;
 namespace {
 
 constexpr int kMark = 12;
+constexpr int kGap = 4; // besides the 4 pixels that the style leaves
+
+QIcon emptyMark() {
+    QPixmap nothing(kMark + kGap, kMark);
+    nothing.fill(Qt::transparent);
+    return nothing;
+}
 
 } // namespace
 
@@ -32,7 +39,8 @@ void SectionBar::add(const QString& id, const QString& text) {
     button->setProperty("variant", "section");
     button->setCheckable(true);
     button->setAutoExclusive(true);
-    button->setIconSize({kMark, kMark});
+    button->setIconSize({kMark + kGap, kMark});
+    button->setIcon(emptyMark()); // the words stay where they are when a mark comes
     button->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
     button->installEventFilter(this);
     const auto index = static_cast<int>(tabs_.size());
@@ -56,7 +64,7 @@ void SectionBar::setMark(int index, Mark mark) {
     const auto& tab = tabs_[index];
     switch (mark) {
     case Mark::None:
-        tab.button->setIcon({});
+        tab.button->setIcon(emptyMark());
         tab.button->setAccessibleName(tab.text);
         return;
     case Mark::Changed:

@@ -55,8 +55,8 @@ QWidget* SelectionBar::makeChoices(TitleCommands& commands) {
     edit->setMenu(menu);
     auto* publish = makeButton("bulkPublish", tr("Publish"), "publish", part);
     auto* withdraw = makeButton("bulkWithdraw", tr("Withdraw"), "eye-off", part);
-    auto* trash = makeButton("bulkTrash", tr("Delete"), "trash", part);
-    trash->setToolTip(tr("Move to the trash (Del)"));
+    auto* trash = makeButton("bulkTrash", tr("Move to trash"), "trash", part);
+    trash->setToolTip(tr("Del", "the key"));
     auto* none = makeButton("clearSelection", QString(), "close", part);
     none->setProperty("variant", "quiet");
     none->setToolTip(tr("Select none (Esc)"));

@@ -3,14 +3,18 @@
 
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/session.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/account_menu.h"
+#include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/brand.h"
 #include "shared/desktop/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
+#include <QPainter>
 #include <QPushButton>
 
 namespace vitascope::studio {
@@ -20,7 +24,22 @@ using desktop::Space;
 namespace {
 
 constexpr int kWidth = 232;
+constexpr int kNarrowWidth = 64;
 constexpr int kBrandHeight = 18;
+constexpr int kSignHeight = 20;
+
+// The program's sign alone.
+class Sign final : public QWidget {
+public:
+    explicit Sign(QWidget* parent) : QWidget(parent) { setFixedSize(kNarrowWidth - 2 * Space::kMedium, kSignHeight); }
+
+protected:
+    void paintEvent(QPaintEvent* /*event*/) override {
+        QPainter painter(this);
+        const auto mark = desktop::markPixmap(kSignHeight, desktop::Theme::colors().accent, devicePixelRatioF());
+        painter.drawPixmap((width() - static_cast<int>(mark.width() / mark.devicePixelRatio())) / 2, 0, mark);
+    }
+};
 
 } // namespace
 
@@ -47,8 +66,11 @@ SideBar::SideBar(desktop::Session& session, desktop::AccountMenu* account, QWidg
     layout->setContentsMargins(Space::kMedium, Space::kHuge, Space::kMedium, Space::kLarge);
     layout->setSpacing(Space::kTiny);
     auto* brand = new QHBoxLayout;
-    brand->setContentsMargins(Space::kMedium, 0, 0, Space::kHuge);
-    brand->addWidget(new desktop::Brand(tr("Studio"), kBrandHeight, this));
+    brand_ = new desktop::Brand(tr("Studio"), kBrandHeight, this);
+    sign_ = new Sign(this);
+    brand->setContentsMargins(0, 0, 0, Space::kHuge);
+    brand->addWidget(brand_);
+    brand->addWidget(sign_);
     brand->addStretch();
     layout->addLayout(brand);
     layout->addLayout(pages_);
@@ -56,6 +78,31 @@ SideBar::SideBar(desktop::Session& session, desktop::AccountMenu* account, QWidg
     layout->addLayout(foot);
     connect(&session_, &desktop::Session::signedIn, this, &SideBar::refreshPerson);
     refreshPerson();
+    refreshWidth();
+}
+
+void SideBar::setNarrow(bool isNarrow) {
+    if (isNarrow == isNarrow_)
+        return;
+    isNarrow_ = isNarrow;
+    refreshWidth();
+}
+
+void SideBar::refreshWidth() {
+    setFixedWidth(isNarrow_ ? kNarrowWidth : kWidth);
+    brand_->setVisible(!isNarrow_);
+    sign_->setVisible(isNarrow_);
+    person_->setVisible(!isNarrow_);
+    server_->setVisible(!isNarrow_);
+    brand_->setContentsMargins(0, 0, 0, 0);
+    for (const auto& entry : std::as_const(entries_))
+        showWords(entry);
+}
+
+void SideBar::showWords(const Entry& entry) {
+    entry.button->setText(isNarrow_ ? QString() : entry.name);
+    entry.button->setToolTip(isNarrow_ ? entry.button->accessibleName() : QString());
+    entry.count->setVisible(!isNarrow_ && entry.count->text() != QLatin1String("0") && !entry.count->text().isEmpty());
 }
 
 void SideBar::addPage(const QString& icon, const QString& name, QWidget* page) {
@@ -64,11 +111,21 @@ void SideBar::addPage(const QString& icon, const QString& name, QWidget* page) {
     entry->setProperty("variant", "nav");
     entry->setCheckable(true);
     entry->setAutoExclusive(true);
-    desktop::setButtonIcon(*entry, desktop::themeIcon(icon, desktop::IconTone::Muted), 20);
+    desktop::setButtonIcon(*entry, desktop::themeIcon(icon, desktop::IconTone::Choice), 20);
+    auto* count = new desktop::Badge({}, desktop::BadgeTone::Accent, entry);
+    count->setObjectName(entry->objectName() + QStringLiteral("Count"));
+    count->setAttribute(Qt::WA_TransparentForMouseEvents);
+    count->hide();
+    auto* inside = new QHBoxLayout(entry);
+    inside->setContentsMargins(0, 0, Space::kSmall, 0);
+    inside->addStretch();
+    inside->addWidget(count);
     entry->setFocusPolicy(Qt::TabFocus);
     connect(entry, &QPushButton::clicked, this, [this, page] { Q_EMIT pageChosen(page); });
     pages_->addWidget(entry);
-    entries_.insert(page, {name, entry});
+    entry->setAccessibleName(name);
+    entries_.insert(page, {name, entry, count});
+    showWords(entries_.value(page));
 }
 
 void SideBar::setPage(QWidget* page) {
@@ -81,7 +138,9 @@ void SideBar::setPageVisible(QWidget* page, bool isVisible) {
 
 void SideBar::setBadge(QWidget* page, int count) {
     const auto entry = entries_.value(page);
-    entry.button->setText(count > 0 ? tr("%1 (%2)").arg(entry.name).arg(count) : entry.name);
+    entry.count->setText(QLocale().toString(count));
+    entry.button->setAccessibleName(count > 0 ? tr("%1 (%2)").arg(entry.name).arg(count) : entry.name);
+    showWords(entry);
 }
 
 void SideBar::refreshPerson() {

@@ -11,6 +11,7 @@ class QVBoxLayout;
 
 namespace vitascope::desktop {
 class AccountMenu;
+class Badge;
 class Session;
 } // namespace vitascope::desktop
 
@@ -30,6 +31,9 @@ public:
     // How much goes on there; none with 0.
     void setBadge(QWidget* page, int count);
 
+    // Signs without words, for a narrow window; what they mean is in their tool tips.
+    void setNarrow(bool isNarrow);
+
 Q_SIGNALS:
     void pageChosen(QWidget* page);
 
@@ -37,14 +41,20 @@ private:
     struct Entry {
         QString name;
         QPushButton* button;
+        desktop::Badge* count;
     };
     void refreshPerson();
+    void refreshWidth();
+    void showWords(const Entry& entry);
 
     desktop::Session& session_;
     QMap<QWidget*, Entry> entries_;
     QVBoxLayout* pages_;
     QLabel* person_;
     QLabel* server_;
+    QWidget* brand_;
+    QWidget* sign_; // instead of the brand
+    bool isNarrow_ = false;
 };
 
 } // namespace vitascope::studio

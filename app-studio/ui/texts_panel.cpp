@@ -88,7 +88,7 @@ QWidget* TextsPanel::makeTexts() {
     auto* page = new QWidget(this);
     heading_ = new QLabel(page);
     heading_->setProperty("role", "subheading");
-    revert_ = new QPushButton(tr("Take changes back"), page);
+    revert_ = new QPushButton(tr("Discard changes"), page);
     revert_->setObjectName(QStringLiteral("revertLanguage"));
     revert_->setProperty("variant", "quiet");
     auto* remove = new QPushButton(tr("Remove"), page);

@@ -6,9 +6,9 @@
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/dialog_buttons.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -50,7 +50,7 @@ TitleActionDialog::TitleActionDialog(Kind kind, int titles, QWidget* parent)
     : QDialog(parent),
       kind_(kind),
       mistake_(new QLabel(this)),
-      buttons_(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this)) {
+      buttons_(new desktop::DialogButtons(*this, tr("Apply"))) {
     setObjectName(QStringLiteral("titleActionDialog"));
     setWindowTitle(headingOf(kind, titles));
     setMinimumWidth(kWidth);
@@ -62,10 +62,7 @@ TitleActionDialog::TitleActionDialog(Kind kind, int titles, QWidget* parent)
     advice->setWordWrap(true);
     mistake_->setProperty("role", "error");
     mistake_->setWordWrap(true);
-    auto* ok = buttons_->button(QDialogButtonBox::Ok);
-    ok->setObjectName(QStringLiteral("apply"));
-    ok->setText(tr("Apply"));
-    ok->setProperty("variant", "primary");
+    buttons_->act()->setObjectName(QStringLiteral("apply"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
     layout->setSpacing(Space::kMedium);
@@ -75,8 +72,6 @@ TitleActionDialog::TitleActionDialog(Kind kind, int titles, QWidget* parent)
     layout->addWidget(mistake_);
     layout->addSpacing(Space::kSmall);
     layout->addWidget(buttons_);
-    connect(buttons_, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons_, &QDialogButtonBox::rejected, this, &QDialog::reject);
     check();
 }
 
@@ -90,7 +85,7 @@ QWidget* TitleActionDialog::makeField() {
             languages.emplace_back(desktop::languageName(QString::fromLatin1(tag)), QString::fromLatin1(tag));
         std::ranges::sort(languages,
                           [](const auto& a, const auto& b) { return a.first.localeAwareCompare(b.first) < 0; });
-        language_->addItem(tr("Not said"), QString());
+        language_->addItem(tr("Not specified"), QString());
         for (const auto& [name, tag] : languages)
             language_->addItem(name, tag);
         return language_;
@@ -151,7 +146,7 @@ void TitleActionDialog::check() {
         desktop::setStyleProperty(*line_, "invalid", !mistake.isEmpty());
     mistake_->setText(mistake);
     mistake_->setVisible(!mistake.isEmpty());
-    buttons_->button(QDialogButtonBox::Ok)->setEnabled(isRight && mistake.isEmpty());
+    buttons_->act()->setEnabled(isRight && mistake.isEmpty());
 }
 
 } // namespace vitascope::studio

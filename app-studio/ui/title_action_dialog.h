@@ -7,9 +7,12 @@
 #include <QDialog>
 
 class QComboBox;
-class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
+
+namespace vitascope::desktop {
+class DialogButtons;
+} // namespace vitascope::desktop
 
 namespace vitascope::studio {
 
@@ -33,7 +36,7 @@ private:
     QComboBox* language_ = nullptr;
     GenreField* genres_ = nullptr;
     QLabel* mistake_;
-    QDialogButtonBox* buttons_;
+    desktop::DialogButtons* buttons_;
 };
 
 } // namespace vitascope::studio

@@ -15,6 +15,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
 namespace vitascope::studio {
@@ -40,6 +41,10 @@ BadgeTone toneOf(const wire::Title& title) {
     if (title.state == wire::TitleState::Published)
         return BadgeTone::Success;
     return title.playable ? BadgeTone::Accent : BadgeTone::Neutral;
+}
+
+desktop::BadgeGround groundOf(const QStyleOptionViewItem& option) {
+    return option.state.testFlag(QStyle::State_Selected) ? desktop::BadgeGround::Accent : desktop::BadgeGround::Plain;
 }
 
 QFont sized(QFont font, int pixels, QFont::Weight weight = QFont::Normal) {
@@ -72,9 +77,26 @@ void paintRow(QPainter& painter, const QStyleOptionViewItem& option, const QMode
     painter.drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -2), Radius::kSmall, Radius::kSmall);
 }
 
-// The line under a poster.
+// The two lines under a poster.
 int captionHeight() {
-    return desktop::Theme::textPixels(Type::kBody) + Space::kSmall;
+    return 2 * (desktop::Theme::textPixels(Type::kBody) + Space::kTiny) + Space::kTiny;
+}
+
+// The first words on the first line, as many of the others as the second holds.
+void drawInTwoLines(QPainter& painter, const QRect& area, const QString& text) {
+    QTextLayout layout(text, painter.font());
+    layout.beginLayout();
+    auto first = layout.createLine();
+    first.setLineWidth(area.width());
+    layout.endLayout();
+    const auto end = first.textLength();
+    const auto metrics = painter.fontMetrics();
+    const auto line = [&](int row, const QString& words) {
+        painter.drawText(area.left(), area.top() + row * area.height() / 2 + metrics.ascent(),
+                         metrics.elidedText(words, Qt::ElideRight, area.width()));
+    };
+    line(0, text.left(end).trimmed());
+    line(1, text.mid(end).trimmed());
 }
 
 bool isQuiet(int column) {
@@ -119,7 +141,7 @@ void TitleCellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
                              fromUtf8(title->details.name), Radius::kSmall / 2);
     } else if (index.column() == TitleTableModel::State) {
         painter->setFont(option.font);
-        desktop::paintBadge(*painter, cell, titleStateText(*title), toneOf(*title));
+        desktop::paintBadge(*painter, cell, titleStateText(*title), toneOf(*title), groundOf(option));
     } else {
         const bool isQuietCell = isQuiet(index.column());
         painter->setFont(
@@ -201,8 +223,10 @@ void TitlePosterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     painter->setBrush(isSelected                                       ? tokens.accentGround
                       : option.state.testFlag(QStyle::State_MouseOver) ? tokens.hover
                                                                        : QColor(Qt::transparent));
-    painter->drawRoundedRect(QRectF(option.rect).adjusted(1, 1, -1, -1), Radius::kLarge, Radius::kLarge);
-    const QRect poster(option.rect.left() + Space::kMedium, option.rect.top() + Space::kMedium, kPosterWidth,
+    QRect card({}, cardSize());
+    card.moveCenter(option.rect.center()); // the cells share what is left of a row
+    painter->drawRoundedRect(QRectF(card).adjusted(1, 1, -1, -1), Radius::kLarge, Radius::kLarge);
+    const QRect poster(card.left() + Space::kMedium, card.top() + Space::kMedium, kPosterWidth,
                        desktop::posterHeight(kPosterWidth));
     const auto ratio = painter->device()->devicePixelRatioF();
     desktop::paintPoster(*painter, poster, pictures_.poster(*title, static_cast<int>(kPosterWidth * ratio)), name,
@@ -220,10 +244,10 @@ void TitlePosterDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
     const QRect text(poster.left(), poster.bottom() + Space::kSmall, kPosterWidth, captionHeight());
     painter->setFont(sized(option.font, Type::kBody, QFont::DemiBold));
     painter->setPen(tokens.text);
-    drawElided(*painter, text, name);
+    drawInTwoLines(*painter, text, name);
     painter->setFont(option.font);
     desktop::paintBadge(*painter, QRect(text.bottomLeft() + QPoint(0, Space::kTiny), QSize(kPosterWidth, kBadgeHeight)),
-                        titleStateText(*title), toneOf(*title));
+                        titleStateText(*title), toneOf(*title), groundOf(option));
     painter->restore();
 }
 

@@ -2,13 +2,14 @@
 #include "app-studio/ui/title_filter_bar.h"
 
 #include "app-studio/models/title_texts.h"
+#include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/dialog_buttons.h"
 #include "shared/desktop/widgets/flow_layout.h"
 
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QMenu>
@@ -21,10 +22,12 @@ using desktop::Space;
 
 namespace {
 
+constexpr int kChevron = 14;
+
 QString stateName(wire::TitleFilter state) {
     switch (state) {
     case wire::TitleFilter::Published:
-        return TitleFilterBar::tr("Published");
+        return TitleFilterBar::tr("Published", "films");
     case wire::TitleFilter::Draft:
         return TitleFilterBar::tr("Drafts");
     default:
@@ -53,7 +56,7 @@ TitleFilterBar::TitleFilterBar(TitleTableModel& titles, QWidget* parent)
       language_(makeChip("filterLanguage", &TitleFilterBar::fillLanguages)),
       clear_(new QPushButton(tr("Clear filters"), this)) {
     clear_->setObjectName(QStringLiteral("clearFilters"));
-    clear_->setProperty("variant", "link");
+    clear_->setProperty("variant", "filterLink");
     auto* layout = new desktop::FlowLayout(Space::kSmall, this);
     for (auto* chip : {state_, genre_, years_, age_, language_, clear_})
         layout->addWidget(chip);
@@ -79,6 +82,9 @@ QPushButton* TitleFilterBar::makeChip(const char* name, void (TitleFilterBar::*f
         (this->*fill)(*menu);
     });
     chip->setMenu(menu);
+    chip->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+    chip->setIcon(desktop::themeIcon(QStringLiteral("chevron-down"), desktop::IconTone::Muted));
+    chip->setIconSize({kChevron, kChevron});
     return chip;
 }
 
@@ -158,22 +164,20 @@ void TitleFilterBar::askForYears() {
     const auto& filter = titles_.filter();
     from->setText(filter.yearFrom ? QString::number(*filter.yearFrom) : QString());
     to->setText(filter.yearTo ? QString::number(*filter.yearTo) : QString());
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
+    auto* buttons = new desktop::DialogButtons(dialog, tr("Show these years"));
     auto* form = new QFormLayout(&dialog);
     form->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
     form->setSpacing(Space::kMedium);
-    form->addRow(tr("From"), from);
-    form->addRow(tr("To"), to);
+    form->addRow(tr("From", "a year"), from);
+    form->addRow(tr("To", "a year"), to);
     form->addRow(buttons);
     const auto check = [from, to, buttons] {
         desktop::setStyleProperty(*from, "invalid", !readYear(from->text()));
         desktop::setStyleProperty(*to, "invalid", !readYear(to->text()));
-        buttons->button(QDialogButtonBox::Ok)->setEnabled(readYear(from->text()) && readYear(to->text()));
+        buttons->act()->setEnabled(readYear(from->text()) && readYear(to->text()));
     };
     for (auto* line : {from, to})
         connect(line, &QLineEdit::textChanged, &dialog, check);
-    connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     if (dialog.exec() != QDialog::Accepted)
         return;
     auto wanted = titles_.filter();
@@ -190,13 +194,17 @@ void TitleFilterBar::show(QPushButton& chip, const QString& text, bool isOn) {
 
 void TitleFilterBar::refresh() {
     const auto& filter = titles_.filter();
-    show(*state_, stateName(filter.state), filter.state != wire::TitleFilter::All);
-    show(*genre_, filter.genre.isEmpty() ? tr("Any genre") : filter.genre, !filter.genre.isEmpty());
-    show(*years_, yearsName(filter), filter.yearFrom || filter.yearTo);
+    const bool hasState = filter.state != wire::TitleFilter::All;
+    const bool hasYears = filter.yearFrom || filter.yearTo;
+    show(*state_, hasState ? tr("State: %1").arg(stateName(filter.state)) : stateName(filter.state), hasState);
+    show(*genre_, filter.genre.isEmpty() ? tr("Any genre") : tr("Genre: %1").arg(filter.genre),
+         !filter.genre.isEmpty());
+    show(*years_, hasYears ? tr("Year: %1").arg(yearsName(filter)) : yearsName(filter), hasYears);
     show(*age_, filter.maximumAge ? tr("Age %1 and younger").arg(*filter.maximumAge) : tr("Any age"),
          filter.maximumAge.has_value());
     show(*language_,
-         filter.originalLanguage.isEmpty() ? tr("Any language") : desktop::languageName(filter.originalLanguage),
+         filter.originalLanguage.isEmpty() ? tr("Any language")
+                                           : tr("Language: %1").arg(desktop::languageName(filter.originalLanguage)),
          !filter.originalLanguage.isEmpty());
     auto bare = filter;
     bare.text.clear();

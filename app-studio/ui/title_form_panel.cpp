@@ -55,8 +55,8 @@ void TitleFormPanel::makeFields() {
     year_ = new QLineEdit(this);
     year_->setMaxLength(4);
     year_->setInputMethodHints(Qt::ImhDigitsOnly);
-    originalLanguage_ = new LanguageBox(tr("Not said"), this);
-    textLanguage_ = new LanguageBox(tr("Not said"), this);
+    originalLanguage_ = new LanguageBox(tr("Not specified"), this);
+    textLanguage_ = new LanguageBox(tr("Not specified"), this);
     genres_ = new GenreField(this);
     age_ = new QSpinBox(this);
     age_->setRange(kNoAge, kHighestAge);
@@ -98,7 +98,7 @@ void TitleFormPanel::arrange() {
     grid->addWidget(addField(QStringLiteral("genres"), tr("Genres"), genres_, "genres"), 5, 0, 1, 2);
     grid->addWidget(addField(QStringLiteral("language"), tr("Language of the texts above"), textLanguage_, "language"),
                     6, 0, Qt::AlignTop);
-    auto* number = addField(QStringLiteral("externalId"), tr("Own number"), externalId_, "externalId");
+    auto* number = addField(QStringLiteral("externalId"), tr("External ID"), externalId_, "externalId");
     number->setHint(tr("The film's key in a system of yours, for imports."));
     grid->addWidget(number, 6, 1, Qt::AlignTop);
 }

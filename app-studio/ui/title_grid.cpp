@@ -4,6 +4,8 @@
 #include "app-studio/ui/title_delegates.h"
 #include "shared/desktop/widgets/keyboard_mark.h"
 
+#include <algorithm>
+
 namespace vitascope::studio {
 
 // A list that wraps, not the icon mode: that one keeps a tree of all items and lays it out anew with every page.
@@ -25,6 +27,15 @@ TitleGrid::TitleGrid(TitleTableModel& titles, desktop::PictureStore& pictures, Q
     setMouseTracking(true);
     setContextMenuPolicy(Qt::CustomContextMenu);
     viewport()->setAutoFillBackground(false);
+}
+
+// The posters stand from edge to edge, however many there are in a row.
+void TitleGrid::resizeEvent(QResizeEvent* event) {
+    const auto card = TitlePosterDelegate::cardSize();
+    const auto room = viewport()->width();
+    const auto across = std::max(1, room / card.width());
+    setGridSize({std::max(card.width(), room / across), card.height()});
+    QListView::resizeEvent(event);
 }
 
 } // namespace vitascope::studio

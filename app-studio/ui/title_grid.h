@@ -12,6 +12,9 @@ class TitleGrid final : public QListView {
     Q_OBJECT
 public:
     TitleGrid(TitleTableModel& titles, desktop::PictureStore& pictures, QWidget* parent = nullptr);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 } // namespace vitascope::studio

@@ -19,6 +19,7 @@
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/badge.h"
+#include "shared/desktop/widgets/confirmation.h"
 #include "shared/desktop/widgets/elided_label.h"
 #include "shared/desktop/widgets/notice_bar.h"
 #include "shared/desktop/widgets/poster.h"
@@ -27,7 +28,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPointer>
 #include <QPushButton>
@@ -80,10 +80,10 @@ TitlePage::TitlePage(TitleDesk& desk, QueueModel& queue, desktop::PictureStore& 
       facts_(new desktop::ElidedLabel(this)),
       state_(new desktop::Badge({}, BadgeTone::Neutral, this)),
       save_(makeButton(tr("Save"), "save", "", this)),
-      discard_(makeButton(tr("Take changes back"), "discard", "quiet", this)),
+      discard_(makeButton(tr("Discard changes"), "discard", "quiet", this)),
       publish_(makeButton(tr("Publish"), "publish", "primary", this)),
       withdraw_(makeButton(tr("Withdraw"), "withdraw", "", this)),
-      remove_(makeButton(tr("Delete"), "delete", "danger", this)),
+      remove_(makeButton(tr("Move to trash"), "delete", "danger", this)),
       notice_(new desktop::NoticeBar(this)),
       bar_(new SectionBar(this)),
       stack_(new QStackedWidget(this)) {
@@ -92,9 +92,16 @@ TitlePage::TitlePage(TitleDesk& desk, QueueModel& queue, desktop::PictureStore& 
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHead());
+    auto* head = makeHead();
+    head->setMaximumWidth(kContentWidth); // as wide as what is below
+    auto* top = new QHBoxLayout;
+    top->addWidget(head, 1);
+    top->addStretch();
+    layout->addLayout(top);
     makeSections();
     layout->addWidget(stack_, 1);
+    for (auto* button : {discard_, save_, publish_, withdraw_, remove_})
+        setTabOrder(previousInFocusChain(), button); // after what they are about
     connectAll();
     refresh();
 }
@@ -106,7 +113,7 @@ QWidget* TitlePage::makeHead() {
     back->setFocusPolicy(Qt::TabFocus);
     connect(back, &QPushButton::clicked, this, &TitlePage::leave);
     auto* layout = new QVBoxLayout(head);
-    layout->setContentsMargins(Space::kSection, Space::kLarge, Space::kSection, Space::kSmall);
+    layout->setContentsMargins(Space::kSection, Space::kLarge, kBodyRight, Space::kSmall);
     layout->setSpacing(Space::kSmall);
     auto* way = new QHBoxLayout;
     way->addSpacing(-Space::kMedium);
@@ -281,12 +288,15 @@ void TitlePage::refreshSections() {
 void TitlePage::refreshNotice() {
     using desktop::NoticeTone;
     if (!model_.errorText().isEmpty())
-        return notice_->tell(NoticeTone::Error, model_.errorText(), model_.isWhole() ? QString() : tr("Try again"));
+        return notice_->tell(NoticeTone::Error, model_.errorText(),
+                             !model_.isWhole()    ? tr("Try again")
+                             : model_.isChanged() ? tr("Save again")
+                                                  : QString());
     if (const auto& draft = model_.offeredDraft())
         return notice_->tell(NoticeTone::Info,
                              tr("You typed changes on %1 that were not saved.")
                                  .arg(QLocale().toString(draft->savedAt.toLocalTime(), QLocale::ShortFormat)),
-                             tr("Go on with them"), tr("Throw them away"));
+                             tr("Restore them"), tr("Discard them"));
     if (!model_.mergedFields().empty()) {
         QStringList names;
         for (const auto& field : model_.mergedFields())
@@ -301,6 +311,8 @@ void TitlePage::refreshNotice() {
 void TitlePage::onNoticeAction() {
     if (model_.errorText().isEmpty())
         model_.takeDraft();
+    else if (model_.isWhole())
+        model_.save();
     else
         model_.reload();
 }
@@ -334,11 +346,10 @@ bool TitlePage::mayLeave() {
         return false;
     if (!model_.isChanged())
         return true;
-    QMessageBox box(QMessageBox::Question, tr("Changes are not saved"),
-                    tr("Leave this title without saving the changes?"), QMessageBox::Discard | QMessageBox::Cancel,
-                    window());
-    box.setDefaultButton(QMessageBox::Cancel);
-    if (ask([&box] { return box.exec(); }) != QMessageBox::Discard)
+    desktop::Confirmation dialog({tr("Changes are not saved"), tr("What you changed in this title since then is lost."),
+                                  tr("Leave without saving")},
+                                 window());
+    if (ask([&dialog] { return dialog.exec(); }) != QDialog::Accepted)
         return false;
     model_.discard();
     return true;
@@ -350,12 +361,11 @@ void TitlePage::leave() {
 }
 
 void TitlePage::askAndRemove() {
-    QMessageBox box(QMessageBox::Question, tr("Delete the title"),
-                    tr("Put “%1” with its pictures and its film into the trash? It can be restored there for 30 days.")
-                        .arg(model_.form().name),
-                    QMessageBox::Yes | QMessageBox::Cancel, window());
-    box.setDefaultButton(QMessageBox::Cancel);
-    if (ask([&box] { return box.exec(); }) == QMessageBox::Yes)
+    desktop::Confirmation dialog({tr("Move “%1” to the trash?").arg(model_.form().name),
+                                  tr("Its pictures and its film go along. It can be restored there for 30 days."),
+                                  tr("Move to trash")},
+                                 window());
+    if (ask([&dialog] { return dialog.exec(); }) == QDialog::Accepted)
         model_.removeTitle();
 }
 

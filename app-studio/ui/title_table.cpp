@@ -28,19 +28,23 @@ int usualWidth(int column) {
     case TitleTableModel::Poster:
         return 30 + 2 * Space::kMedium;
     case TitleTableModel::Name:
-        return 260;
+        return 200;
     case TitleTableModel::OriginalName:
-    case TitleTableModel::Genres:
         return 180;
+    case TitleTableModel::Genres:
+        return 140;
     case TitleTableModel::State:
-        return 170;
+        return 160;
     case TitleTableModel::Year:
+        return 64;
     case TitleTableModel::AgeRating:
-        return 84;
+        return 72;
     default:
-        return 110;
+        return 100;
     }
 }
+
+constexpr int kLeastGenres = 100; // before the name has less than usual
 
 } // namespace
 
@@ -221,14 +225,32 @@ int TitleTable::lastColumn() const {
     return TitleTableModel::Name;
 }
 
+// As wide as the words of its head, whatever the language.
+int TitleTable::fittingWidth(int column) const {
+    return std::max(usualWidth(column), horizontalHeader()->sectionSizeHint(column));
+}
+
 void TitleTable::fitName() {
-    const auto last = lastColumn();
-    int others = 0;
-    for (const auto column : columns_)
-        if (column != TitleTableModel::Name && !isColumnHidden(column))
-            others += column == last ? usualWidth(column) : columnWidth(column);
     const QScopedValueRollback sizing(isSizing_, true);
-    setColumnWidth(TitleTableModel::Name, std::max(usualWidth(TitleTableModel::Name), viewport()->width() - others));
+    int others = 0;
+    for (const auto column : columns_) {
+        if (column == TitleTableModel::Name || isColumnHidden(column))
+            continue;
+        const auto width = fittingWidth(column);
+        others += width;
+        if (column != TitleTableModel::Poster && column != lastColumn())
+            setColumnWidth(column, width);
+    }
+    const auto usual = usualWidth(TitleTableModel::Name);
+    auto left = viewport()->width() - others;
+    if (left < usual && !isColumnHidden(TitleTableModel::Genres) && lastColumn() != TitleTableModel::Genres) {
+        const auto least = std::max(kLeastGenres, horizontalHeader()->sectionSizeHint(TitleTableModel::Genres));
+        const auto genres = columnWidth(TitleTableModel::Genres);
+        const auto less = std::clamp(usual - left, 0, std::max(0, genres - least));
+        setColumnWidth(TitleTableModel::Genres, genres - less);
+        left += less;
+    }
+    setColumnWidth(TitleTableModel::Name, std::max(usual, left));
 }
 
 void TitleTable::hover(int row) {

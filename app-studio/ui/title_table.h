@@ -41,6 +41,7 @@ private:
     void sortBy(int column);
     void showSorting();
     void hover(int row);
+    [[nodiscard]] int fittingWidth(int column) const;
     void fitName();
     [[nodiscard]] int lastColumn() const;
 

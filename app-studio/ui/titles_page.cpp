@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QToolButton>
 
 namespace vitascope::studio {
 
@@ -38,7 +39,7 @@ namespace {
 
 const QString kTableLayout = QStringLiteral("titles");
 const QString kViewChoice = QStringLiteral("titlesView");
-constexpr int kSearchWidth = 240;
+constexpr int kSearchWidth = 160; // at least
 
 QPushButton* makeSegment(const QString& icon, const QString& name, QWidget* parent) {
     auto* button = new QPushButton(parent);
@@ -77,10 +78,14 @@ TitlesPage::TitlesPage(const Parts& parts, QWidget* parent)
     for (auto* page : std::initializer_list<QWidget*>{table_, grid_, loading_, empty_})
         pages_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kHuge, Space::kLarge);
+    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kSection, Space::kLarge);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(makeHead());
-    layout->addWidget(filters_);
+    auto* filters = new QHBoxLayout;
+    filters->setSpacing(Space::kSmall);
+    filters->addWidget(filters_, 1);
+    filters->addWidget(makeColumnsButton(this), 0, Qt::AlignTop);
+    layout->addLayout(filters);
     layout->addWidget(notice_);
     layout->addWidget(pages_, 1);
     layout->addWidget(selection_);
@@ -117,17 +122,21 @@ QWidget* TitlesPage::makeHead() {
     auto* views = new QButtonGroup(this);
     views->addButton(asLines_);
     views->addButton(asPosters_);
-    auto* segments = new QHBoxLayout;
-    segments->setSpacing(2);
-    for (auto* button : std::initializer_list<QWidget*>{makeColumnsButton(head), asLines_, asPosters_})
-        segments->addWidget(button);
+    auto* frame = new QFrame(head);
+    frame->setProperty("panel", "inset");
+    auto* segments = new QHBoxLayout(frame);
+    segments->setContentsMargins(1, 1, 1, 1); // with the edge as high as the buttons beside it
+    segments->setSpacing(0);
+    segments->addWidget(asLines_);
+    segments->addWidget(asPosters_);
+    views_ = frame;
     auto* layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, Space::kSmall, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kMedium);
     layout->addWidget(heading);
     layout->addWidget(count_, 0, Qt::AlignBottom);
     layout->addStretch(1);
-    layout->addLayout(segments);
+    layout->addWidget(frame);
     layout->addWidget(search_, 1);
     layout->addWidget(import);
     layout->addWidget(new_);
@@ -135,16 +144,25 @@ QWidget* TitlesPage::makeHead() {
 }
 
 QWidget* TitlesPage::makeColumnsButton(QWidget* parent) {
-    auto* columns = makeSegment(QStringLiteral("columns"), tr("Columns"), parent);
+    auto* columns = new QToolButton(parent);
     columns->setObjectName(QStringLiteral("columns"));
-    columns->setCheckable(false);
+    columns->setProperty("variant", "small");
+    columns->setIcon(themeIcon(QStringLiteral("columns"), desktop::IconTone::Muted));
+    columns->setIconSize({18, 18});
+    columns->setToolTip(tr("Columns"));
+    columns->setAccessibleName(tr("Columns"));
+    columns->setPopupMode(QToolButton::InstantPopup);
+    columns->setFocusPolicy(Qt::TabFocus);
+    auto keep = columns->sizePolicy();
+    keep.setRetainSizeWhenHidden(true); // the rest stays where it is
+    columns->setSizePolicy(keep);
     auto* menu = new QMenu(columns);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] {
         menu->clear();
         table_->fillColumnMenu(*menu);
     });
     columns->setMenu(menu);
-    connect(asLines_, &QPushButton::toggled, columns, &QWidget::setVisible);
+    columns_ = columns;
     return columns;
 }
 
@@ -231,8 +249,8 @@ void TitlesPage::showMenu(const QPoint& at) {
         return;
     QMenu menu;
     menu.setObjectName(QStringLiteral("titleMenu"));
-    auto* open =
-        menu.addAction(tr("Open"), this, [this, index] { Q_EMIT titleChosen(parts_.titles.titleAt(index.row())); });
+    auto* open = menu.addAction(tr("Open", "a film"), this,
+                                [this, index] { Q_EMIT titleChosen(parts_.titles.titleAt(index.row())); });
     open->setShortcut(Qt::Key_Return);
     if (view() == table_) {
         auto* rename = menu.addAction(tr("Rename"), this, [this] { table_->editCell(Column::Name); });
@@ -275,16 +293,29 @@ void TitlesPage::clearFilters() {
 void TitlesPage::actOnEmpty() {
     if (parts_.titles.status() == Status::Failed)
         parts_.titles.reload();
-    else if (parts_.titles.filter().isNarrow() || parts_.titles.filter().state != wire::TitleFilter::All)
+    else if (isNarrowed())
         clearFilters();
     else
         Q_EMIT newChosen();
+}
+
+bool TitlesPage::isNarrowed() const {
+    return parts_.titles.filter().isNarrow() || parts_.titles.filter().state != wire::TitleFilter::All;
+}
+
+// Before the first film there is nothing to search, filter or show in another way.
+void TitlesPage::refreshTools() {
+    const bool isNew = parts_.titles.status() == Status::Ready && parts_.titles.rowCount() == 0 && !isNarrowed();
+    for (auto* tool : std::initializer_list<QWidget*>{views_, search_, filters_, new_})
+        tool->setVisible(!isNew);
+    columns_->setVisible(!isNew && asLines_->isChecked());
 }
 
 void TitlesPage::refresh() {
     const bool hasTitles = parts_.titles.rowCount() > 0;
     const bool hasFailed = parts_.titles.status() == Status::Failed;
     refreshCount();
+    refreshTools();
     notice_->hide();
     if (hasTitles) {
         pages_->setCurrentWidget(view());
@@ -302,7 +333,8 @@ void TitlesPage::refresh() {
 
 void TitlesPage::refreshCount() {
     const auto& titles = parts_.titles;
-    if (titles.status() == Status::Idle || (titles.status() == Status::Loading && titles.rowCount() == 0))
+    const bool isKnown = titles.status() == Status::Ready || titles.rowCount() > 0;
+    if (!isKnown || (titles.total() == 0 && !isNarrowed()))
         return count_->clear();
     count_->setText(titles.filter().isNarrow() ? tr("%Ln found", nullptr, titles.total())
                                                : tr("%Ln film(s)", nullptr, titles.total()));
@@ -313,7 +345,7 @@ void TitlesPage::refreshEmpty() {
     if (parts_.titles.status() == Status::Failed)
         empty_->tell(QStringLiteral("cloud-off"), tr("The films are out of reach"),
                      desktop::errorSentence(parts_.titles.error()), tr("Try again"));
-    else if (filter.isNarrow() || filter.state != wire::TitleFilter::All)
+    else if (isNarrowed())
         empty_->tell(QStringLiteral("search"), tr("Nothing found"),
                      filter.text.trimmed().isEmpty() ? tr("No film passes these filters.")
                                                      : tr("No film fits “%1” and the filters.").arg(filter.text),

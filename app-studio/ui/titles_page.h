@@ -64,6 +64,8 @@ private:
     [[nodiscard]] std::vector<wire::Title> selected() const;
     void showMenu(const QPoint& at);
     void refresh();
+    [[nodiscard]] bool isNarrowed() const; // by a search or a filter
+    void refreshTools();
     void refreshCount();
     void refreshEmpty();
     void refreshSelection();
@@ -76,6 +78,8 @@ private:
     QLineEdit* search_;
     QPushButton* asLines_;
     QPushButton* asPosters_;
+    QWidget* views_ = nullptr;
+    QWidget* columns_ = nullptr;
     QPushButton* new_;
     TitleFilterBar* filters_;
     desktop::NoticeBar* notice_;

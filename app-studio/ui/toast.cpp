@@ -75,7 +75,8 @@ void Toast::place() {
     const auto most = std::min(kMostWidth, over_.width() - 2 * Space::kHuge);
     const auto wanted = text_->fontMetrics().horizontalAdvance(text_->text()) +
                         (action_->isHidden() ? 0 : action_->sizeHint().width() + Space::kLarge) + 2 * Space::kLarge +
-                        Space::kSmall;
+                        Space::kHuge;
+    text_->setWordWrap(wanted > most);
     const auto width = std::max(0, std::min(most, wanted));
     const auto height =
         hasHeightForWidth() ? std::max(heightForWidth(width), sizeHint().height()) : sizeHint().height();

@@ -51,7 +51,7 @@ TrashPage::TrashPage(const Parts& parts, QWidget* parent)
     for (auto* page : std::initializer_list<QWidget*>{table_, loading_, empty_})
         pages_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kHuge, Space::kLarge);
+    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kSection, Space::kLarge);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(makeHead());
     layout->addWidget(notice_);
@@ -71,6 +71,7 @@ QWidget* TrashPage::makeHead() {
     heading->setProperty("role", "title");
     count_->setObjectName(QStringLiteral("trashCount"));
     count_->setProperty("role", "muted");
+    count_->setContentsMargins(0, 0, 0, Space::kTiny); // on the line of the heading
     restore_->setObjectName(QStringLiteral("restore"));
     restore_->setProperty("variant", "primary");
     desktop::setButtonIcon(*restore_, themeIcon(QStringLiteral("replay"), desktop::IconTone::OnAccent), 18);
@@ -79,7 +80,7 @@ QWidget* TrashPage::makeHead() {
     connect(restore_, &QPushButton::clicked, this, &TrashPage::restore);
     connect(purge_, &QPushButton::clicked, this, &TrashPage::askAndPurge);
     auto* layout = new QHBoxLayout(head);
-    layout->setContentsMargins(0, 0, Space::kSmall, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kMedium);
     layout->addWidget(heading);
     layout->addWidget(count_, 1, Qt::AlignBottom);
@@ -189,7 +190,9 @@ void TrashPage::refreshButtons() {
     const bool hasSelection = table_->selectionModel()->hasSelection();
     restore_->setEnabled(hasSelection);
     purge_->setEnabled(hasSelection);
-    purge_->setVisible(mayPurge());
+    const bool isEmpty = parts_.trash.rowCount() == 0;
+    restore_->setVisible(!isEmpty);
+    purge_->setVisible(!isEmpty && mayPurge());
 }
 
 } // namespace vitascope::studio

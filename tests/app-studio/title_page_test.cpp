@@ -5,6 +5,7 @@
 #include "app-studio/ui/language_box.h"
 #include "app-studio/ui/title_page.h"
 #include "shared/desktop/session/picture_store.h"
+#include "shared/desktop/widgets/confirmation.h"
 #include "tests/support/desktop/title_stage.h"
 
 #include <QCheckBox>
@@ -17,7 +18,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -268,11 +268,12 @@ private Q_SLOTS:
         int left = 0;
         connect(&p.page, &TitlePage::backChosen, &p.page, [&] { ++left; });
         p.type("name", "Mine");
-        withDialog<QMessageBox>([](QMessageBox& box) { box.button(QMessageBox::Cancel)->click(); });
+        withDialog<desktop::Confirmation>(
+            [](QDialog& dialog) { dialog.findChild<QPushButton*>("cancelConfirmation")->click(); });
         p.click("back");
         QCOMPARE(left, 0);
         QCOMPARE(p.find<QLineEdit>("name")->text(), "Mine");
-        withDialog<QMessageBox>([](QMessageBox& box) { box.button(QMessageBox::Discard)->click(); });
+        withDialog<desktop::Confirmation>([](QDialog& dialog) { dialog.findChild<QPushButton*>("confirm")->click(); });
         p.click("back");
         QCOMPARE(left, 1);
         QVERIFY(!p.editor().isChanged());
@@ -325,9 +326,9 @@ private Q_SLOTS:
         QVERIFY(p.openPage());
         const auto other = desktop::makeTitle(2, "Other", false);
         p.catalogue.all.push_back(other);
-        withDialog<QMessageBox>([&](QMessageBox& box) {
+        withDialog<desktop::Confirmation>([&](QDialog& dialog) {
             p.editor().edit(other);
-            QTest::mouseClick(box.button(QMessageBox::Yes), Qt::LeftButton);
+            QTest::mouseClick(dialog.findChild<QPushButton*>("confirm"), Qt::LeftButton);
         });
         p.click("delete");
         QTest::qWait(20);

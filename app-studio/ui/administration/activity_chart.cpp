@@ -108,7 +108,7 @@ void ActivityChart::setPoints(const QVector<QPointF>& points, double atLeast) {
     time_->setRange(std::clamp(first, last.addMSecs(-kHour), last.addMSecs(-kLeast)), last);
     values_->setRange(0, std::max(most * kHeadroom, atLeast));
     value_->setText(points.isEmpty() ? QStringLiteral("–") : text_(points.last().y()));
-    range_->setText(points.isEmpty() ? QString() : tr("at most %1").arg(text_(most)));
+    range_->setText(points.isEmpty() ? QString() : tr("peak %1").arg(text_(most)));
     setAccessibleName(
         points.isEmpty()
             ? tr("%1: nothing measured yet").arg(name_)
@@ -126,7 +126,7 @@ void ActivityChart::paintInTheme() {
     const auto& colors = desktop::Theme::colors();
     auto fill = colors.accent;
     fill.setAlphaF(0.16F);
-    line_->setPen(QPen(colors.accent, kLine));
+    line_->setPen(QPen(colors.accentLine, kLine));
     area_->setPen(Qt::NoPen);
     area_->setBrush(fill);
 }

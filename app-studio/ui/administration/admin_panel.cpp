@@ -30,6 +30,7 @@ AdminPanel::AdminPanel(const QString& heading, const QString& explanation, QWidg
       acts_(new QHBoxLayout),
       foot_(new QVBoxLayout),
       notice_(new desktop::NoticeBar(this)),
+      head_(new QWidget(this)),
       states_(new QStackedWidget(this)),
       empty_(new desktop::EmptyState(this)) {
     auto* title = new QLabel(heading, this);
@@ -39,7 +40,8 @@ AdminPanel::AdminPanel(const QString& heading, const QString& explanation, QWidg
     auto* words = new QLabel(explanation, this);
     words->setProperty("role", "muted");
     words->setWordWrap(true);
-    auto* head = new QHBoxLayout;
+    auto* head = new QHBoxLayout(head_);
+    head->setContentsMargins(0, 0, 0, 0);
     head->setSpacing(Space::kLarge);
     auto* texts = new QVBoxLayout;
     texts->setSpacing(Space::kTiny);
@@ -54,9 +56,12 @@ AdminPanel::AdminPanel(const QString& heading, const QString& explanation, QWidg
     states_->addWidget(waiting);
     states_->addWidget(empty_);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kHuge, Space::kLarge);
+    layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kSection, Space::kLarge);
     layout->setSpacing(Space::kLarge);
-    layout->addLayout(head);
+    auto* top = new QHBoxLayout;
+    top->addWidget(head_, 1);
+    top->addStretch();
+    layout->addLayout(top);
     layout->addWidget(notice_);
     layout->addWidget(states_, 1);
     layout->addLayout(foot_);
@@ -66,6 +71,7 @@ AdminPanel::AdminPanel(const QString& heading, const QString& explanation, QWidg
 
 void AdminPanel::setContent(QWidget* content, bool scrolls) {
     content_ = content;
+    head_->setMaximumWidth(content->maximumWidth()); // one right edge
     if (scrolls) {
         auto* scroll = new QScrollArea(this);
         scroll->setWidget(content);
@@ -80,11 +86,12 @@ void AdminPanel::setContent(QWidget* content, bool scrolls) {
 }
 
 void AdminPanel::showState(LoadState state, const Error& error) {
+    if (state == LoadState::Failed && error.code == ErrorCode::Forbidden)
+        return showEmpty(QStringLiteral("eye-off"), tr("Not for this account"),
+                         adminErrorSentence(error) + QLatin1Char(' ') + tr("Ask one of them for the role."));
     if (state == LoadState::Failed)
-        return showEmpty(error.code == ErrorCode::Forbidden ? QStringLiteral("eye-off") : QStringLiteral("cloud-off"),
-                         error.code == ErrorCode::Forbidden ? tr("Not for this account")
-                                                            : tr("This could not be loaded"),
-                         adminErrorSentence(error), tr("Try again"));
+        return showEmpty(QStringLiteral("cloud-off"), tr("The server is away"), adminErrorSentence(error),
+                         tr("Try again"));
     states_->setCurrentIndex(state == LoadState::Ready ? Content : Waiting);
 }
 

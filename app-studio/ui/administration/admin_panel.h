@@ -48,6 +48,7 @@ private:
     QHBoxLayout* acts_;
     QVBoxLayout* foot_;
     desktop::NoticeBar* notice_;
+    QWidget* head_;
     QStackedWidget* states_;
     desktop::EmptyState* empty_;
     QWidget* content_ = nullptr;

@@ -53,7 +53,7 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, desktop::Se
              [&models] { return new OverviewPanel(models.status); });
     addPanel(QStringLiteral("users"), QStringLiteral("user"), tr("Users"),
              [&models] { return new UsersPanel(models.users, models.user, [&models] { return models.self(); }); });
-    addPanel(QStringLiteral("invitations"), QStringLiteral("plus"), tr("Invitations"),
+    addPanel(QStringLiteral("invitations"), QStringLiteral("mail"), tr("Invitations"),
              [&models] { return new InvitationsPanel(models.invitations); });
     addPanel(QStringLiteral("settings"), QStringLiteral("sliders"), tr("Registration and limits"), [&models] {
         return new SettingsPanel(models.settings, SettingSection::General, tr("Registration and limits"),
@@ -70,7 +70,7 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, desktop::Se
         return new SettingsPanel(models.settings, SettingSection::Work, tr("Workers"),
                                  tr("What the server does in the background."), new LiveWorkers(models.status));
     });
-    addPanel(QStringLiteral("keys"), QStringLiteral("key"), tr("Keys"),
+    addPanel(QStringLiteral("keys"), QStringLiteral("key"), tr("Signing keys"),
              [&models] { return new KeysPanel(models.keys); });
     addPanel(QStringLiteral("backups"), QStringLiteral("archive"), tr("Backups"),
              [&models] { return new BackupsPanel(models.backups); });
@@ -91,7 +91,7 @@ void AdministrationPage::addPanel(const QString& name, const QString& icon, cons
     button->setObjectName(QStringLiteral("admin:") + name);
     button->setProperty("variant", "nav");
     button->setCheckable(true);
-    desktop::setButtonIcon(*button, desktop::themeIcon(icon, desktop::IconTone::Muted), desktop::Control::kIcon);
+    desktop::setButtonIcon(*button, desktop::themeIcon(icon, desktop::IconTone::Choice), desktop::Control::kIcon);
     // Not a group of buttons: those are reached by Tab as one, and which of them is on would be all one hears.
     connect(button, &QPushButton::clicked, this,
             [this, index = static_cast<int>(entries_.size())] { showEntry(index); });
@@ -101,8 +101,10 @@ void AdministrationPage::addPanel(const QString& name, const QString& icon, cons
 
 void AdministrationPage::showPanel(const QString& name) {
     for (std::size_t i = 0; i < entries_.size(); ++i)
-        if (entries_[i].name == name)
+        if (entries_[i].name == name) {
             showEntry(static_cast<int>(i));
+            entries_[i].button->setFocus(); // the keys go on from there
+        }
 }
 
 QString AdministrationPage::panel() const {

@@ -85,7 +85,7 @@ QWidget* AuditPanel::makeFilters() {
         {tr("Sign-ins that were refused"), "session.refuse"},
         {tr("Invitations"), "invitation"},
         {tr("Settings"), "setting"},
-        {tr("Keys"), "key"},
+        {tr("Signing keys"), "key"},
         {tr("Backups"), "backup"},
         {tr("Backups that failed"), "backup.fail"},
         {tr("Films"), "title"},
@@ -100,9 +100,10 @@ QWidget* AuditPanel::makeFilters() {
     when_->addItem(tr("In the last 7 days"), 7);
     when_->addItem(tr("In the last 30 days"), 30);
     subject_->setObjectName(QStringLiteral("auditSubject"));
-    subject_->setPlaceholderText(tr("To what: kind:id"));
+    subject_->setPlaceholderText(tr("Subject"));
     subject_->setAccessibleName(tr("To what it was done, as kind:id"));
     desktop::addClearButton(*subject_);
+    subject_->setToolTip(tr("As kind:id, for example setting:server.name"));
     for (auto* box : {who_, what_, when_}) {
         box->setMinimumWidth(kLeastFilter);
         layout->addWidget(box);
@@ -130,7 +131,7 @@ void AuditPanel::onOffer() {
 void AuditPanel::refresh() {
     export_->setEnabled(model_.rowCount() > 0);
     if (model_.state() == LoadState::Ready && model_.rowCount() == 0)
-        return showEmpty(QStringLiteral("list"), tr("Nothing of that kind"),
+        return showEmpty(QStringLiteral("list"), tr("No matching entries"),
                          tr("The log has no entries that fit these filters."), tr("Show everything"));
     showState(model_.state(), model_.error());
 }

@@ -32,6 +32,17 @@ QString sizeText(const wire::Backup& backup) {
         .arg(desktop::bytesText(static_cast<double>(backup.bytes)));
 }
 
+// Why one failed, and what to do; the server's own words are in the tool tip.
+QString failureText(const wire::Backup& backup, const QString& folder) {
+    const auto reason = QString::fromStdString(backup.reason.value_or(""));
+    if (reason.contains(QLatin1String("full")) || reason.contains(QLatin1String("No space left")))
+        return BackupsPanel::tr(
+                   "The backup disk is full. Earlier backups are untouched. Make room in %1, then back up again.")
+            .arg(folder);
+    return BackupsPanel::tr("It could not be written. Earlier backups are untouched. Check %1, then back up again.")
+        .arg(folder);
+}
+
 } // namespace
 
 BackupsPanel::BackupsPanel(BackupsModel& model, QWidget* parent)
@@ -62,7 +73,7 @@ BackupsPanel::BackupsPanel(BackupsModel& model, QWidget* parent)
     auto* content = new QWidget(this);
     content->setMaximumWidth(kWidth);
     list_ = new QVBoxLayout(content);
-    list_->setContentsMargins(0, 0, Space::kSmall, Space::kLarge);
+    list_->setContentsMargins(0, 0, 0, Space::kLarge);
     list_->setSpacing(Space::kLarge);
     list_->addWidget(running_);
     list_->addWidget(place_);
@@ -144,14 +155,16 @@ QWidget* BackupsPanel::makeRow(const wire::Backup& backup) {
     row->setObjectName(QStringLiteral("backupRow"));
     const bool isFailed = backup.state == wire::BackupState::Failed;
     auto* when = new QLabel(momentText(backup.begunAt), row);
-    auto* detail = new QLabel(isFailed ? QString::fromStdString(backup.reason.value_or("")) : sizeText(backup), row);
+    const auto folder = QString::fromStdString(model_.list().folder);
+    auto* detail = new QLabel(isFailed ? failureText(backup, folder) : sizeText(backup), row);
+    detail->setToolTip(QString::fromStdString(backup.reason.value_or("")));
     detail->setProperty("role", isFailed ? "error" : "caption");
     detail->setWordWrap(true);
     detail->setTextFormat(Qt::PlainText);
     auto* name = new desktop::ElidedLabel(row);
     name->setProperty("role", "caption");
     name->setText(QString::fromStdString(backup.name));
-    const auto state = isFailed ? tr("Failed") : backup.isKept ? tr("There") : tr("Removed");
+    const auto state = isFailed ? tr("Failed") : backup.isKept ? tr("Kept") : tr("Removed");
     auto* badge = new desktop::Badge(state,
                                      isFailed        ? desktop::BadgeTone::Danger
                                      : backup.isKept ? desktop::BadgeTone::Success
@@ -173,8 +186,9 @@ void BackupsPanel::tellEnd(const wire::Backup& backup) {
     if (backup.state == wire::BackupState::Done)
         notice().tell(desktop::NoticeTone::Success, tr("The backup is complete: %1.").arg(sizeText(backup)));
     else
-        notice().tell(desktop::NoticeTone::Error,
-                      tr("The backup failed: %1").arg(QString::fromStdString(backup.reason.value_or(""))));
+        notice().tell(
+            desktop::NoticeTone::Error,
+            tr("The backup failed: %1").arg(failureText(backup, QString::fromStdString(model_.list().folder))));
 }
 
 } // namespace vitascope::studio

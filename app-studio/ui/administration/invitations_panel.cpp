@@ -4,10 +4,11 @@
 #include "app-studio/models/administration/invitations_model.h"
 #include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
-#include "app-studio/ui/administration/confirmation.h"
+#include "app-studio/ui/administration/row_delegates.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "app-studio/ui/administration/told_once_dialog.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/confirmation.h"
 #include "shared/desktop/widgets/flow_layout.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
@@ -27,6 +28,17 @@ namespace {
 
 constexpr int kLongestNote = 200;
 constexpr int kDay = 24;
+
+desktop::BadgeTone toneOf(InvitationsModel::Standing standing) {
+    switch (standing) {
+    case InvitationsModel::Standing::Open:
+        return desktop::BadgeTone::Success;
+    case InvitationsModel::Standing::Revoked:
+        return desktop::BadgeTone::Danger;
+    default:
+        return desktop::BadgeTone::Neutral;
+    }
+}
 
 QWidget* labelled(const QString& text, QWidget* field, QWidget* parent) {
     auto* box = new QWidget(parent);
@@ -59,6 +71,8 @@ InvitationsPanel::InvitationsPanel(InvitationsModel& model, QWidget* parent)
     table_->setObjectName(QStringLiteral("invitations"));
     table_->setModel(&model);
     dressTable(*table_, tr("Invitations"));
+    table_->setItemDelegateForColumn(
+        InvitationsModel::State, new StateDelegate([this](int row) { return toneOf(model_.standing(row)); }, table_));
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -100,8 +114,8 @@ QWidget* InvitationsPanel::makeForm() {
     auto* choices = new QWidget(card); // they wrap where there is little room
     auto* flow = new desktop::FlowLayout(Space::kMedium, choices);
     flow->addWidget(labelled(tr("Role"), role_, choices));
-    flow->addWidget(labelled(tr("Counts for"), hours_, choices));
-    flow->addWidget(labelled(tr("Good for"), uses_, choices));
+    flow->addWidget(labelled(tr("Valid for"), hours_, choices));
+    flow->addWidget(labelled(tr("Accounts", "of an invitation"), uses_, choices));
     auto* below = new QHBoxLayout;
     below->setSpacing(Space::kMedium);
     below->addWidget(choices, 1);
@@ -138,31 +152,31 @@ void InvitationsPanel::invite() {
     const auto act = [this, input] { model_.invite(input); };
     if (input.role != wire::Role::Administrator)
         return act();
-    Confirmation::ask(this,
-                      {tr("Invite an administrator?"),
-                       tr("Whoever has the code gets all rights on this server, your own among them."),
-                       tr("Invite an administrator")},
-                      act);
+    desktop::Confirmation::ask(this,
+                               {tr("Invite an administrator?"),
+                                tr("Whoever has the code gets all rights on this server, your own among them."),
+                                tr("Invite an administrator")},
+                               act);
 }
 
 void InvitationsPanel::revoke() {
     const int row = table_->currentIndex().row();
     if (row < 0)
         return;
-    Confirmation::ask(this,
-                      {tr("Revoke this invitation?"),
-                       tr("Its code counts no more. Accounts that were made with it stay."), tr("Revoke")},
-                      [this, id = model_.at(row).id] { model_.revoke(id); });
+    desktop::Confirmation::ask(this,
+                               {tr("Revoke this invitation?"),
+                                tr("Its code is no longer valid. Accounts that were made with it stay."), tr("Revoke")},
+                               [this, id = model_.at(row).id] { model_.revoke(id); });
 }
 
 void InvitationsPanel::showMade(const wire::MadeInvitation& made) {
     note_->clear();
-    auto* dialog =
-        new ToldOnceDialog(tr("Your invitation"),
-                           tr("Give this code to whom you invite: it is asked for where an account is made. It counts "
-                              "until %1.")
-                               .arg(momentText(made.invitation.expiresAt)),
-                           made.token, this);
+    auto* dialog = new ToldOnceDialog(
+        tr("Your invitation"),
+        tr("Give this code to whom you invite: it is asked for where an account is made. It is valid "
+           "until %1.")
+            .arg(momentText(made.invitation.expiresAt)),
+        made.token, this);
     dialog->open();
 }
 

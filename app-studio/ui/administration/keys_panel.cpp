@@ -3,9 +3,9 @@
 
 #include "app-studio/models/administration/keys_model.h"
 #include "app-studio/models/administration/moment_text.h"
-#include "app-studio/ui/administration/confirmation.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/badge.h"
+#include "shared/desktop/widgets/confirmation.h"
 #include "shared/desktop/widgets/elided_label.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
@@ -41,12 +41,13 @@ QString purposeText(const std::string& purpose) {
 } // namespace
 
 KeysPanel::KeysPanel(KeysModel& model, QWidget* parent)
-    : AdminPanel(tr("Keys"), tr("What the server signs with. The keys themselves are shown to nobody."), parent),
+    : AdminPanel(tr("Signing keys"), tr("What the server signs with. The keys themselves are shown to nobody."),
+                 parent),
       model_(model) {
     auto* content = new QWidget(this);
     content->setMaximumWidth(kWidth);
     cards_ = new QVBoxLayout(content);
-    cards_->setContentsMargins(0, 0, Space::kSmall, Space::kLarge);
+    cards_->setContentsMargins(0, 0, 0, Space::kLarge);
     setContent(content, true);
     connect(&model, &KeysModel::changed, this, &KeysPanel::refresh);
     connect(&model, &KeysModel::failed, this, &KeysPanel::tellFailure);
@@ -120,7 +121,7 @@ QWidget* KeysPanel::makeCard(const std::string& purpose) {
                                       : tr("accepted until %1").arg(momentText(*key.acceptedUntil)),
                                 card);
         when->setProperty("role", "caption");
-        row->addWidget(new desktop::Badge(signs ? tr("Signs") : tr("Replaced"),
+        row->addWidget(new desktop::Badge(signs ? tr("In use") : tr("Replaced"),
                                           signs ? desktop::BadgeTone::Success : desktop::BadgeTone::Neutral, card));
         row->addWidget(id, 1);
         row->addWidget(when);
@@ -130,7 +131,7 @@ QWidget* KeysPanel::makeCard(const std::string& purpose) {
 }
 
 void KeysPanel::askRotation(const std::string& purpose) {
-    Confirmation::ask(
+    desktop::Confirmation::ask(
         this,
         {tr("Replace the key for “%1”?").arg(purposeName(purpose)),
          tr("A new key signs from now on. What the old one signed is accepted until it expires, so nobody "

@@ -16,7 +16,7 @@ namespace {
 
 QString workerName(const std::string& name) {
     if (name == "jobs")
-        return LiveWorkers::tr("Verifying of films");
+        return LiveWorkers::tr("Film verification");
     return name == "films" ? LiveWorkers::tr("Packaging of raw films") : QString::fromStdString(name);
 }
 

@@ -45,7 +45,7 @@ OverviewPanel::OverviewPanel(ServerStatusModel& model, QWidget* parent)
       stores_(new StoresCard(this)) {
     auto* content = new QWidget(this);
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, Space::kSmall, Space::kLarge);
+    layout->setContentsMargins(0, 0, 0, Space::kLarge);
     layout->setSpacing(Space::kLarge);
     layout->addWidget(makeTiles());
     layout->addWidget(makeCharts());
@@ -97,8 +97,8 @@ QWidget* OverviewPanel::makeCharts() {
         grid->setColumnStretch(figure % kColumns, 1);
     };
     add(Requests, tr("Requests"), rateText);
-    add(Errors, tr("Errors of the server"), rateText);
-    add(Viewers, tr("Streams"), countText);
+    add(Errors, tr("Server errors"), rateText);
+    add(Viewers, tr("Watching now"), countText);
     add(Processor, tr("Processor"), coresText);
     add(Memory, tr("Memory"), bytesText);
     add(Disk, tr("Disk in use"), bytesText);

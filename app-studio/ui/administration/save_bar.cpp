@@ -16,7 +16,7 @@ SaveBar::SaveBar(SettingsModel& model, QWidget* parent)
     : QFrame(parent),
       model_(model),
       text_(new QLabel(this)),
-      discard_(new QPushButton(tr("Discard"), this)),
+      discard_(new QPushButton(tr("Discard changes"), this)),
       save_(new QPushButton(tr("Save"), this)) {
     setProperty("panel", "card");
     text_->setWordWrap(true);

@@ -4,6 +4,7 @@
 #include "app-studio/ui/administration/setting_text.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
+#include "shared/desktop/design/theme.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/whole_texts.h"
 
@@ -74,6 +75,10 @@ SettingRow::SettingRow(SettingsModel& model, const std::string& key, QWidget* pa
     layout->addLayout(words, 1);
     words->setAlignment(Qt::AlignTop);
     layout->addLayout(right);
+    right->setAlignment(Qt::AlignTop);
+    right->addStretch();
+    words->addStretch();
+    label->setMinimumHeight(desktop::Theme::textPixels(desktop::Control::kHeight)); // on the line of its field
     desktop::WholeTexts::keepIn(*this);
     connect(putBack_, &QPushButton::clicked, this, [this] { model_.putBack(key_); });
     refresh();

@@ -105,6 +105,16 @@ public:
         return setting.unit ? tr("%1 to %2 %3").arg(least, most, QString::fromStdString(*setting.unit))
                             : tr("%1 to %2").arg(least, most);
     }
+    // As a sentence of its own; a limit that nobody reaches is not named.
+    static QString rangeSentence(const wire::Setting& setting) {
+        constexpr std::int64_t kMostNamed = 1'000'000'000;
+        const auto words = range(setting);
+        if (words.isEmpty())
+            return {};
+        return *setting.most > kMostNamed
+                   ? tr("At least %1.").arg(QLocale().toString(static_cast<qlonglong>(*setting.least)))
+                   : tr("From %1.", "1 to 64").arg(words);
+    }
     static QString flag(bool isOn) { return isOn ? tr("On") : tr("Off"); }
     static QString mistake(const wire::Setting& setting, SettingMistake mistake) {
         switch (mistake) {
@@ -142,7 +152,7 @@ QString settingName(const wire::Setting& setting) {
 QString settingHint(const wire::Setting& setting) {
     const auto* known = SettingText::find(setting.key);
     auto hint = known != nullptr ? SettingText::text(known->hint) : QString::fromStdString(setting.description);
-    const auto range = SettingText::range(setting);
+    const auto range = SettingText::rangeSentence(setting);
     if (!hint.isEmpty() && !range.isEmpty())
         hint += QLatin1Char(' ');
     return hint + range;

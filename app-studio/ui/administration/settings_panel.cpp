@@ -23,7 +23,7 @@ SettingsPanel::SettingsPanel(SettingsModel& model, SettingSection section, const
     auto* content = new QWidget(this);
     content->setMaximumWidth(kWidth);
     auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, desktop::Space::kSmall, desktop::Space::kLarge);
+    layout->setContentsMargins(0, 0, 0, desktop::Space::kLarge);
     layout->setSpacing(desktop::Space::kLarge);
     if (above != nullptr)
         layout->addWidget(above);

@@ -19,7 +19,7 @@ using desktop::Space;
 
 namespace {
 
-constexpr int kBarWidth = 220;
+constexpr int kBarWidth = 300;
 constexpr int kSteps = 1000;
 constexpr double kNearlyFull = 0.9;
 
@@ -29,7 +29,7 @@ QString storeName(const std::string& name) {
     if (name == "films")
         return StoresCard::tr("Films");
     if (name == "uploads")
-        return StoresCard::tr("Uploads");
+        return StoresCard::tr("Uploads", "the folder");
     if (name == "pictures")
         return StoresCard::tr("Pictures");
     if (name == "backups")
@@ -66,7 +66,7 @@ QWidget* StoresCard::makeRow(const wire::StoreStatus& store) {
     auto* row = new QWidget(rows_);
     auto* name = new QLabel(storeName(store.name), row);
     const bool isAway = store.state == wire::StoreState::Away;
-    auto* state = new desktop::Badge(isAway ? tr("Away") : tr("Ready"),
+    auto* state = new desktop::Badge(isAway ? tr("Away") : tr("Available", "a disk"),
                                      isAway ? desktop::BadgeTone::Danger : desktop::BadgeTone::Success, row);
     auto* path = new desktop::ElidedLabel(row);
     path->setProperty("role", "caption");
@@ -108,6 +108,7 @@ QWidget* StoresCard::makeRow(const wire::StoreStatus& store) {
         column->addWidget(bar);
     }
     column->addWidget(text);
+    column->addStretch();
     layout->addWidget(room);
     return row;
 }

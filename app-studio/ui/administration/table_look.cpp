@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/ui/administration/table_look.h"
 
-#include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/theme.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -10,7 +10,7 @@ namespace vitascope::studio {
 namespace {
 
 constexpr int kRowHeight = 44;
-constexpr int kLeastColumn = 88;
+constexpr int kLeastColumn = 64;
 
 } // namespace
 
@@ -26,7 +26,7 @@ void dressTable(QTableView& table, const QString& name) {
     table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     table.verticalHeader()->hide();
-    table.verticalHeader()->setDefaultSectionSize(kRowHeight);
+    table.verticalHeader()->setDefaultSectionSize(desktop::Theme::textPixels(kRowHeight));
     auto* header = table.horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

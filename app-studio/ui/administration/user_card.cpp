@@ -4,6 +4,7 @@
 #include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/users_model.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/elided_label.h"
 
@@ -19,7 +20,7 @@ using desktop::Space;
 
 namespace {
 
-constexpr int kWidth = 340;
+constexpr int kWidth = 288;
 constexpr std::array kRoles{wire::Role::Viewer, wire::Role::Editor, wire::Role::Administrator};
 
 QString nameOf(const wire::User& user) {
@@ -37,9 +38,9 @@ UserCard::UserCard(UserModel& model, Self self, QWidget* parent)
       state_(new desktop::Badge({}, desktop::BadgeTone::Danger, this)),
       role_(new QComboBox(this)),
       block_(new QPushButton(this)),
-      reset_(new QPushButton(tr("Let them set a new password…"), this)),
+      reset_(new QPushButton(tr("Reset password…"), this)),
       sessionsHeading_(new QLabel(this)),
-      endAll_(new QPushButton(tr("End all"), this)),
+      endAll_(new QPushButton(tr("Sign out everywhere"), this)),
       sessions_(new QWidget(this)),
       sessionList_(new QVBoxLayout(sessions_)) {
     setProperty("panel", "card");
@@ -91,8 +92,8 @@ UserCard::UserCard(UserModel& model, Self self, QWidget* parent)
     connect(reset_, &QPushButton::clicked, this, &UserCard::askReset);
     connect(endAll_, &QPushButton::clicked, this, [this] {
         if (model_.user())
-            ask({tr("End all sessions of %1?").arg(nameOf(*model_.user())),
-                 tr("They are signed out everywhere at once, and what they watch stops."), tr("End all")},
+            ask({tr("Sign %1 out everywhere?").arg(nameOf(*model_.user())),
+                 tr("They are signed out everywhere at once, and what they watch stops."), tr("Sign out everywhere")},
                 [this] { model_.endSessions(); });
     });
     connect(&model_, &UserModel::changed, this, &UserCard::refresh);
@@ -115,7 +116,7 @@ void UserCard::refresh() {
     role_->setCurrentIndex(role_->findData(static_cast<int>(user.role)));
     role_->setEnabled(!model_.isBusy());
     block_->setText(user.blockedAt ? tr("Unblock") : tr("Block…"));
-    block_->setProperty("variant", user.blockedAt ? QVariant() : QVariant("danger"));
+    desktop::setStyleProperty(*block_, "variant", user.blockedAt ? QVariant() : QVariant(QStringLiteral("danger")));
     block_->setEnabled(!model_.isBusy() && !isSelf());
     block_->setToolTip(isSelf() ? tr("You cannot block yourself.") : QString());
     reset_->setEnabled(!model_.isBusy());
@@ -154,14 +155,14 @@ QWidget* UserCard::makeSession(const wire::Session& session) {
     row->setProperty("panel", "inset");
     const auto device = QString::fromStdString(session.device);
     auto* name = new desktop::ElidedLabel(row);
-    name->setText(session.current ? tr("%1 (this one)").arg(device) : device);
+    name->setText(session.current ? tr("%1 (this device)").arg(device) : device);
     auto* when = new desktop::ElidedLabel(row);
     when->setProperty("role", "caption");
     when->setText(tr("%1, %2").arg(QString::fromStdString(session.address), momentText(session.usedAt)));
-    auto* end = new QPushButton(tr("End"), row);
+    auto* end = new QPushButton(tr("Sign out", "another device"), row);
     end->setProperty("variant", "quiet");
     end->setObjectName(QStringLiteral("endSession"));
-    end->setAccessibleName(tr("End the session on %1").arg(device));
+    end->setAccessibleName(tr("Sign %1 out").arg(device));
     end->setEnabled(!model_.isBusy());
     connect(end, &QPushButton::clicked, this, [this, id = session.id] { model_.endSession(id); });
     auto* words = new QVBoxLayout;
@@ -176,8 +177,8 @@ QWidget* UserCard::makeSession(const wire::Session& session) {
 }
 
 // The act counts for the person it was asked about, not for one who is shown by then.
-void UserCard::ask(const Confirmation::Question& question, std::function<void()> act) {
-    Confirmation::ask(this, question, [this, id = model_.user()->id, act = std::move(act)] {
+void UserCard::ask(const desktop::Confirmation::Question& question, std::function<void()> act) {
+    desktop::Confirmation::ask(this, question, [this, id = model_.user()->id, act = std::move(act)] {
         if (model_.user() && model_.user()->id == id)
             act();
     });
@@ -209,8 +210,8 @@ void UserCard::changeBlocked() {
 }
 
 void UserCard::askReset() {
-    ask({tr("Let %1 set a new password?").arg(nameOf(*model_.user())),
-         tr("You get a code that counts for 24 hours. Whoever has it sets the password and ends all "
+    ask({tr("Reset the password of %1?").arg(nameOf(*model_.user())),
+         tr("You get a code that is valid for 24 hours. Whoever has it sets the password and ends all "
             "sessions, so give it to this person alone."),
          tr("Make a code")},
         [this] { model_.allowPasswordReset(); });

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app-studio/models/administration/user_model.h"
-#include "app-studio/ui/administration/confirmation.h"
+#include "shared/desktop/widgets/confirmation.h"
 
 #include <QFrame>
 
@@ -36,7 +36,7 @@ private:
     void changeRole(wire::Role role);
     void changeBlocked();
     void askReset();
-    void ask(const Confirmation::Question& question, std::function<void()> act);
+    void ask(const desktop::Confirmation::Question& question, std::function<void()> act);
 
     UserModel& model_;
     const Self self_;

@@ -4,9 +4,11 @@
 #include "app-studio/models/administration/moment_text.h"
 #include "app-studio/models/administration/user_model.h"
 #include "app-studio/models/administration/users_model.h"
+#include "app-studio/ui/administration/row_delegates.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "app-studio/ui/administration/told_once_dialog.h"
 #include "app-studio/ui/administration/user_card.h"
+#include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/clear_button.h"
 #include "shared/desktop/widgets/notice_bar.h"
@@ -25,6 +27,10 @@ namespace {
 constexpr int kSearchWidth = 240;
 constexpr int kTypingPause = 250; // ms
 
+desktop::BadgeTone toneOf(const wire::User& user) {
+    return user.blockedAt ? desktop::BadgeTone::Danger : desktop::BadgeTone::Success;
+}
+
 } // namespace
 
 UsersPanel::UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* parent)
@@ -39,6 +45,9 @@ UsersPanel::UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* p
     search_->setAccessibleName(tr("Search users by login"));
     search_->setFixedWidth(kSearchWidth);
     desktop::addClearButton(*search_);
+    search_->setTextMargins(-8, 0, 0, 0); // the sign before it has a margin of its own
+    search_->addAction(desktop::themeIcon(QStringLiteral("search"), desktop::IconTone::Muted),
+                       QLineEdit::LeadingPosition);
     search_->setText(users.search());
     acts()->addWidget(search_);
     typing_->setSingleShot(true);
@@ -46,6 +55,12 @@ UsersPanel::UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* p
     table_->setObjectName(QStringLiteral("users"));
     table_->setModel(&users);
     dressTable(*table_, tr("Users"));
+    table_->hideColumn(UsersModel::Login); // it stands below the name
+    table_->setItemDelegateForColumn(
+        UsersModel::Name,
+        new NameDelegate([this](int row) { return QString::fromStdString(users_.userAt(row).login); }, table_));
+    table_->setItemDelegateForColumn(UsersModel::State,
+                                     new StateDelegate([this](int row) { return toneOf(users_.userAt(row)); }, table_));
     auto* content = new QWidget(this);
     auto* layout = new QHBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -64,8 +79,8 @@ UsersPanel::UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* p
     connect(&user, &UserModel::resetAllowed, this, [this](const wire::User& who, const wire::ResetToken& token) {
         auto* dialog = new ToldOnceDialog(
             tr("A new password for %1").arg(QString::fromStdString(who.login)),
-            tr("Give this code to the person. It counts until %1, once.").arg(momentText(token.expiresAt)), token.token,
-            this);
+            tr("Give this code to the person. It is valid until %1, once.").arg(momentText(token.expiresAt)),
+            token.token, this);
         dialog->open();
     });
     refresh();

@@ -27,6 +27,7 @@ using Phase = PackagePreviewModel::Phase;
 namespace {
 
 constexpr int kContentWidth = 1280;
+constexpr int kScrollBar = 12;
 
 QFrame* makeTracksCard(const QString& heading, QVBoxLayout*& content, QWidget* parent) {
     auto* card = new QFrame(parent);
@@ -47,7 +48,7 @@ PackagePreviewPage::PackagePreviewPage(PackagePreviewModel& model, desktop::Vide
       model_(model),
       name_(new desktop::ElidedLabel(this)),
       discard_(new QPushButton(tr("Discard changes"), this)),
-      approve_(new QPushButton(tr("Upload"), this)),
+      approve_(new QPushButton(tr("Upload", "the act"), this)),
       pages_(new QStackedWidget(this)),
       state_(new desktop::EmptyState(this)) {
     setObjectName(QStringLiteral("packagePreview"));
@@ -113,7 +114,7 @@ QWidget* PackagePreviewPage::makeBody(desktop::VideoView* view) {
     left->addLayout(tracks_);
     left->addStretch();
     columns_ = new QHBoxLayout(body);
-    columns_->setContentsMargins(Space::kSection, 0, Space::kSection, Space::kSection);
+    columns_->setContentsMargins(Space::kSection, 0, Space::kSection - kScrollBar, Space::kSection);
     columns_->setSpacing(Space::kHuge);
     columns_->addLayout(left, 3);
     columns_->addWidget(new PackageFacts(model_, body), 2);
@@ -150,7 +151,9 @@ void PackagePreviewPage::refresh() {
     switch (model_.phase()) {
     case Phase::Failed:
         state_->tell(QStringLiteral("alert"), tr("The package cannot be read"),
-                     model_.error() ? desktop::fromUtf8(model_.error()->message) : QString());
+                     tr("Its folder is gone or damaged. The film itself is untouched: cancel it in the queue and "
+                        "package it again."));
+        state_->setToolTip(model_.error() ? desktop::fromUtf8(model_.error()->message) : QString());
         break;
     case Phase::Reading:
         state_->tell(QStringLiteral("film"), tr("The package is being read"), {});
@@ -172,7 +175,7 @@ void PackagePreviewPage::refresh() {
 void PackagePreviewPage::refreshRows() {
     for (auto* row : rows_)
         row->refresh();
-    approve_->setVisible(model_.subject().canApprove);
+    approve_->setVisible(model_.subject().canApprove && model_.phase() == Phase::Ready);
     approve_->setEnabled(model_.canEdit() && model_.drafts().isValid());
     discard_->setVisible(model_.canEdit() && (model_.isChanged() || !model_.drafts().isValid()));
 }

@@ -41,7 +41,7 @@ TrackRow::TrackRow(PackagePreviewModel& model, const package::TrackManifest& tra
       name_(new QLineEdit(this)),
       language_(new QLineEdit(this)),
       role_(new QComboBox(this)),
-      default_(new QCheckBox(tr("Plays by itself"), this)),
+      default_(new QCheckBox(tr("Default", "a track"), this)),
       mistake_(new QLabel(this)) {
     setObjectName(QStringLiteral("track-") + track_);
     name_->setObjectName(QStringLiteral("trackName"));
