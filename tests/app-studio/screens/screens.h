@@ -13,5 +13,6 @@ namespace vitascope::studio {
 [[nodiscard]] desktop::Screens signInScreens();
 [[nodiscard]] desktop::Screens catalogueScreens();
 [[nodiscard]] desktop::Screens titleScreens();
+[[nodiscard]] desktop::Screens windowScreens();
 
 } // namespace vitascope::studio

@@ -16,6 +16,7 @@ desktop::Screens allScreens() {
              firstRunScreens(),
              catalogueScreens(),
              titleScreens(),
+             windowScreens(),
          })
         all.insert(all.end(), some.begin(), some.end());
     return all;

@@ -4,7 +4,10 @@
 #include "app-studio/ui/title_page.h"
 #include "shared/desktop/session/picture_store.h"
 #include "tests/app-studio/screens/screens.h"
+#include "tests/support/desktop/drawn_picture.h"
 #include "tests/support/desktop/title_stage.h"
+
+#include <QLineEdit>
 
 namespace vitascope::studio {
 namespace {
@@ -49,6 +52,9 @@ public:
         title.details = fullDetails();
         title.playable = true;
         title.durationSeconds = Seconds(888);
+        title.hasPoster = section != TitleSection::Pictures;
+        title.posterVersion = 1;
+        stage_.catalogue.draw = desktop::drawnPicture;
         stage_.editor().edit(title);
         section_ = section;
         act_ = act;
@@ -61,6 +67,8 @@ public:
         if (act_)
             std::exchange(act_, nullptr)(*this);
         page_.showSection(section_);
+        if (!std::exchange(isBegun_, true))
+            page_.begin();
         return true;
     }
     [[nodiscard]] TitleStage& models() { return stage_; }
@@ -71,6 +79,7 @@ private:
     QueueModel queue_{stage_.folder.filePath("packages")};
     TitlePage page_{*stage_.desk, queue_, pictures_};
     TitleSection section_ = TitleSection::Details;
+    bool isBegun_ = false;
     Act act_;
 };
 
@@ -116,12 +125,13 @@ Screen titleScreen(const QString& name, const QString& what, TitleSection sectio
 }
 
 void spoil(TitlePageStage& stage) {
-    stage.models().type([](auto& form) {
-        form.name.clear();
-        form.year = "1066";
-        form.tagline = "Another tagline";
-        form.ageLabel = "a label that is far too long";
-    });
+    const auto type = [&](const char* field, const char* text) {
+        stage.widget().findChild<QLineEdit*>(QString::fromLatin1(field))->setText(QString::fromLatin1(text));
+    };
+    type("name", "");
+    type("year", "1066");
+    type("tagline", "Another tagline");
+    type("ageLabel", "a label that is far too long");
     stage.models().editor().save();
 }
 

@@ -7,6 +7,7 @@
 #include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -76,6 +77,15 @@ bool isCutOff(const QAbstractButton& button) {
            button.fontMetrics().height() > button.height() + 2;
 }
 
+// The words over a column, of those that the view shows.
+void findCutOffHeads(const QHeaderView& head, QStringList& faults) {
+    for (int i = 0; i < head.count(); ++i) {
+        const auto words = head.model()->headerData(i, head.orientation()).toString();
+        if (!head.isSectionHidden(i) && !words.isEmpty() && head.sectionSizeHint(i) > head.sectionSize(i) + 1)
+            faults << QStringLiteral("%1: %2").arg(pathOf(&head), words);
+    }
+}
+
 bool isControl(const QWidget& widget) {
     return qobject_cast<const QAbstractButton*>(&widget) || qobject_cast<const QLineEdit*>(&widget) ||
            qobject_cast<const QComboBox*>(&widget) || qobject_cast<const QAbstractSpinBox*>(&widget) ||
@@ -109,6 +119,9 @@ QStringList cutOffTexts(QWidget& window) {
     for (const auto* button : window.findChildren<QAbstractButton*>())
         if (button->isVisibleTo(&window) && isCutOff(*button))
             faults << QStringLiteral("%1: %2").arg(pathOf(button), button->text());
+    for (const auto* head : window.findChildren<QHeaderView*>())
+        if (head->isVisibleTo(&window) && head->model() && head->orientation() == Qt::Horizontal)
+            findCutOffHeads(*head, faults);
     return faults;
 }
 
