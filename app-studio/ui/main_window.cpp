@@ -17,6 +17,7 @@
 #include "app-studio/ui/title_page.h"
 #include "app-studio/ui/titles_page.h"
 #include "app-studio/ui/trash_page.h"
+#include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/session/server_address.h"
@@ -270,7 +271,7 @@ void MainWindow::go(const Place& place) {
 
 void MainWindow::resizeEvent(QResizeEvent* event) {
     QStackedWidget::resizeEvent(event);
-    sideBar_->setNarrow(width() < kWideEnough);
+    sideBar_->setNarrow(width() < desktop::Theme::textPixels(kWideEnough));
 }
 
 // What is on its way is kept and goes on at the next start; still, nobody should stop it by a slip.

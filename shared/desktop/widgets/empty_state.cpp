@@ -83,7 +83,7 @@ void EmptyState::drawIcon() {
     painter.setBrush(tokens.accentGround);
     painter.drawEllipse(0, 0, kDisc, kDisc);
     const int inset = (kDisc - kDrawing) / 2;
-    painter.drawPixmap(inset, inset, iconPixmap(iconName_, kDrawing, tokens.accentText, ratio));
+    painter.drawPixmap(inset, inset, iconPixmap(iconName_, kDrawing, tokens.accentLine, ratio));
     painter.end();
     icon_->setPixmap(disc);
 }

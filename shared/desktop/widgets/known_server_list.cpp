@@ -4,6 +4,7 @@
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/known_servers.h"
+#include "shared/desktop/widgets/elided_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,12 +16,37 @@ namespace {
 
 constexpr qsizetype kMostShown = 4;
 
+// A sign, and the name over where it is.
+void fill(QPushButton& button, const QString& name, const QString& place) {
+    auto* sign = new QLabel(&button);
+    sign->setPixmap(themeIcon(QStringLiteral("server"), IconTone::Muted)
+                        .pixmap(QSize(Control::kIcon, Control::kIcon), button.devicePixelRatioF()));
+    auto* first = new ElidedLabel(&button);
+    first->setText(name);
+    auto* second = new ElidedLabel(&button);
+    second->setProperty("role", "caption");
+    second->setText(place);
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addStretch();
+    words->addWidget(first);
+    words->addWidget(second);
+    words->addStretch();
+    auto* layout = new QHBoxLayout(&button);
+    layout->setContentsMargins(Space::kMedium, 0, Space::kMedium, 0);
+    layout->setSpacing(Space::kMedium);
+    layout->addWidget(sign);
+    layout->addLayout(words, 1);
+    for (auto* part : std::initializer_list<QWidget*>{sign, first, second})
+        part->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
 } // namespace
 
 KnownServerList::KnownServerList(KnownServers& servers, QWidget* parent)
     : QWidget(parent), servers_(servers), rows_(new QVBoxLayout(this)) {
-    rows_->setContentsMargins(0, 0, 0, Space::kMedium);
-    rows_->setSpacing(Space::kTiny);
+    rows_->setContentsMargins(0, 0, 0, Space::kLarge);
+    rows_->setSpacing(Space::kSmall);
     connect(&servers_, &KnownServers::changed, this, &KnownServerList::refresh);
     refresh();
 }
@@ -52,9 +78,7 @@ void KnownServerList::addRow(const KnownServer& server) {
     auto* choose = new QPushButton(row);
     choose->setObjectName(QStringLiteral("knownServer"));
     choose->setProperty("variant", "row");
-    choose->setIcon(themeIcon(QStringLiteral("server"), IconTone::Muted));
-    choose->setText(QStringLiteral(" ") + name + QStringLiteral("\n ") +
-                    tr("%1 on %2", "login on host").arg(server.login, host));
+    fill(*choose, name, tr("%1 on %2", "login on host").arg(server.login, host));
     choose->setAccessibleName(tr("%1, as %2").arg(name, server.login));
     connect(choose, &QPushButton::clicked, this, [this, server] { Q_EMIT chosen(server.url, server.login); });
     auto* forget = new QToolButton(row);

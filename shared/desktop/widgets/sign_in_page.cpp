@@ -205,6 +205,7 @@ void SignInPage::showMode() {
     for (auto* part : std::initializer_list<QWidget*>{ui_->nameGap, ui_->nameLabel, ui_->displayName})
         part->setVisible(mode != SignInMode::SignIn);
     ui_->introduction->setVisible(mode != SignInMode::SignIn);
+    ui_->serverLabel->setText(surroundings_.servers.list().isEmpty() ? tr("Server") : tr("Another server"));
     ui_->other->setVisible(mode == SignInMode::Register || (mode == SignInMode::SignIn && model_.canRegister()));
     switch (mode) {
     case SignInMode::SignIn:
