@@ -85,7 +85,11 @@ std::optional<std::optional<int>> readYear(const QString& text) {
 
 QString dateText(UtcTime time) {
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch()).count();
-    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(), QStringLiteral("d MMM yyyy"));
+    const QLocale locale;
+    auto format = locale.dateFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("yyyy")))
+        format.replace(QLatin1String("yy"), QLatin1String("yyyy")); // films are older than a century
+    return locale.toString(QDateTime::fromMSecsSinceEpoch(milliseconds).date(), format);
 }
 
 int daysLeft(UtcTime trashedAt, UtcTime now) {

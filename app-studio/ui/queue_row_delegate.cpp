@@ -76,7 +76,7 @@ void paintBar(QPainter& painter, const QRectF& area, const QueueRow& row) {
     painter.setPen(Qt::NoPen);
     part(1, track);
     part(row.packaged, quiet);
-    if (!row.hasFailed)
+    if (!row.hasFailed && !row.isOnServer)
         part(row.uploaded, tokens.success);
 }
 

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QPushButton>
 
 namespace vitascope::studio {
@@ -17,12 +18,10 @@ using desktop::themeIcon;
 namespace {
 
 constexpr int kMark = 12;
-constexpr int kGap = 4; // besides the 4 pixels that the style leaves
+constexpr int kEdge = 3; // beside the mark
 
-QIcon emptyMark() {
-    QPixmap nothing(kMark + kGap, kMark);
-    nothing.fill(Qt::transparent);
-    return nothing;
+QPixmap markPixmap(const char* name, IconTone tone, const QWidget& on) {
+    return themeIcon(QString::fromLatin1(name), tone).pixmap(QSize(kMark, kMark), on.devicePixelRatioF());
 }
 
 } // namespace
@@ -39,14 +38,18 @@ void SectionBar::add(const QString& id, const QString& text) {
     button->setProperty("variant", "section");
     button->setCheckable(true);
     button->setAutoExclusive(true);
-    button->setIconSize({kMark + kGap, kMark});
-    button->setIcon(emptyMark()); // the words stay where they are when a mark comes
-    button->setLayoutDirection(layoutDirection() == Qt::LeftToRight ? Qt::RightToLeft : Qt::LeftToRight);
+    auto* mark = new QLabel(button); // the words stay where they are when it comes
+    mark->setFixedSize(kMark, kMark);
+    mark->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto* inside = new QHBoxLayout(button);
+    inside->setContentsMargins(0, 0, kEdge, 0);
+    inside->addStretch();
+    inside->addWidget(mark);
     button->installEventFilter(this);
     const auto index = static_cast<int>(tabs_.size());
     connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
     layout_->insertWidget(index, button);
-    tabs_.push_back({button, text});
+    tabs_.push_back({button, text, mark});
 }
 
 void SectionBar::setCurrent(int index) {
@@ -64,15 +67,15 @@ void SectionBar::setMark(int index, Mark mark) {
     const auto& tab = tabs_[index];
     switch (mark) {
     case Mark::None:
-        tab.button->setIcon(emptyMark());
+        tab.mark->clear();
         tab.button->setAccessibleName(tab.text);
         return;
     case Mark::Changed:
-        tab.button->setIcon(themeIcon(QStringLiteral("dot"), IconTone::Accent));
+        tab.mark->setPixmap(markPixmap("dot", IconTone::Accent, *tab.mark));
         tab.button->setAccessibleName(tr("%1, changed").arg(tab.text));
         return;
     case Mark::Wrong:
-        tab.button->setIcon(themeIcon(QStringLiteral("alert"), IconTone::Danger));
+        tab.mark->setPixmap(markPixmap("alert", IconTone::Danger, *tab.mark));
         tab.button->setAccessibleName(tr("%1, something is wrong").arg(tab.text));
         return;
     }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QLabel;
 class QPushButton;
 
 namespace vitascope::studio {
@@ -33,6 +34,7 @@ private:
     struct Tab {
         QPushButton* button = nullptr;
         QString text;
+        QLabel* mark = nullptr;
     };
 
     QHBoxLayout* layout_;

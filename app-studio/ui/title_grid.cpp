@@ -4,6 +4,8 @@
 #include "app-studio/ui/title_delegates.h"
 #include "shared/desktop/widgets/keyboard_mark.h"
 
+#include <QScrollBar>
+
 #include <algorithm>
 
 namespace vitascope::studio {
@@ -32,7 +34,7 @@ TitleGrid::TitleGrid(TitleTableModel& titles, desktop::PictureStore& pictures, Q
 // The posters stand from edge to edge, however many there are in a row.
 void TitleGrid::resizeEvent(QResizeEvent* event) {
     const auto card = TitlePosterDelegate::cardSize();
-    const auto room = viewport()->width();
+    const auto room = width() - 2 * verticalScrollBar()->sizeHint().width(); // the list keeps that free, shown or not
     const auto across = std::max(1, room / card.width());
     setGridSize({std::max(card.width(), room / across), card.height()});
     QListView::resizeEvent(event);

@@ -227,7 +227,8 @@ int TitleTable::lastColumn() const {
 
 // As wide as the words of its head, whatever the language.
 int TitleTable::fittingWidth(int column) const {
-    return std::max(usualWidth(column), horizontalHeader()->sectionSizeHint(column));
+    constexpr int kOrder = 18; // the sign of the order, whose room the style keeps for all
+    return std::max(usualWidth(column), horizontalHeader()->sectionSizeHint(column) + kOrder);
 }
 
 void TitleTable::fitName() {
@@ -242,15 +243,16 @@ void TitleTable::fitName() {
             setColumnWidth(column, width);
     }
     const auto usual = usualWidth(TitleTableModel::Name);
+    constexpr int kLeastName = 160; // rather than scroll
     auto left = viewport()->width() - others;
     if (left < usual && !isColumnHidden(TitleTableModel::Genres) && lastColumn() != TitleTableModel::Genres) {
-        const auto least = std::max(kLeastGenres, horizontalHeader()->sectionSizeHint(TitleTableModel::Genres));
+        const auto least = kLeastGenres;
         const auto genres = columnWidth(TitleTableModel::Genres);
         const auto less = std::clamp(usual - left, 0, std::max(0, genres - least));
         setColumnWidth(TitleTableModel::Genres, genres - less);
         left += less;
     }
-    setColumnWidth(TitleTableModel::Name, std::max(usual, left));
+    setColumnWidth(TitleTableModel::Name, std::max(kLeastName, left));
 }
 
 void TitleTable::hover(int row) {

@@ -81,7 +81,7 @@ struct Program {
     FakeTitleImporting importing;
     CatalogueDesk desk{{catalogue, editing, importing, pictures}};
     desktop::FakeVocabulary vocabulary;
-    TitleDesk title{{{catalogue, catalogue, editing, desk.history(), folder.filePath("drafts")}, vocabulary}};
+    TitleDesk title{{{catalogue, catalogue, editing, desk.history()}, vocabulary}};
     test::FakeJobStore store;
     FilmQueue films{{api, clock, store, writeFile(folder.filePath("packager"), kPackager, true).toStdString()}, {}};
     QueueModel queue{folder.filePath("packages")};

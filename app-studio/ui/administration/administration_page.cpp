@@ -135,6 +135,8 @@ void AdministrationPage::showEntry(int index) {
 void AdministrationPage::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     showEntry(current_);
+    if (!stack_->isAncestorOf(focusWidget()))
+        entries_[static_cast<std::size_t>(current_)].button->setFocus();
 }
 
 void AdministrationPage::hideEvent(QHideEvent* event) {

@@ -15,6 +15,8 @@ using desktop::Type;
 
 namespace {
 
+constexpr int kInset = Space::kMedium + 3; // as the style draws words
+
 void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) {
     struct Ground : QStyledItemDelegate {
         using QStyledItemDelegate::initStyleOption;
@@ -27,7 +29,7 @@ void paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QM
 }
 
 QRect inner(const QStyleOptionViewItem& option) {
-    return option.rect.adjusted(Space::kMedium, 0, -Space::kSmall, 0);
+    return option.rect.adjusted(kInset, 0, -Space::kSmall, 0);
 }
 
 } // namespace
@@ -44,7 +46,7 @@ void StateDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 
 QSize StateDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& index) const {
     const auto badge = desktop::Badge(index.data().toString()).sizeHint();
-    return {badge.width() + Space::kMedium + Space::kSmall, badge.height()};
+    return {badge.width() + kInset + Space::kSmall, badge.height()};
 }
 
 void NameDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const {

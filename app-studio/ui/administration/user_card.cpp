@@ -40,7 +40,7 @@ UserCard::UserCard(UserModel& model, Self self, QWidget* parent)
       block_(new QPushButton(this)),
       reset_(new QPushButton(tr("Reset password…"), this)),
       sessionsHeading_(new QLabel(this)),
-      endAll_(new QPushButton(tr("Sign out everywhere"), this)),
+      endAll_(new QPushButton(tr("Sign all out"), this)),
       sessions_(new QWidget(this)),
       sessionList_(new QVBoxLayout(sessions_)) {
     setProperty("panel", "card");

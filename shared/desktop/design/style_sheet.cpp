@@ -97,10 +97,10 @@ QPushButton[variant="plainLink"] { background: transparent; border: none; paddin
 QPushButton[variant="plainLink"]:hover { color: @accentText; }
 QPushButton[variant="plainLink"]:focus { border: none; color: @accentText; text-decoration: underline; }
 QPushButton[variant="section"] { background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0;
-  color: @mutedText; min-height: 36px; padding: 0 12px; }
+  color: @mutedText; min-height: 36px; padding: 0 18px; }
 QPushButton[variant="section"]:hover { color: @text; }
 QPushButton[variant="section"]:checked { color: @text; border-bottom-color: @accentLine; font-weight: 600; }
-QPushButton[variant="section"]:focus { border: 2px solid @focus; border-radius: @smallRadiuspx; padding: 0 10px; min-height: 34px; }
+QPushButton[variant="section"]:focus { border: 2px solid @focus; border-radius: @smallRadiuspx; padding: 0 16px; min-height: 34px; }
 QPushButton::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: @mediumRadiuspx; padding: 7px; }

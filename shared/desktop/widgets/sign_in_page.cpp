@@ -36,7 +36,7 @@ SignInPage::SignInPage(SignInModel& model, const Surroundings& surroundings, con
     ui_->page->insertWidget(1, new Brand(suffix, kBrandHeight, this), 0, Qt::AlignHCenter);
     ui_->page->insertSpacing(2, Space::kLarge);
     ui_->page->insertSpacing(ui_->page->indexOf(ui_->diagnostics), Space::kSmall);
-    ui_->diagnostics->setProperty("variant", "quietLink");
+    setStyleProperty(*ui_->diagnostics, "variant", QStringLiteral("quietLink"));
     typed_.setSingleShot(true);
     typed_.setInterval(kTypingPause);
     auto* known = new KnownServerList(surroundings_.servers, this);

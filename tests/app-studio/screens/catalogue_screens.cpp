@@ -21,10 +21,13 @@ namespace {
 
 using desktop::Stage;
 
+constexpr int kDrawn = 8; // posters that are shown at least
+
 struct Parts {
     explicit Parts(std::vector<wire::Title> titles) {
         catalogue.all = std::move(titles);
         catalogue.draw = desktop::drawnPicture;
+        QObject::connect(&pictures, &desktop::PictureStore::pictureReady, &pictures, [this] { ++drawn; });
     }
 
     QTemporaryDir folder;
@@ -35,6 +38,7 @@ struct Parts {
     FakeTitleImporting importing;
     desktop::PictureStore pictures{catalogue, folder.filePath(QStringLiteral("posters"))};
     CatalogueDesk desk{{catalogue, editing, importing, pictures}};
+    int drawn = 0; // pictures that have come
 };
 
 class FilmsStage final : public Stage {
@@ -74,6 +78,8 @@ public:
             parts_.desk.actions().run(action, {parts_.desk.titles().titleAt(3)});
             return false;
         }
+        if (parts_.drawn < kDrawn && parts_.desk.titles().rowCount() > kDrawn)
+            return false;
         if (what_ == Of::Selection)
             for (const auto row : {1, 2, 5})
                 page_.findChild<TitleTable*>()->selectionModel()->select(

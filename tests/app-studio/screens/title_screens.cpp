@@ -56,6 +56,7 @@ public:
         title.posterVersion = 1;
         stage_.catalogue.draw = desktop::drawnPicture;
         stage_.editor().edit(title);
+        QObject::connect(&pictures_, &desktop::PictureStore::pictureReady, &pictures_, [this] { ++drawn_; });
         section_ = section;
         act_ = act;
     }
@@ -69,7 +70,7 @@ public:
         page_.showSection(section_);
         if (!std::exchange(isBegun_, true))
             page_.begin();
-        return true;
+        return drawn_ > 0 || !stage_.title().hasPoster;
     }
     [[nodiscard]] TitleStage& models() { return stage_; }
 
@@ -80,6 +81,7 @@ private:
     TitlePage page_{*stage_.desk, queue_, pictures_};
     TitleSection section_ = TitleSection::Details;
     bool isBegun_ = false;
+    int drawn_ = 0; // pictures that have come
     Act act_;
 };
 

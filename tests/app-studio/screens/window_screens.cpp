@@ -27,6 +27,7 @@ namespace {
 
 constexpr QSize kUsual{1280, 800};
 constexpr QSize kLeast{1040, 640};
+constexpr int kDrawn = 6; // posters that are shown at least
 
 struct Models {
     QTemporaryDir folder;
@@ -39,7 +40,7 @@ struct Models {
     desktop::SignInModel signIn{session, desktop::SignInModel::For::Editors};
     CatalogueDesk desk{{catalogue, editing, importing, pictures}};
     desktop::FakeVocabulary vocabulary;
-    TitleDesk title{{{catalogue, catalogue, editing, desk.history(), folder.filePath("drafts")}, vocabulary}};
+    TitleDesk title{{{catalogue, catalogue, editing, desk.history()}, vocabulary}};
     QueueParts queue;
     FakeAccounts accounts;
     FakeServerSettings serverSettings;
@@ -55,6 +56,8 @@ public:
     WindowStage(const desktop::Look& look, const QString& page, const QString& panel) : page_(page) {
         models_.catalogue.all = someFilms();
         models_.catalogue.draw = desktop::drawnPicture;
+        QObject::connect(&models_.pictures, &desktop::PictureStore::pictureReady, &models_.pictures,
+                         [this] { ++drawn_; });
         for (const auto& [number, name] : {std::pair(1, "Night Train"), {2, "Aelita"}}) {
             JobRecord record;
             models_.queue.kept(record, number, name);
@@ -82,7 +85,8 @@ public:
             if (auto* entry = window_->findChild<QPushButton*>(page_))
                 entry->click();
         }
-        return ++looks_ > 5;
+        const bool hasPictures = drawn_ >= kDrawn || page_ != QLatin1String("navTitles");
+        return ++looks_ > 5 && hasPictures;
     }
 
 private:
@@ -91,6 +95,7 @@ private:
     std::unique_ptr<MainWindow> window_;
     bool isThere_ = false;
     int looks_ = 0;
+    int drawn_ = 0; // pictures that have come
 };
 
 desktop::Screen screen(const char* name, const char* what, const char* page, const char* panel, QSize size) {
