@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/packaging/encode_facts.h"
 
+#include "shared/av/av_version.h"
 #include "shared/base/file.h"
 #include "shared/packaging/video_timeline.h"
-
-extern "C" {
-#include <libavcodec/avcodec.h>
-#include <libavfilter/avfilter.h>
-#include <libswscale/swscale.h>
-}
 
 #include <fmt/format.h>
 
@@ -49,8 +44,7 @@ Result<Digest> encodeFacts(const std::filesystem::path& film, const std::string&
     if (!source)
         return fail(source.error());
     Sha256 facts;
-    facts.update(fmt::format("{}\n{}\n{} {} {} {}\n", *source, tool, avcodec_version(), avfilter_version(),
-                             swscale_version(), preset));
+    facts.update(fmt::format("{}\n{}\n{}\n{}\n", *source, tool, av::ffmpegVersion(), preset));
     facts.update(fmt::format("{}/{} {} {} {} {}\n", plan.frameRate.num, plan.frameRate.den, plan.originMicroseconds,
                              plan.colour.primaries, plan.colour.transfer, plan.colour.matrix));
     facts.update(fmt::format("{} {} {}\n", kTimescale, kSegmentTicks, plan.info.video->index));
