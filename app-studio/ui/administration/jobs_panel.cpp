@@ -3,10 +3,10 @@
 
 #include "app-studio/models/administration/jobs_model.h"
 #include "app-studio/models/administration/moment_text.h"
-#include "app-studio/ui/administration/confirmation.h"
 #include "app-studio/ui/administration/table_look.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
+#include "shared/desktop/widgets/confirmation.h"
 #include "shared/desktop/widgets/elided_label.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
@@ -244,7 +244,7 @@ void JobsPanel::askCancel() {
     if (job == nullptr)
         return;
     notice().hide();
-    Confirmation::ask(
+    desktop::Confirmation::ask(
         this,
         {tr("Cancel this job?"),
          tr("%1. Nothing of it is kept; it can be started again as long as what it needs is there.").arg(name_->text()),
