@@ -33,6 +33,8 @@
 #include "shared/desktop/shell/quiet_moment.h"
 #include "shared/desktop/shell/shell.h"
 #include "shared/desktop/text/languages.h"
+#include "shared/desktop/widgets/focus_in_sight.h"
+#include "shared/desktop/widgets/wheel_guard.h"
 
 #include <memory>
 #include <optional>
@@ -112,6 +114,8 @@ private:
     DropReviewModel dropReview_;
     std::unique_ptr<OrderedFilm> order_;
     desktop::QuietMoment quiet_;
+    desktop::WheelGuard wheelGuard_;
+    desktop::FocusInSight focusInSight_;
     std::unique_ptr<MainWindow> window_;
 };
 
