@@ -66,6 +66,7 @@ void EditHistory::add(EditStep step) {
     if (run_)
         run_->isOvertaken = true;
     Q_EMIT changed();
+    Q_EMIT added();
 }
 
 void EditHistory::undo() {

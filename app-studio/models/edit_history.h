@@ -79,6 +79,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void added();                             // a step, which is the next to undo
     void progressed(int finished, int total); // of the step under way
     // For lists and pages that show the title.
     void titleChanged(const vitascope::wire::Title& title);

@@ -24,6 +24,9 @@ HistoryNotices::HistoryNotices(EditHistory& history, TitleActions& actions, QWid
                 return toast_->tell(tr("There is nothing to redo"));
             history_.redo();
         });
+    // What was done on the page of a title; commands over many say more themselves, right after this.
+    connect(&history_, &EditHistory::added, this,
+            [this] { toast_->tell(tr("Done: %1").arg(history_.undoText()), tr("Undo"), [this] { history_.undo(); }); });
     connect(&history_, &EditHistory::ended, this, &HistoryNotices::tellReport);
     connect(&actions, &TitleActions::ended, this, &HistoryNotices::tellDone);
 }

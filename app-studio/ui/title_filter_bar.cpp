@@ -44,6 +44,27 @@ QString yearsName(const TitleFilter& filter) {
     return filter.yearTo ? TitleFilterBar::tr("Until %1").arg(*filter.yearTo) : TitleFilterBar::tr("Any year");
 }
 
+// What the heads of the table sort by, for posters and for the keyboard.
+struct Order {
+    std::optional<wire::TitleSort> sort;
+    wire::SortOrder order;
+};
+constexpr Order kOrders[] = {
+    {std::nullopt, wire::SortOrder::Ascending},           {wire::TitleSort::Added, wire::SortOrder::Ascending},
+    {wire::TitleSort::Title, wire::SortOrder::Ascending}, {wire::TitleSort::Title, wire::SortOrder::Descending},
+    {wire::TitleSort::Year, wire::SortOrder::Descending}, {wire::TitleSort::Year, wire::SortOrder::Ascending}};
+
+QString orderName(const TitleFilter& filter) {
+    const bool isAscending = filter.order == wire::SortOrder::Ascending;
+    if (filter.sort == wire::TitleSort::Title)
+        return isAscending ? TitleFilterBar::tr("Title, A–Z") : TitleFilterBar::tr("Title, Z–A");
+    if (filter.sort == wire::TitleSort::Year)
+        return isAscending ? TitleFilterBar::tr("Year, oldest first") : TitleFilterBar::tr("Year, newest first");
+    if (filter.sort == wire::TitleSort::Added)
+        return isAscending ? TitleFilterBar::tr("Oldest first") : TitleFilterBar::tr("Newest first");
+    return filter.text.isEmpty() ? TitleFilterBar::tr("Newest first") : TitleFilterBar::tr("Best match first");
+}
+
 } // namespace
 
 TitleFilterBar::TitleFilterBar(TitleTableModel& titles, QWidget* parent)
@@ -54,11 +75,12 @@ TitleFilterBar::TitleFilterBar(TitleTableModel& titles, QWidget* parent)
       years_(makeChip("filterYears", &TitleFilterBar::fillYears)),
       age_(makeChip("filterAge", &TitleFilterBar::fillAges)),
       language_(makeChip("filterLanguage", &TitleFilterBar::fillLanguages)),
+      order_(makeChip("filterSort", &TitleFilterBar::fillOrders)),
       clear_(new QPushButton(tr("Clear filters"), this)) {
     clear_->setObjectName(QStringLiteral("clearFilters"));
     clear_->setProperty("variant", "filterLink");
     auto* layout = new desktop::FlowLayout(Space::kSmall, this);
-    for (auto* chip : {state_, genre_, years_, age_, language_, clear_})
+    for (auto* chip : {state_, genre_, years_, age_, language_, order_, clear_})
         layout->addWidget(chip);
     connect(clear_, &QPushButton::clicked, this, [this] {
         TitleFilter filter;
@@ -154,6 +176,15 @@ void TitleFilterBar::fillLanguages(QMenu& menu) {
     }
 }
 
+void TitleFilterBar::fillOrders(QMenu& menu) {
+    auto filter = titles_.filter();
+    for (const auto& [sort, order] : kOrders) {
+        filter.sort = sort;
+        filter.order = order;
+        addChoice(menu, orderName(filter), filter);
+    }
+}
+
 void TitleFilterBar::askForYears() {
     QDialog dialog(this);
     dialog.setWindowTitle(tr("Years"));
@@ -206,6 +237,7 @@ void TitleFilterBar::refresh() {
          filter.originalLanguage.isEmpty() ? tr("Any language")
                                            : tr("Language: %1").arg(desktop::languageName(filter.originalLanguage)),
          !filter.originalLanguage.isEmpty());
+    show(*order_, orderName(filter), false);
     auto bare = filter;
     bare.text.clear();
     clear_->setVisible(bare.isNarrow() || bare.state != wire::TitleFilter::All);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The filters of a list of titles as chips: state, genre, years, age, original language. A chip that filters is
-// coloured and says by what. Thread: the GUI thread.
+// The filters of a list of titles as chips: state, genre, years, age, original language; and its order. A chip that
+// filters is coloured and says by what. Thread: the GUI thread.
 #pragma once
 
 #include "app-studio/models/title_table_model.h"
@@ -24,6 +24,7 @@ private:
     void fillYears(QMenu& menu);
     void fillAges(QMenu& menu);
     void fillLanguages(QMenu& menu);
+    void fillOrders(QMenu& menu);
     // An entry that sets the filter when it is chosen.
     void addChoice(QMenu& menu, const QString& text, const TitleFilter& filter);
     void askForYears();
@@ -36,6 +37,7 @@ private:
     QPushButton* years_;
     QPushButton* age_;
     QPushButton* language_;
+    QPushButton* order_;
     QPushButton* clear_;
 };
 
