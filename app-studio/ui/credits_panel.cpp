@@ -132,16 +132,26 @@ QLayout* CreditsPanel::makeButtons() {
 
 void CreditsPanel::connectAll() {
     connect(name_, &QLineEdit::textEdited, &model_, &CreditsModel::complete);
+    connect(name_, &QLineEdit::textEdited, this, [this](const QString& text) {
+        offer(names_->stringList().filter(text.simplified(), Qt::CaseInsensitive)); // until the server answers
+    });
     connect(&model_, &CreditsModel::suggested, this, [this] {
         QStringList names;
         for (const auto& person : model_.suggestions())
             names << desktop::fromUtf8(person.name);
-        names_->setStringList(names);
-        if (name_->hasFocus() && !names.isEmpty())
-            name_->completer()->complete();
+        offer(names);
     });
-    for (auto* line : {name_, character_})
-        connect(line, &QLineEdit::returnPressed, this, &CreditsPanel::take);
+    // Return on an offered name takes the name, not yet the person: the role comes first.
+    connect(name_->completer(), qOverload<const QString&>(&QCompleter::highlighted), this,
+            [this] { isChoosingName_ = true; });
+    connect(name_->completer(), qOverload<const QString&>(&QCompleter::activated), this,
+            [this] { isChoosingName_ = false; });
+    connect(name_, &QLineEdit::textEdited, this, [this] { isChoosingName_ = false; });
+    connect(name_, &QLineEdit::returnPressed, this, [this] {
+        if (!std::exchange(isChoosingName_, false))
+            take();
+    });
+    connect(character_, &QLineEdit::returnPressed, this, &CreditsPanel::take);
     connect(name_, &QLineEdit::textChanged, this, &CreditsPanel::refresh);
     connect(role_, &QComboBox::currentIndexChanged, this, &CreditsPanel::refresh);
     connect(take_, &QPushButton::clicked, this, &CreditsPanel::take);
@@ -155,6 +165,15 @@ void CreditsPanel::connectAll() {
     connect(&model_, &QAbstractItemModel::modelReset, this, &CreditsPanel::endChange);
     connect(&model_, &QAbstractItemModel::rowsInserted, this, &CreditsPanel::refresh);
     connect(&model_, &QAbstractItemModel::dataChanged, this, &CreditsPanel::refresh);
+}
+
+void CreditsPanel::offer(const QStringList& names) {
+    if (names != names_->stringList())
+        names_->setStringList(names);
+    if (names.isEmpty())
+        name_->completer()->popup()->hide();
+    else if (name_->hasFocus())
+        name_->completer()->complete();
 }
 
 int CreditsPanel::current() const {

@@ -25,6 +25,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void offer(const QStringList& names); // to complete what is typed
     [[nodiscard]] QLayout* makeLine();
     [[nodiscard]] QLayout* makeButtons();
     void connectAll();
@@ -50,7 +51,8 @@ private:
     QPushButton* edit_;
     QPushButton* remove_;
     QStringListModel* names_;
-    int changing_ = -1; // the row that the line changes
+    int changing_ = -1;           // the row that the line changes
+    bool isChoosingName_ = false; // among those that are offered
 };
 
 } // namespace vitascope::studio

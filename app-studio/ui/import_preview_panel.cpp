@@ -95,6 +95,7 @@ ImportPreviewPanel::ImportPreviewPanel(TitleImportModel& import, QWidget* parent
     go_->setObjectName(QStringLiteral("importGo"));
     go_->setProperty("variant", "primary");
     auto* other = new QPushButton(tr("Another file"), this);
+    other->setObjectName(QStringLiteral("importOther"));
     auto* choices = new QHBoxLayout;
     choices->setSpacing(Space::kHuge);
     choices->addWidget(update_);

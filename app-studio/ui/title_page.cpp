@@ -154,6 +154,12 @@ QLayout* TitlePage::makeNames() {
 }
 
 void TitlePage::makeSections() {
+    bar_->add(QStringLiteral("Details"), tr("Details"));
+    bar_->add(QStringLiteral("Texts"), tr("Languages"));
+    bar_->add(QStringLiteral("People"), tr("People"));
+    bar_->add(QStringLiteral("Pictures"), tr("Pictures"));
+    bar_->add(QStringLiteral("Film"), tr("Film and trailer"));
+    bar_->add(QStringLiteral("Availability"), tr("Availability"));
     form_ = new TitleFormPanel(model_, desk_.vocabulary(), this);
     picturesPanel_ = new PicturesPanel(desk_.pictures(), pictures_, this);
     film_ = new FilmPanel(model_, queue_, wire::AssetKind::Main, this);
@@ -163,17 +169,16 @@ void TitlePage::makeSections() {
     filmsLayout->setSpacing(Space::kLarge);
     filmsLayout->addWidget(film_);
     filmsLayout->addWidget(new FilmPanel(model_, queue_, wire::AssetKind::Trailer, this));
-    addSection(TitleSection::Details, QStringLiteral("Details"), tr("Details"), form_);
-    addSection(TitleSection::Texts, QStringLiteral("Texts"), tr("Languages"), new TextsPanel(desk_.texts(), this));
-    addSection(TitleSection::People, QStringLiteral("People"), tr("People"), new CreditsPanel(desk_.credits(), this));
-    addSection(TitleSection::Pictures, QStringLiteral("Pictures"), tr("Pictures"), picturesPanel_);
-    addSection(TitleSection::Film, QStringLiteral("Film"), tr("Film and trailer"), films);
-    addSection(TitleSection::Availability, QStringLiteral("Availability"), tr("Availability"),
-               new AvailabilityPanel(desk_.availability(), this));
+    addSection(TitleSection::Details, form_);
+    addSection(TitleSection::Texts, new TextsPanel(desk_.texts(), this));
+    addSection(TitleSection::People, new CreditsPanel(desk_.credits(), this));
+    addSection(TitleSection::Pictures, picturesPanel_);
+    addSection(TitleSection::Film, films);
+    addSection(TitleSection::Availability, new AvailabilityPanel(desk_.availability(), this));
 }
 
 // The sections stand in the order of the enumeration.
-void TitlePage::addSection(TitleSection section, const QString& id, const QString& text, QWidget* panel) {
+void TitlePage::addSection(TitleSection section, QWidget* panel) {
     Q_ASSERT(static_cast<int>(section) == stack_->count());
     auto* body = new QWidget(this);
     auto* column = new QVBoxLayout(body);
@@ -188,7 +193,6 @@ void TitlePage::addSection(TitleSection section, const QString& id, const QStrin
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
     body->setAutoFillBackground(false);
-    bar_->add(id, text);
     stack_->addWidget(scroll);
 }
 

@@ -52,7 +52,7 @@ private:
     [[nodiscard]] QWidget* makeHead();
     [[nodiscard]] QLayout* makeNames();
     void makeSections();
-    void addSection(TitleSection section, const QString& id, const QString& text, QWidget* panel);
+    void addSection(TitleSection section, QWidget* panel);
     void connectAll();
     void refresh();
     void refreshButtons();
