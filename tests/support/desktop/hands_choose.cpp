@@ -85,8 +85,11 @@ bool Hands::choose(QComboBox* box, const QString& item) {
     } else if (!press(box)) {
         return false;
     }
-    auto* list = box->view();
-    if (!QTest::qWaitFor([list] { return list->isVisible(); }, kOpening))
+    QPointer<QAbstractItemView> list = box->view();
+    const auto isShown = [&list] { return list && list->isVisible(); };
+    QString taken; // the box may show something else at once, or go with its window
+    QObject::connect(box, &QComboBox::textActivated, list, [&taken](const QString& text) { taken = text; });
+    if (!QTest::qWaitFor(isShown, kOpening))
         return fail(QStringLiteral("the list of %1 did not open").arg(describe(box)));
     if (byKeyboard()) {
         if (!arrowTo(*list, row, box->modelColumn()))
@@ -100,8 +103,8 @@ bool Hands::choose(QComboBox* box, const QString& item) {
         QTest::mouseMove(list->window()->windowHandle(), at);
         click(at);
     }
-    (void)QTest::qWaitFor([list] { return !list->isVisible(); }, kSettling);
-    return box->currentText() == item || fail(QStringLiteral("%1 is at \"%2\"").arg(describe(box), box->currentText()));
+    (void)QTest::qWaitFor([&isShown] { return !isShown(); }, kSettling);
+    return taken == item || fail(QStringLiteral("the box took \"%1\" for \"%2\"").arg(taken, item));
 }
 
 QPoint Hands::middleOf(const QAbstractItemView& view, int row, int column) const {
