@@ -62,6 +62,13 @@
             <numerusform>%n on the server</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n film(s) of the queue could not be read and were set aside: %1. Drop them again.</source>
+        <translation>
+            <numerusform>%n film of the queue could not be read and was set aside: %1. Drop it again.</numerusform>
+            <numerusform>%n films of the queue could not be read and were set aside: %1. Drop them again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RoleNames</name>
@@ -300,10 +307,10 @@
 <context>
     <name>vitascope::player::FilmActions</name>
     <message numerus="yes">
-        <source>%1 of 10, from %n rating(s)</source>
+        <source>All viewers: %1 of 10 (%n rating(s))</source>
         <translation>
-            <numerusform>%1 of 10, from %n rating</numerusform>
-            <numerusform>%1 of 10, from %n ratings</numerusform>
+            <numerusform>All viewers: %1 of 10 (%n rating)</numerusform>
+            <numerusform>All viewers: %1 of 10 (%n ratings)</numerusform>
         </translation>
     </message>
 </context>
@@ -484,10 +491,10 @@
 <context>
     <name>vitascope::studio::MainWindow</name>
     <message numerus="yes">
-        <source>%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again. Quit now?</source>
+        <source>%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again.</source>
         <translation>
-            <numerusform>%n film is being packaged or uploaded. It goes on where it is when the studio starts again. Quit now?</numerusform>
-            <numerusform>%n films are being packaged or uploaded. They go on where they are when the studio starts again. Quit now?</numerusform>
+            <numerusform>%n film is being packaged or uploaded. It goes on where it is when the studio starts again.</numerusform>
+            <numerusform>%n films are being packaged or uploaded. They go on where they are when the studio starts again.</numerusform>
         </translation>
     </message>
 </context>

@@ -15,17 +15,184 @@
         <source>Wait a moment and start it again. If it stays so, end it with the tools of your system.</source>
         <translation>Espere um momento e inicie-o de novo. Se continuar assim, encerre-o com as ferramentas do seu sistema.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+</context>
+<context>
+    <name>AuditText</name>
+    <message>
+        <source>Server claimed</source>
+        <translation>Servidor assumido</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Login feito</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Login recusado</translation>
+    </message>
+    <message>
+        <source>Old sign-in used again</source>
+        <translation>Sessão antiga reutilizada</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Sessão encerrada</translation>
+    </message>
+    <message>
+        <source>Device signed out</source>
+        <translation>Dispositivo desconectado</translation>
+    </message>
+    <message>
+        <source>All devices signed out</source>
+        <translation>Todos os dispositivos desconectados</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>Conta criada</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Papel alterado</translation>
+    </message>
+    <message>
+        <source>User blocked</source>
+        <translation>Usuário bloqueado</translation>
+    </message>
+    <message>
+        <source>User unblocked</source>
+        <translation>Usuário desbloqueado</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Senha alterada</translation>
+    </message>
+    <message>
+        <source>Change of password refused</source>
+        <translation>Alteração de senha recusada</translation>
+    </message>
+    <message>
+        <source>Password reset allowed</source>
+        <translation>Redefinição de senha autorizada</translation>
+    </message>
+    <message>
+        <source>Invitation made</source>
+        <translation>Convite criado</translation>
+    </message>
+    <message>
+        <source>Invitation revoked</source>
+        <translation>Convite revogado</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Configuração alterada</translation>
+    </message>
+    <message>
+        <source>Setting put back</source>
+        <translation>Configuração de volta ao padrão</translation>
+    </message>
+    <message>
+        <source>Signing key replaced</source>
+        <translation>Chave de assinatura trocada</translation>
+    </message>
+    <message>
+        <source>Backup begun</source>
+        <translation>Backup iniciado</translation>
+    </message>
+    <message>
+        <source>Backup finished</source>
+        <translation>Backup concluído</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Backup com falha</translation>
+    </message>
+    <message>
+        <source>Film created</source>
+        <translation>Filme criado</translation>
+    </message>
+    <message>
+        <source>Film edited</source>
+        <translation>Filme editado</translation>
+    </message>
+    <message>
+        <source>Picture of a film changed</source>
+        <translation>Imagem de um filme alterada</translation>
+    </message>
+    <message>
+        <source>Film published</source>
+        <translation>Filme publicado</translation>
+    </message>
+    <message>
+        <source>Film withdrawn</source>
+        <translation>Filme retirado</translation>
+    </message>
+    <message>
+        <source>Film moved to the trash</source>
+        <translation>Filme movido para a lixeira</translation>
+    </message>
+    <message>
+        <source>Film restored</source>
+        <translation>Filme restaurado</translation>
+    </message>
+    <message>
+        <source>Film deleted for good</source>
+        <translation>Filme excluído para sempre</translation>
+    </message>
+    <message>
+        <source>Job cancelled</source>
+        <translation>Tarefa cancelada</translation>
+    </message>
+    <message>
+        <source>Job started again</source>
+        <translation>Tarefa reiniciada</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sessão</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Convite</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Configuração</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Chave de assinatura</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Tarefa</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>
-    <message>
-        <source>The certificate of %1 ended on %2. Its administrator has to renew it.</source>
-        <translation>O certificado de %1 venceu em %2. O administrador dele precisa renová-lo.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 counts from %2 on. Check the clock of this computer.</source>
-        <translation>O certificado de %1 só vale a partir de %2. Confira o relógio deste computador.</translation>
-    </message>
     <message>
         <source>%1 vouches for itself: anybody could claim to be it. Its administrator has to get a certificate that others vouch for, or you add it to those that this computer trusts.</source>
         <translation>%1 responde por si mesmo: qualquer um poderia se passar por ele. O administrador precisa obter um certificado avalizado por outros, ou você o adiciona aos que este computador aceita.</translation>
@@ -47,14 +214,29 @@
         <translation>Não é possível confiar no certificado de %1.</translation>
     </message>
     <message>
+        <source>The certificate of %1 expired on %2. Its administrator has to renew it.</source>
+        <translation>O certificado de %1 venceu em %2. O administrador precisa renová-lo.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. Check the clock of this computer.</source>
+        <translation>O certificado de %1 só vale a partir de %2. Confira o relógio deste computador.</translation>
+    </message>
+    <message>
         <source>Issued to: %1
 Issued by: %2
-Counts until: %3
+Valid until: %3
 SHA-256: %4</source>
         <translation>Emitido para: %1
 Emitido por: %2
-Vale até: %3
+Válido até: %3
 SHA-256: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>Limpar</translation>
     </message>
 </context>
 <context>
@@ -85,7 +267,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Editor</source>
-        <translation>Editor</translation>
+        <translation>Montagem</translation>
     </message>
 </context>
 <context>
@@ -169,10 +351,6 @@ SHA-256: %4</translation>
         <source>This file could not be looked at. Try to drop it again.</source>
         <translation>Não foi possível examinar este arquivo. Tente soltá-lo de novo.</translation>
     </message>
-    <message>
-        <source>The queue cannot take it now.</source>
-        <translation>A fila não pode recebê-lo agora.</translation>
-    </message>
 </context>
 <context>
     <name>DroppedFile</name>
@@ -241,7 +419,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>The server cannot be reached. Check the address and your connection.</source>
-        <translation>Não foi possível alcançar o servidor. Confira o endereço e a sua conexão.</translation>
+        <translation>Sem conexão com o servidor. Confira o endereço e a sua conexão.</translation>
     </message>
     <message>
         <source>The server takes too long to answer. Try again in a moment.</source>
@@ -279,8 +457,8 @@ SHA-256: %4</translation>
         <translation>faltam %1</translation>
     </message>
     <message>
-        <source>%1 percent watched</source>
-        <translation>%1 por cento visto</translation>
+        <source>%1% watched</source>
+        <translation>%1% assistido</translation>
     </message>
 </context>
 <context>
@@ -441,7 +619,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>The server or a disk could not be reached.</source>
-        <translation>Não foi possível alcançar o servidor ou um disco.</translation>
+        <translation>Não foi possível acessar o servidor ou um disco.</translation>
     </message>
     <message>
         <source>Try again later: the upload goes on where it stopped.</source>
@@ -559,6 +737,93 @@ SHA-256: %4</translation>
         <source>Make room on the disk, then try again.</source>
         <translation>Libere espaço no disco e tente de novo.</translation>
     </message>
+    <message>
+        <source>The server could not package “%1”.</source>
+        <translation>O servidor não conseguiu empacotar “%1”.</translation>
+    </message>
+    <message>
+        <source>The server keeps the uploaded film for a week.</source>
+        <translation>O servidor guarda o filme enviado por uma semana.</translation>
+    </message>
+    <message>
+        <source>Read why, then try again, or let this computer package the film.</source>
+        <translation>Veja o motivo e tente de novo, ou deixe este computador empacotar o filme.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageNames</name>
+    <message>
+        <source>English</source>
+        <translation>Inglês</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Alemão</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Espanhol</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Francês</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italiano</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Português</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russo</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japonês</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Coreano</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinês</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Sueco</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tcheco</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polonês</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Holandês</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dinamarquês</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ucraniano</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Turco</translation>
+    </message>
 </context>
 <context>
     <name>MergeText</name>
@@ -607,10 +872,6 @@ SHA-256: %4</translation>
         <translation>Classificação etária</translation>
     </message>
     <message>
-        <source>Own number</source>
-        <translation>Número próprio</translation>
-    </message>
-    <message>
         <source>Availability</source>
         <translation>Disponibilidade</translation>
     </message>
@@ -629,6 +890,10 @@ SHA-256: %4</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>ID externo</translation>
     </message>
 </context>
 <context>
@@ -664,10 +929,6 @@ SHA-256: %4</translation>
 </context>
 <context>
     <name>PackagePreview</name>
-    <message>
-        <source>%1, %2 × %3, %4 pictures a second</source>
-        <translation>%1, %2 × %3, %4 quadros por segundo</translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -716,10 +977,6 @@ SHA-256: %4</translation>
         <translation>Os quadros vêm em intervalos irregulares: cada um mantém o seu.</translation>
     </message>
     <message>
-        <source>The file does not tell how many pictures a second there are.</source>
-        <translation>O arquivo não diz quantos quadros por segundo há.</translation>
-    </message>
-    <message>
         <source>Subtitles (%1) are pictures, not text (%2): they are left out.</source>
         <translation>As legendas (%1) são imagens, não texto (%2): ficam de fora.</translation>
     </message>
@@ -766,6 +1023,14 @@ SHA-256: %4</translation>
         <source>Forced</source>
         <translation>Forçadas</translation>
     </message>
+    <message>
+        <source>%1, %2 × %3, %4 frames per second</source>
+        <translation>%1, %2 × %3, %4 quadros por segundo</translation>
+    </message>
+    <message>
+        <source>The file does not tell its frame rate.</source>
+        <translation>O arquivo não informa a taxa de quadros.</translation>
+    </message>
 </context>
 <context>
     <name>PictureCheck</name>
@@ -793,14 +1058,6 @@ SHA-256: %4</translation>
 <context>
     <name>PlaybackFailure</name>
     <message>
-        <source>The server is away</source>
-        <translation>O servidor está fora do ar</translation>
-    </message>
-    <message>
-        <source>It cannot be reached at the moment. The film goes on from here when you try again.</source>
-        <translation>Não é possível alcançá-lo no momento. O filme continua daqui quando você tentar de novo.</translation>
-    </message>
-    <message>
         <source>You are signed out</source>
         <translation>Você saiu da conta</translation>
     </message>
@@ -825,14 +1082,6 @@ SHA-256: %4</translation>
         <translation>Sua conta não tem direito a ele. Fale com um administrador do servidor.</translation>
     </message>
     <message>
-        <source>The film is in a format that cannot be played</source>
-        <translation>O filme está num formato que não pode ser reproduzido</translation>
-    </message>
-    <message>
-        <source>This program lacks the decoder. Tell an editor of the server.</source>
-        <translation>Falta o decodificador neste programa. Avise um editor do servidor.</translation>
-    </message>
-    <message>
         <source>The film is damaged here</source>
         <translation>O filme está danificado aqui</translation>
     </message>
@@ -844,40 +1093,20 @@ SHA-256: %4</translation>
         <source>The film cannot go on</source>
         <translation>O filme não pode continuar</translation>
     </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Sem conexão com o servidor</translation>
+    </message>
+    <message>
+        <source>It does not answer at the moment. The film goes on from here when you try again.</source>
+        <translation>Ele não responde no momento. O filme continua daqui quando você tentar de novo.</translation>
+    </message>
 </context>
 <context>
     <name>PlaybackKeys</name>
     <message>
         <source>Play, pause</source>
         <translation>Reproduzir, pausar</translation>
-    </message>
-    <message>
-        <source>5 seconds back</source>
-        <translation>Voltar 5 segundos</translation>
-    </message>
-    <message>
-        <source>5 seconds on</source>
-        <translation>Avançar 5 segundos</translation>
-    </message>
-    <message>
-        <source>10 seconds back</source>
-        <translation>Voltar 10 segundos</translation>
-    </message>
-    <message>
-        <source>10 seconds on</source>
-        <translation>Avançar 10 segundos</translation>
-    </message>
-    <message>
-        <source>One picture back</source>
-        <translation>Um quadro para trás</translation>
-    </message>
-    <message>
-        <source>One picture on</source>
-        <translation>Um quadro para a frente</translation>
-    </message>
-    <message>
-        <source>To 0 % … 90 % of the film</source>
-        <translation>Para 0 % … 90 % do filme</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -901,23 +1130,19 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Louder</source>
-        <translation>Mais alto</translation>
+        <translation>Aumentar o volume</translation>
     </message>
     <message>
         <source>Quieter</source>
-        <translation>Mais baixo</translation>
+        <translation>Diminuir o volume</translation>
     </message>
     <message>
         <source>Sound off, on</source>
-        <translation>Som desligado, ligado</translation>
-    </message>
-    <message>
-        <source>Next language</source>
-        <translation>Próximo idioma</translation>
+        <translation>Desligar ou ligar o som</translation>
     </message>
     <message>
         <source>Subtitles on, off</source>
-        <translation>Legendas ligadas, desligadas</translation>
+        <translation>Ligar ou desligar as legendas</translation>
     </message>
     <message>
         <source>Next subtitles</source>
@@ -925,11 +1150,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Subtitles earlier</source>
-        <translation>Legendas mais cedo</translation>
+        <translation>Adiantar as legendas</translation>
     </message>
     <message>
         <source>Subtitles later</source>
-        <translation>Legendas mais tarde</translation>
+        <translation>Atrasar as legendas</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -944,12 +1169,8 @@ SHA-256: %4</translation>
         <translation>Estatísticas</translation>
     </message>
     <message>
-        <source>Save this picture</source>
-        <translation>Salvar este quadro</translation>
-    </message>
-    <message>
         <source>These keys</source>
-        <translation>Estas teclas</translation>
+        <translation>Estes atalhos</translation>
     </message>
     <message>
         <source>Back</source>
@@ -987,48 +1208,56 @@ SHA-256: %4</translation>
         <source>End</source>
         <translation>End</translation>
     </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Voltar 5 segundos</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>Avançar 5 segundos</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Voltar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Avançar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Quadro anterior</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Próximo quadro</translation>
+    </message>
+    <message>
+        <source>Jump to 0–90% of the film</source>
+        <translation>Ir para 0–90% do filme</translation>
+    </message>
+    <message>
+        <source>Next audio track</source>
+        <translation>Próxima faixa de áudio</translation>
+    </message>
+    <message>
+        <source>Save screenshot</source>
+        <translation>Salvar captura de tela</translation>
+    </message>
 </context>
 <context>
     <name>PlaybackStatistics</name>
     <message>
-        <source>Picture</source>
-        <translation>Imagem</translation>
-    </message>
-    <message>
-        <source>Rate of the film</source>
-        <translation>Taxa do filme</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Conexão</translation>
-    </message>
-    <message>
-        <source>Buffered ahead</source>
-        <translation>Carregado à frente</translation>
-    </message>
-    <message>
-        <source>Pictures shown / late</source>
-        <translation>Quadros mostrados / atrasados</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Início</translation>
     </message>
     <message>
-        <source>Interruptions</source>
-        <translation>Interrupções</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Recebido</translation>
-    </message>
-    <message>
-        <source>Sound to picture</source>
-        <translation>Som em relação à imagem</translation>
-    </message>
-    <message>
-        <source>Changes of quality</source>
-        <translation>Mudanças de qualidade</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1039,16 +1268,8 @@ SHA-256: %4</translation>
         <translation>%1 ms</translation>
     </message>
     <message>
-        <source>Why this quality</source>
-        <translation>Por que esta qualidade</translation>
-    </message>
-    <message>
         <source>Decoder</source>
         <translation>Decodificador</translation>
-    </message>
-    <message>
-        <source>FFmpeg, on the processor</source>
-        <translation>FFmpeg, no processador</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1067,16 +1288,12 @@ SHA-256: %4</translation>
         <translation>a conexão ainda não é conhecida</translation>
     </message>
     <message>
-        <source>it is the best there is</source>
-        <translation>é a melhor que há</translation>
-    </message>
-    <message>
         <source>more is not wanted</source>
-        <translation>mais do que isso não é desejado</translation>
+        <translation>limite de qualidade atingido</translation>
     </message>
     <message>
         <source>the connection does not carry more</source>
-        <translation>a conexão não aguenta mais</translation>
+        <translation>a conexão não permite mais</translation>
     </message>
     <message>
         <source>too little is buffered to risk more</source>
@@ -1089,6 +1306,46 @@ SHA-256: %4</translation>
     <message>
         <source>chosen by the player</source>
         <translation>escolhida pelo player</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Taxa de bits</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Buffer</translation>
+    </message>
+    <message>
+        <source>Frames shown / dropped</source>
+        <translation>Quadros exibidos / perdidos</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Pausas de carregamento</translation>
+    </message>
+    <message>
+        <source>A/V sync</source>
+        <translation>Sincronia A/V</translation>
+    </message>
+    <message>
+        <source>Quality switches</source>
+        <translation>Trocas de qualidade</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>FFmpeg (CPU)</source>
+        <translation>FFmpeg (CPU)</translation>
+    </message>
+    <message>
+        <source>highest available</source>
+        <translation>a mais alta disponível</translation>
     </message>
 </context>
 <context>
@@ -1235,6 +1492,29 @@ SHA-256: %4</translation>
         <source>The queue cannot be kept on this disk. What is under way is lost if the studio ends now: %1</source>
         <translation>A fila não pode ser guardada neste disco. O que está em andamento se perde se o estúdio terminar agora: %1</translation>
     </message>
+    <message>
+        <source>Packaging on the server</source>
+        <translation>Empacotamento no servidor</translation>
+    </message>
+    <message>
+        <source>after the upload</source>
+        <translation>depois do envio</translation>
+    </message>
+    <message>
+        <source>going on at %1 %</source>
+        <translation>continuando em %1%</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of the queue could not be read and were set aside: %1. Drop them again.</source>
+        <translation>
+            <numerusform>%n filme da fila não pôde ser lido e foi posto de lado: %1. Solte-o de novo.</numerusform>
+            <numerusform>%n filmes da fila não puderam ser lidos e foram postos de lado: %1. Solte-os de novo.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is not open. Sign in and try again.</source>
+        <translation>A fila não está aberta. Entre e tente de novo.</translation>
+    </message>
 </context>
 <context>
     <name>Role</name>
@@ -1284,7 +1564,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Camera</source>
-        <translation>Câmera</translation>
+        <translation>Fotografia</translation>
     </message>
     <message>
         <source>Editing</source>
@@ -1296,10 +1576,6 @@ SHA-256: %4</translation>
     <message>
         <source>Waiting on the server</source>
         <translation>Esperando no servidor</translation>
-    </message>
-    <message>
-        <source>The server works</source>
-        <translation>O servidor está trabalhando</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1328,6 +1604,10 @@ SHA-256: %4</translation>
     <message>
         <source>%1 left</source>
         <translation>faltam %1</translation>
+    </message>
+    <message>
+        <source>Working on the server</source>
+        <translation>Processando no servidor</translation>
     </message>
 </context>
 <context>
@@ -1450,7 +1730,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation>Trabalhadores</translation>
+        <translation>Executores</translation>
     </message>
     <message>
         <source>Other</source>
@@ -1525,6 +1805,15 @@ SHA-256: %4</translation>
     <message>
         <source>Choose one of the list.</source>
         <translation>Escolha um da lista.</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>No mínimo %1.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <comment>1 to 64</comment>
+        <translation>De %1.</translation>
     </message>
 </context>
 <context>
@@ -1780,7 +2069,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>This person has the same role twice.</source>
-        <translation>Esta pessoa tem o mesmo papel duas vezes.</translation>
+        <translation>Esta pessoa tem a mesma função duas vezes.</translation>
     </message>
     <message>
         <source>Choose an age for this label.</source>
@@ -1811,7 +2100,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Draft, no film yet</source>
-        <translation>Rascunho, ainda sem filme</translation>
+        <translation>Rascunho sem filme</translation>
     </message>
     <message>
         <source>In the trash</source>
@@ -1826,7 +2115,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation>Desligado</translation>
+        <translation>Desligadas</translation>
     </message>
     <message>
         <source>only foreign parts</source>
@@ -1859,10 +2148,6 @@ SHA-256: %4</translation>
 <context>
     <name>TroubleTable</name>
     <message>
-        <source>The server is away</source>
-        <translation>O servidor está fora do ar</translation>
-    </message>
-    <message>
         <source>It does not answer at the moment. The films come back by themselves as soon as it does; check your connection meanwhile.</source>
         <translation>Ele não responde no momento. Os filmes voltam sozinhos assim que ele responder; enquanto isso, confira a sua conexão.</translation>
     </message>
@@ -1889,10 +2174,6 @@ SHA-256: %4</translation>
     <message>
         <source>It was taken out of the catalogue. There may be another one that you like.</source>
         <translation>Ele foi tirado do catálogo. Talvez haja outro de que você goste.</translation>
-    </message>
-    <message>
-        <source>Look at the films</source>
-        <translation>Ver os filmes</translation>
     </message>
     <message>
         <source>You may not watch this film</source>
@@ -1939,14 +2220,6 @@ SHA-256: %4</translation>
         <translation>Nenhum filme ainda</translation>
     </message>
     <message>
-        <source>As soon as an editor of this server publishes a film, it is here.</source>
-        <translation>Assim que um editor deste servidor publicar um filme, ele aparece aqui.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Ver de novo se há</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Nada encontrado</translation>
     </message>
@@ -1963,16 +2236,32 @@ SHA-256: %4</translation>
         <translation>Nenhum favorito ainda</translation>
     </message>
     <message>
-        <source>Press the heart on a film&apos;s page, and the film is here.</source>
-        <translation>Toque no coração na página de um filme, e o filme aparece aqui.</translation>
-    </message>
-    <message>
         <source>Something went wrong</source>
         <translation>Algo deu errado</translation>
     </message>
     <message>
         <source>This should not happen. Try again; the log says more.</source>
         <translation>Isto não deveria acontecer. Tente de novo; o registro diz mais.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Sem conexão com o servidor</translation>
+    </message>
+    <message>
+        <source>Browse films</source>
+        <translation>Explorar filmes</translation>
+    </message>
+    <message>
+        <source>Films appear here as soon as an editor of this server publishes them.</source>
+        <translation>Os filmes aparecem aqui assim que um editor deste servidor os publicar.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Verificar de novo</translation>
+    </message>
+    <message>
+        <source>Press the heart on a film&apos;s page and it appears here.</source>
+        <translation>Clique no coração na página de um filme e ele aparece aqui.</translation>
     </message>
 </context>
 <context>
@@ -2026,8 +2315,9 @@ SHA-256: %4</translation>
         <translation>Tamanho do texto</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <comment>a size of text</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -2108,6 +2398,17 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>vitascope::desktop::DialogButtons</name>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>vitascope::desktop::KnownServerList</name>
     <message>
         <source>Your servers</source>
@@ -2146,16 +2447,8 @@ SHA-256: %4</translation>
         <translation>Senha</translation>
     </message>
     <message>
-        <source>The one that you have now</source>
-        <translation>A que você tem agora</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>Senha nova</translation>
-    </message>
-    <message>
-        <source>New password again</source>
-        <translation>Senha nova outra vez</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -2182,16 +2475,25 @@ SHA-256: %4</translation>
         <translation>Este dispositivo</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>Sair</translation>
-    </message>
-    <message>
         <source>Sign %1 out</source>
         <translation>Desconectar %1</translation>
     </message>
     <message>
         <source>Asking the server…</source>
         <translation>Perguntando ao servidor…</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Senha atual</translation>
+    </message>
+    <message>
+        <source>Repeat the new password</source>
+        <translation>Repita a senha nova</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <comment>another device</comment>
+        <translation>Desconectar</translation>
     </message>
 </context>
 <context>
@@ -2273,10 +2575,6 @@ SHA-256: %4</translation>
         <translation>Procurando o servidor…</translation>
     </message>
     <message>
-        <source>No server answers at this address.</source>
-        <translation>Nenhum servidor responde neste endereço.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Entrar</translation>
     </message>
@@ -2313,10 +2611,6 @@ SHA-256: %4</translation>
         <translation>Assumir este servidor</translation>
     </message>
     <message>
-        <source>It is new and belongs to nobody yet. Whoever has the token from its log becomes its administrator.</source>
-        <translation>Ele é novo e ainda não é de ninguém. Quem tiver o código do registro dele se torna o administrador.</translation>
-    </message>
-    <message>
         <source>Claiming…</source>
         <translation>Assumindo…</translation>
     </message>
@@ -2330,11 +2624,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1. The connection is encrypted.</source>
-        <translation>%1. A conexão é cifrada.</translation>
-    </message>
-    <message>
-        <source>%1. The connection is not encrypted.</source>
-        <translation>%1. A conexão não é cifrada.</translation>
+        <translation>%1. A conexão é criptografada.</translation>
     </message>
     <message>
         <source>Something answers at this address, but it is no Vitascope server.</source>
@@ -2368,6 +2658,31 @@ SHA-256: %4</translation>
         <source>With an invitation from an administrator of the server.</source>
         <translation>Com um convite de um administrador do servidor.</translation>
     </message>
+    <message>
+        <source>%1. The connection is not encrypted: others on the network can read your password.</source>
+        <translation>%1. A conexão não é criptografada: outros na rede podem ler a sua senha.</translation>
+    </message>
+    <message>
+        <source>No server answers at this address. Check the address and your connection.</source>
+        <translation>Nenhum servidor responde neste endereço. Confira o endereço e a sua conexão.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Outro servidor</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>heading</comment>
+        <translation>Entrar na conta</translation>
+    </message>
+    <message>
+        <source>It is new and belongs to nobody yet. Enter the one-time token from its log to become its administrator.</source>
+        <translation>Ele é novo e ainda não tem dono. Digite o código de uso único do registro dele para se tornar o administrador.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::desktop::Spinner</name>
@@ -2379,12 +2694,16 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::player::ConditionPill</name>
     <message>
-        <source>Reconnecting…</source>
-        <translation>Reconectando…</translation>
+        <source>Connection lost – reconnecting…</source>
+        <translation>Conexão perdida – reconectando…</translation>
     </message>
     <message>
-        <source>No sound device: the film plays silently</source>
-        <translation>Sem dispositivo de som: o filme toca em silêncio</translation>
+        <source>Connection lost – the film goes on for %1</source>
+        <translation>Conexão perdida – o filme continua por mais %1</translation>
+    </message>
+    <message>
+        <source>No sound device: the film goes on without sound</source>
+        <translation>Sem dispositivo de som: o filme continua sem som</translation>
     </message>
 </context>
 <context>
@@ -2394,20 +2713,8 @@ SHA-256: %4</translation>
         <translation>Pausar</translation>
     </message>
     <message>
-        <source>10 seconds back</source>
-        <translation>Voltar 10 segundos</translation>
-    </message>
-    <message>
-        <source>10 seconds on</source>
-        <translation>Avançar 10 segundos</translation>
-    </message>
-    <message>
         <source>Mute</source>
         <translation>Silenciar</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
     </message>
     <message>
         <source>Subtitles</source>
@@ -2451,7 +2758,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atalhos de teclado</translation>
     </message>
     <message>
         <source>Mini window</source>
@@ -2469,6 +2776,22 @@ SHA-256: %4</translation>
         <source>Speed: %1</source>
         <translation>Velocidade: %1</translation>
     </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Voltar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Avançar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>What is left, or the whole length</source>
+        <translation>Alternar entre tempo restante e duração total</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::CreditsView</name>
@@ -2480,6 +2803,10 @@ SHA-256: %4</translation>
         <source>Look for films with %1</source>
         <translation>Procurar filmes com %1</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::EndPanel</name>
@@ -2488,16 +2815,16 @@ SHA-256: %4</translation>
         <translation>Fim</translation>
     </message>
     <message>
-        <source>Back to the film</source>
-        <translation>Voltar ao filme</translation>
-    </message>
-    <message>
         <source>More films</source>
         <translation>Mais filmes</translation>
     </message>
     <message>
         <source>Watch again</source>
-        <translation>Ver de novo</translation>
+        <translation>Assistir de novo</translation>
+    </message>
+    <message>
+        <source>Film page</source>
+        <translation>Página do filme</translation>
     </message>
 </context>
 <context>
@@ -2508,7 +2835,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation>Reproduzir</translation>
+        <translation>Assistir</translation>
     </message>
     <message>
         <source>Trailer</source>
@@ -2527,30 +2854,34 @@ SHA-256: %4</translation>
         <translation>Este filme ainda não está pronto para ser reproduzido.</translation>
     </message>
     <message>
-        <source>Remove from my favourites</source>
-        <translation>Tirar dos meus favoritos</translation>
-    </message>
-    <message>
         <source>Add to my favourites</source>
-        <translation>Pôr nos meus favoritos</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of 10, from %n rating(s)</source>
-        <translation>
-            <numerusform>%1 de 10, de %n avaliação</numerusform>
-            <numerusform>%1 de 10, de %n avaliações</numerusform>
-        </translation>
+        <translation>Adicionar aos favoritos</translation>
     </message>
     <message>
         <source>Watched</source>
-        <translation>Visto</translation>
+        <translation>Assistido</translation>
+    </message>
+    <message>
+        <source>Your rating</source>
+        <translation>Sua nota</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Remover dos favoritos</translation>
+    </message>
+    <message numerus="yes">
+        <source>All viewers: %1 of 10 (%n rating(s))</source>
+        <translation>
+            <numerusform>Nota do público: %1 de 10 (%n avaliação)</numerusform>
+            <numerusform>Nota do público: %1 de 10 (%n avaliações)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>vitascope::player::FilmPage</name>
     <message>
         <source>More like this</source>
-        <translation>Parecidos com este</translation>
+        <translation>Filmes parecidos</translation>
     </message>
     <message>
         <source>All films of this genre</source>
@@ -2560,20 +2891,20 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::player::FilmRow</name>
     <message>
-        <source>All</source>
-        <translation>Todos</translation>
-    </message>
-    <message>
         <source>Back in “%1”</source>
-        <translation>Para trás em “%1”</translation>
+        <translation>Voltar em “%1”</translation>
     </message>
     <message>
         <source>On in “%1”</source>
-        <translation>Para a frente em “%1”</translation>
+        <translation>Avançar em “%1”</translation>
     </message>
     <message>
         <source>All of “%1”</source>
-        <translation>Todos de “%1”</translation>
+        <translation>Ver tudo em “%1”</translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation>Ver tudo</translation>
     </message>
 </context>
 <context>
@@ -2581,10 +2912,6 @@ SHA-256: %4</translation>
     <message>
         <source>Films</source>
         <translation>Filmes</translation>
-    </message>
-    <message>
-        <source>My favourites</source>
-        <translation>Meus favoritos</translation>
     </message>
     <message>
         <source>Continue watching</source>
@@ -2607,6 +2934,10 @@ SHA-256: %4</translation>
             <numerusform>mais de %n filme</numerusform>
             <numerusform>mais de %n filmes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoritos</translation>
     </message>
 </context>
 <context>
@@ -2673,10 +3004,6 @@ SHA-256: %4</translation>
         <translation>Por nome</translation>
     </message>
     <message>
-        <source>By year, youngest first</source>
-        <translation>Por ano, mais recentes primeiro</translation>
-    </message>
-    <message>
         <source>By year, oldest first</source>
         <translation>Por ano, mais antigos primeiro</translation>
     </message>
@@ -2686,7 +3013,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Most watched first</source>
-        <translation>Mais vistos primeiro</translation>
+        <translation>Mais assistidos primeiro</translation>
     </message>
     <message>
         <source>All genres</source>
@@ -2696,20 +3023,25 @@ SHA-256: %4</translation>
         <source>Remove the filter “%1”</source>
         <translation>Tirar o filtro “%1”</translation>
     </message>
+    <message>
+        <source>By year, newest first</source>
+        <translation>Por ano, mais novos primeiro</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what is searched for</comment>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Limpar tudo</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::HeroPanel</name>
     <message>
-        <source>About this film</source>
-        <translation>Sobre este filme</translation>
-    </message>
-    <message>
-        <source>Continue watching</source>
-        <translation>Continuar assistindo</translation>
-    </message>
-    <message>
         <source>New</source>
-        <translation>Novos</translation>
+        <translation>Novidade</translation>
     </message>
     <message>
         <source>Resume from %1</source>
@@ -2717,7 +3049,15 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation>Reproduzir</translation>
+        <translation>Assistir</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Assistido</translation>
     </message>
 </context>
 <context>
@@ -2728,18 +3068,18 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>Novos</translation>
+        <translation>Novidades</translation>
     </message>
     <message>
-        <source>My favourites</source>
-        <translation>Meus favoritos</translation>
+        <source>Favourites</source>
+        <translation>Favoritos</translation>
     </message>
 </context>
 <context>
     <name>vitascope::player::KeysSheet</name>
     <message>
         <source>Keys</source>
-        <translation>Teclas</translation>
+        <translation>Atalhos de teclado</translation>
     </message>
 </context>
 <context>
@@ -2750,18 +3090,14 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Jump to a letter; on the wall, type it</source>
-        <translation>Ir para uma letra; na parede, digite-a</translation>
+        <translation>Ir para uma letra (ou digite-a)</translation>
     </message>
 </context>
 <context>
     <name>vitascope::player::MessagePanel</name>
     <message>
-        <source>Back to the film</source>
-        <translation>Voltar ao filme</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
+        <source>Film page</source>
+        <translation>Página do filme</translation>
     </message>
 </context>
 <context>
@@ -2782,20 +3118,35 @@ SHA-256: %4</translation>
         <source>Play</source>
         <translation>Reproduzir</translation>
     </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Voltar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Avançar 10 segundos</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Silenciar</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Ligar o som</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::player::NextFilms</name>
+    <message>
+        <source>More like this</source>
+        <translation>Filmes parecidos</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::PlaybackActions</name>
     <message>
         <source>Speed %1</source>
         <translation>Velocidade %1</translation>
-    </message>
-    <message>
-        <source>Volume %1 %</source>
-        <translation>Volume %1 %</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Idioma: %1</translation>
     </message>
     <message>
         <source>Sound off</source>
@@ -2813,21 +3164,32 @@ SHA-256: %4</translation>
         <source>Subtitle delay %1 s</source>
         <translation>Atraso das legendas: %1 s</translation>
     </message>
+    <message>
+        <source>Volume %1%</source>
+        <translation>Volume %1%</translation>
+    </message>
+    <message>
+        <source>Audio: %1</source>
+        <translation>Áudio: %1</translation>
+    </message>
 </context>
 <context>
-    <name>vitascope::player::PlaybackPage</name>
+    <name>vitascope::player::PlaybackMenus</name>
     <message>
         <source>Quality</source>
         <translation>Qualidade</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
+        <source>Audio</source>
+        <translation>Áudio</translation>
     </message>
     <message>
         <source>Speed</source>
         <translation>Velocidade</translation>
     </message>
+</context>
+<context>
+    <name>vitascope::player::PlaybackPage</name>
     <message>
         <source>Saved: %1</source>
         <translation>Salvo: %1</translation>
@@ -2848,18 +3210,18 @@ SHA-256: %4</translation>
     <name>vitascope::player::RatingStars</name>
     <message>
         <source>Your rating, 1 to 10</source>
-        <translation>A sua nota, de 1 a 10</translation>
+        <translation>Sua nota, de 1 a 10</translation>
     </message>
     <message>
         <source>Your rating</source>
-        <translation>A sua nota</translation>
+        <translation>Sua nota</translation>
     </message>
 </context>
 <context>
     <name>vitascope::player::ScreenSaverGuard</name>
     <message>
         <source>A film is playing</source>
-        <translation>Um filme está tocando</translation>
+        <translation>Reproduzindo um filme</translation>
     </message>
 </context>
 <context>
@@ -2892,10 +3254,21 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>vitascope::player::SkeletonView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Carregando</translation>
+    </message>
+</context>
+<context>
     <name>vitascope::player::StatisticsPanel</name>
     <message>
         <source>On the screen</source>
         <translation>Na tela</translation>
+    </message>
+    <message>
+        <source>Connection over the last minute, at most %1</source>
+        <translation>Conexão no último minuto, no máximo %1</translation>
     </message>
 </context>
 <context>
@@ -2968,19 +3341,20 @@ SHA-256: %4</translation>
         <translation>Fundo</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a size</comment>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
     <name>vitascope::player::TopBar</name>
     <message>
         <source>Home</source>
-        <translation>Home</translation>
+        <translation>Início</translation>
     </message>
     <message>
         <source>Films</source>
@@ -3002,10 +3376,6 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::ActivityChart</name>
     <message>
-        <source>at most %1</source>
-        <translation>no máximo %1</translation>
-    </message>
-    <message>
         <source>%1: nothing measured yet</source>
         <translation>%1: nada medido ainda</translation>
     </message>
@@ -3013,16 +3383,16 @@ SHA-256: %4</translation>
         <source>%1: %2 now, at most %3 in the last hour</source>
         <translation>%1: %2 agora, no máximo %3 na última hora</translation>
     </message>
+    <message>
+        <source>peak %1</source>
+        <translation>pico de %1</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::AdminPanel</name>
     <message>
         <source>Not for this account</source>
         <translation>Não para esta conta</translation>
-    </message>
-    <message>
-        <source>This could not be loaded</source>
-        <translation>Isto não pôde ser carregado</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3035,6 +3405,14 @@ SHA-256: %4</translation>
     <message>
         <source>Only administrators of the server see this.</source>
         <translation>Só os administradores do servidor veem isto.</translation>
+    </message>
+    <message>
+        <source>Ask one of them for the role.</source>
+        <translation>Peça o papel a um deles.</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>O servidor está fora do ar</translation>
     </message>
 </context>
 <context>
@@ -3068,16 +3446,8 @@ SHA-256: %4</translation>
         <translation>Onde tudo é guardado e quanto disso as pessoas podem trazer.</translation>
     </message>
     <message>
-        <source>Jobs and workers</source>
-        <translation>Tarefas e trabalhadores</translation>
-    </message>
-    <message>
         <source>What the server does in the background.</source>
         <translation>O que o servidor faz em segundo plano.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -3086,6 +3456,18 @@ SHA-256: %4</translation>
     <message>
         <source>Audit log</source>
         <translation>Registro de auditoria</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tarefas</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Executores</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Chaves de assinatura</translation>
     </message>
 </context>
 <context>
@@ -3100,7 +3482,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>To what</source>
-        <translation>Em quê</translation>
+        <translation>Alvo</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -3147,11 +3529,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Sign-ins</source>
-        <translation>Entradas no sistema</translation>
+        <translation>Sessões</translation>
     </message>
     <message>
         <source>Sign-ins that were refused</source>
-        <translation>Entradas recusadas</translation>
+        <translation>Logins recusados</translation>
     </message>
     <message>
         <source>Invitations</source>
@@ -3160,10 +3542,6 @@ SHA-256: %4</translation>
     <message>
         <source>Settings</source>
         <translation>Configurações</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -3187,7 +3565,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>At any time</source>
-        <translation>A qualquer momento</translation>
+        <translation>Qualquer data</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3202,16 +3580,8 @@ SHA-256: %4</translation>
         <translation>Nos últimos 30 dias</translation>
     </message>
     <message>
-        <source>To what: kind:id</source>
-        <translation>Em quê: tipo:id</translation>
-    </message>
-    <message>
         <source>To what it was done, as kind:id</source>
-        <translation>Em que foi feito, como tipo:id</translation>
-    </message>
-    <message>
-        <source>Nothing of that kind</source>
-        <translation>Nada desse tipo</translation>
+        <translation>Alvo, como tipo:id</translation>
     </message>
     <message>
         <source>The log has no entries that fit these filters.</source>
@@ -3240,6 +3610,22 @@ SHA-256: %4</translation>
         <source>The file could not be written: %1</source>
         <translation>O arquivo não pôde ser gravado: %1</translation>
     </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Chaves de assinatura</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Alvo</translation>
+    </message>
+    <message>
+        <source>As kind:id, for example setting:server.name</source>
+        <translation>Como tipo:id, por exemplo setting:server.name</translation>
+    </message>
+    <message>
+        <source>No matching entries</source>
+        <translation>Nenhuma entrada encontrada</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::AvailabilityModel</name>
@@ -3262,6 +3648,10 @@ SHA-256: %4</translation>
     <message>
         <source>Viewers can watch this film.</source>
         <translation>Os espectadores podem ver este filme.</translation>
+    </message>
+    <message>
+        <source>Viewers can watch this film from %1 until %2.</source>
+        <translation>Os espectadores podem ver este filme de %1 até %2.</translation>
     </message>
 </context>
 <context>
@@ -3330,7 +3720,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>A backup is being made: %1 %</source>
-        <translation>Um backup está sendo feito: %1 %</translation>
+        <translation>Fazendo backup: %1%</translation>
     </message>
     <message numerus="yes">
         <source>In %1; the newest %n are kept.</source>
@@ -3344,10 +3734,6 @@ SHA-256: %4</translation>
         <translation>Falhou</translation>
     </message>
     <message>
-        <source>There</source>
-        <translation>Existe</translation>
-    </message>
-    <message>
         <source>Removed</source>
         <translation>Removido</translation>
     </message>
@@ -3359,12 +3745,17 @@ SHA-256: %4</translation>
         <source>The backup failed: %1</source>
         <translation>O backup falhou: %1</translation>
     </message>
-</context>
-<context>
-    <name>vitascope::studio::Confirmation</name>
     <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
+        <source>The backup disk is full. Earlier backups are untouched. Make room in %1, then back up again.</source>
+        <translation>O disco dos backups está cheio. Os backups anteriores não foram tocados. Libere espaço em %1 e faça o backup de novo.</translation>
+    </message>
+    <message>
+        <source>It could not be written. Earlier backups are untouched. Check %1, then back up again.</source>
+        <translation>Não foi possível gravar o backup. Os anteriores não foram tocados. Verifique %1 e faça o backup de novo.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Guardado</translation>
     </message>
 </context>
 <context>
@@ -3410,7 +3801,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation>Papel</translation>
+        <translation>Função</translation>
     </message>
     <message>
         <source>Character</source>
@@ -3430,7 +3821,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation>Excluir</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Add</source>
@@ -3502,6 +3893,10 @@ SHA-256: %4</translation>
             <numerusform>Adicionar %n filmes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Let the server package them: the files are uploaded as they are</source>
+        <translation>Deixar o servidor empacotar: os arquivos são enviados como estão</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::DropReviewRow</name>
@@ -3567,6 +3962,13 @@ SHA-256: %4</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::studio::FilmIntake</name>
+    <message>
+        <source>“%1” is not in the queue. %2</source>
+        <translation>“%1” não está na fila. %2</translation>
     </message>
 </context>
 <context>
@@ -3666,6 +4068,10 @@ SHA-256: %4</translation>
         <source>Drop a trailer here</source>
         <translation>Solte um trailer aqui</translation>
     </message>
+    <message>
+        <source>Let the server package it: the file is uploaded as it is</source>
+        <translation>Deixar o servidor empacotar: o arquivo é enviado como está</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::FirstRunPage</name>
@@ -3710,10 +4116,6 @@ SHA-256: %4</translation>
         <translation>Um filme para começar</translation>
     </message>
     <message>
-        <source>Make yourself at home</source>
-        <translation>Fique à vontade</translation>
-    </message>
-    <message>
         <source>Do you want to try everything with a sample film? It is made on this computer, is half a minute long, and goes its way to the server like any other. You can delete it again.</source>
         <translation>Quer experimentar tudo com um filme de exemplo? Ele é feito neste computador, dura meio minuto e segue para o servidor como qualquer outro. Você pode excluí-lo depois.</translation>
     </message>
@@ -3733,6 +4135,10 @@ SHA-256: %4</translation>
         <source>Add a sample film</source>
         <translation>Adicionar um filme de exemplo</translation>
     </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Idioma e aparência</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::FormField</name>
@@ -3741,11 +4147,11 @@ SHA-256: %4</translation>
         <translation>alterado</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>Desfazer esta alteração</translation>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
     </message>
     <message>
-        <source>Take the change of “%1” back</source>
+        <source>Undo the change of “%1”</source>
         <translation>Desfazer a alteração de “%1”</translation>
     </message>
 </context>
@@ -3914,6 +4320,10 @@ SHA-256: %4</translation>
             <numerusform>%n filmes não foram tentados.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Feito: %1</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::ImportChoosePanel</name>
@@ -3997,10 +4407,6 @@ SHA-256: %4</translation>
         <translation>Classificação etária</translation>
     </message>
     <message>
-        <source>Number of your own (externalId)</source>
-        <translation>Número próprio (externalId)</translation>
-    </message>
-    <message>
         <source>Directors</source>
         <translation>Direção</translation>
     </message>
@@ -4047,6 +4453,10 @@ SHA-256: %4</translation>
     <message>
         <source>One column must be the title, and no field may be chosen twice.</source>
         <translation>Uma coluna tem de ser o título, e nenhum campo pode ser escolhido duas vezes.</translation>
+    </message>
+    <message>
+        <source>External ID (externalId)</source>
+        <translation>ID externo (externalId)</translation>
     </message>
 </context>
 <context>
@@ -4102,12 +4512,12 @@ SHA-256: %4</translation>
         <translation>Importar outro arquivo</translation>
     </message>
     <message>
-        <source>What was refused is not on the server. Mend those lines and import the file again: films with an externalId are not made twice.</source>
-        <translation>O que foi recusado não está no servidor. Corrija essas linhas e importe o arquivo de novo: filmes com externalId não são criados duas vezes.</translation>
-    </message>
-    <message>
         <source>The new films are drafts: add the video files and publish them.</source>
         <translation>Os filmes novos são rascunhos: acrescente os arquivos de vídeo e publique-os.</translation>
+    </message>
+    <message>
+        <source>What was refused is not on the server. Fix those lines and import the file again: films with an externalId are not made twice.</source>
+        <translation>O que foi recusado não está no servidor. Corrija essas linhas e importe o arquivo de novo: filmes com externalId não são criados duas vezes.</translation>
     </message>
 </context>
 <context>
@@ -4262,12 +4672,12 @@ SHA-256: %4</translation>
         <translation>Usado</translation>
     </message>
     <message>
-        <source>Counts until</source>
-        <translation>Vale até</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Válido até</translation>
     </message>
 </context>
 <context>
@@ -4320,14 +4730,6 @@ SHA-256: %4</translation>
         <translation>Papel</translation>
     </message>
     <message>
-        <source>Counts for</source>
-        <translation>Vale por</translation>
-    </message>
-    <message>
-        <source>Good for</source>
-        <translation>Serve para</translation>
-    </message>
-    <message>
         <source>For whom</source>
         <translation>Para quem</translation>
     </message>
@@ -4348,10 +4750,6 @@ SHA-256: %4</translation>
         <translation>Revogar este convite?</translation>
     </message>
     <message>
-        <source>Its code counts no more. Accounts that were made with it stay.</source>
-        <translation>O código deixa de valer. As contas criadas com ele continuam.</translation>
-    </message>
-    <message>
         <source>Revoke</source>
         <translation>Revogar</translation>
     </message>
@@ -4360,8 +4758,21 @@ SHA-256: %4</translation>
         <translation>O seu convite</translation>
     </message>
     <message>
-        <source>Give this code to whom you invite: it is asked for where an account is made. It counts until %1.</source>
-        <translation>Dê este código a quem você convida: ele é pedido ao criar uma conta. Vale até %1.</translation>
+        <source>Valid for</source>
+        <translation>Válido por</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>of an invitation</comment>
+        <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Its code is no longer valid. Accounts that were made with it stay.</source>
+        <translation>O código dele deixa de valer. As contas já criadas com ele continuam.</translation>
+    </message>
+    <message>
+        <source>Give this code to whom you invite: it is asked for where an account is made. It is valid until %1.</source>
+        <translation>Dê este código a quem você convida: ele é pedido na criação da conta. Vale até %1.</translation>
     </message>
 </context>
 <context>
@@ -4387,8 +4798,9 @@ SHA-256: %4</translation>
         <translation>Pausar</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Continuar</translation>
+        <source>Resume</source>
+        <comment>a film</comment>
+        <translation>Retomar</translation>
     </message>
 </context>
 <context>
@@ -4403,10 +4815,160 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>vitascope::studio::JobsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Verifying of a track</source>
+        <translation>Verificação de faixa</translation>
+    </message>
+    <message>
+        <source>Packaging of a film</source>
+        <translation>Empacotamento de filme</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Em andamento</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Concluída</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Falhou</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2%</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Filme</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Tentativas</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Executor</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::studio::JobsPanel</name>
+    <message>
+        <source>It is tried again %1.</source>
+        <translation>Nova tentativa: %1.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Tarefas</translation>
+    </message>
+    <message>
+        <source>What the server does in the background, one by one.</source>
+        <translation>O que o servidor faz em segundo plano, tarefa por tarefa.</translation>
+    </message>
+    <message>
+        <source>Show what it told</source>
+        <translation>Mostrar o registro</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Cancelar…</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Começar de novo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>Qualquer estado</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Of any kind</source>
+        <translation>Qualquer tipo</translation>
+    </message>
+    <message>
+        <source>What the job told</source>
+        <translation>Registro da tarefa</translation>
+    </message>
+    <message>
+        <source>It told nothing.</source>
+        <translation>O registro está vazio.</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>Nenhuma tarefa encontrada</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Nenhuma tarefa</translation>
+    </message>
+    <message>
+        <source>No job fits these filters.</source>
+        <translation>Nenhuma tarefa combina com esses filtros.</translation>
+    </message>
+    <message>
+        <source>The server has had nothing to do in the last 30 days.</source>
+        <translation>O servidor não teve nada para fazer nos últimos 30 dias.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todas</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel this job?</source>
+        <translation>Cancelar esta tarefa?</translation>
+    </message>
+    <message>
+        <source>%1. Nothing of it is kept; it can be started again as long as what it needs is there.</source>
+        <translation>%1. O que já foi feito se perde; ela pode começar de novo enquanto houver aquilo de que precisa.</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Cancelar a tarefa</translation>
+    </message>
+</context>
+<context>
     <name>vitascope::studio::KeysPanel</name>
     <message>
         <source>Sign-ins</source>
-        <translation>Entradas no sistema</translation>
+        <translation>Sessões</translation>
     </message>
     <message>
         <source>Links to films</source>
@@ -4419,10 +4981,6 @@ SHA-256: %4</translation>
     <message>
         <source>Signs the links by which players fetch films. Replaced by itself every 180 days.</source>
         <translation>Assina os links com que os players buscam filmes. É trocada sozinha a cada 180 dias.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Teclas</translation>
     </message>
     <message>
         <source>What the server signs with. The keys themselves are shown to nobody.</source>
@@ -4449,10 +5007,6 @@ SHA-256: %4</translation>
         <translation>aceita até %1</translation>
     </message>
     <message>
-        <source>Signs</source>
-        <translation>Assina</translation>
-    </message>
-    <message>
         <source>Replaced</source>
         <translation>Trocada</translation>
     </message>
@@ -4468,20 +5022,24 @@ SHA-256: %4</translation>
         <source>Replace the key</source>
         <translation>Trocar a chave</translation>
     </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Chaves de assinatura</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Em uso</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::LiveWorkers</name>
-    <message>
-        <source>Verifying of films</source>
-        <translation>Verificação de filmes</translation>
-    </message>
     <message>
         <source>Packaging of raw films</source>
         <translation>Empacotamento de filmes brutos</translation>
     </message>
     <message>
         <source>Workers</source>
-        <translation>Trabalhadores</translation>
+        <translation>Executores</translation>
     </message>
     <message>
         <source>Running</source>
@@ -4505,6 +5063,10 @@ SHA-256: %4</translation>
             <numerusform>%n tarefa falhou; a fila mostra por quê.</numerusform>
             <numerusform>%n tarefas falharam; a fila mostra por quê.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Film verification</source>
+        <translation>Verificação de filmes</translation>
     </message>
 </context>
 <context>
@@ -4539,14 +5101,18 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1 % – Vitascope Studio</source>
-        <translation>%1 % – Vitascope Studio</translation>
+        <translation>%1% – Vitascope Studio</translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again. Quit now?</source>
+        <source>%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again.</source>
         <translation>
-            <numerusform>%n filme está sendo empacotado ou enviado. Ele continua de onde está quando o estúdio abrir de novo. Sair agora?</numerusform>
-            <numerusform>%n filmes estão sendo empacotados ou enviados. Eles continuam de onde estão quando o estúdio abrir de novo. Sair agora?</numerusform>
+            <numerusform>%n filme está sendo empacotado ou enviado. Ele continua de onde parou quando o estúdio abrir de novo.</numerusform>
+            <numerusform>%n filmes estão sendo empacotados ou enviados. Eles continuam de onde pararam quando o estúdio abrir de novo.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Encerrar</translation>
     </message>
 </context>
 <context>
@@ -4655,14 +5221,6 @@ SHA-256: %4</translation>
         <translation>Pedidos</translation>
     </message>
     <message>
-        <source>Errors of the server</source>
-        <translation>Erros do servidor</translation>
-    </message>
-    <message>
-        <source>Streams</source>
-        <translation>Transmissões</translation>
-    </message>
-    <message>
         <source>Processor</source>
         <translation>Processador</translation>
     </message>
@@ -4676,7 +5234,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>What you see is old: %1</source>
-        <translation>O que você vê é antigo: %1</translation>
+        <translation>Dados desatualizados: %1</translation>
     </message>
     <message>
         <source>Schema of the database: %1</source>
@@ -4719,6 +5277,10 @@ SHA-256: %4</translation>
     <message>
         <source>The last attempt failed</source>
         <translation>A última tentativa falhou</translation>
+    </message>
+    <message>
+        <source>Server errors</source>
+        <translation>Erros do servidor</translation>
     </message>
 </context>
 <context>
@@ -4763,10 +5325,6 @@ SHA-256: %4</translation>
         <translation>Descartar alterações</translation>
     </message>
     <message>
-        <source>Upload</source>
-        <translation>Envio</translation>
-    </message>
-    <message>
         <source>Package</source>
         <translation>Pacote</translation>
     </message>
@@ -4790,6 +5348,15 @@ SHA-256: %4</translation>
         <source>The package is being read</source>
         <translation>O pacote está sendo lido</translation>
     </message>
+    <message>
+        <source>Upload</source>
+        <comment>the act</comment>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Its folder is gone or damaged. The film itself is untouched: cancel it in the queue and package it again.</source>
+        <translation>A pasta dele sumiu ou está danificada. O filme em si não foi tocado: cancele-o na fila e empacote-o de novo.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::PictureField</name>
@@ -4804,10 +5371,6 @@ SHA-256: %4</translation>
     <message>
         <source>Remove</source>
         <translation>Remover</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Desfazer</translation>
     </message>
     <message>
         <source>Poster</source>
@@ -4844,6 +5407,18 @@ SHA-256: %4</translation>
     <message>
         <source>It is removed when you save.</source>
         <translation>É removida quando você salvar.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message>
+        <source>No poster yet</source>
+        <translation>Nenhum pôster ainda</translation>
+    </message>
+    <message>
+        <source>No backdrop yet</source>
+        <translation>Nenhum fundo ainda</translation>
     </message>
 </context>
 <context>
@@ -4941,7 +5516,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Nothing is on its way</source>
-        <translation>Nada está a caminho</translation>
+        <translation>Nada na fila</translation>
     </message>
     <message>
         <source>Add films…</source>
@@ -4950,10 +5525,6 @@ SHA-256: %4</translation>
     <message>
         <source>Pause all</source>
         <translation>Pausar tudo</translation>
-    </message>
-    <message>
-        <source>Go on with all</source>
-        <translation>Continuar tudo</translation>
     </message>
     <message>
         <source>Try all again</source>
@@ -4990,6 +5561,10 @@ SHA-256: %4</translation>
         <source>Choose films</source>
         <translation>Escolher filmes</translation>
     </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Retomar tudo</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::QueueView</name>
@@ -5012,10 +5587,6 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::SaveBar</name>
     <message>
-        <source>Discard</source>
-        <translation>Descartar</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Salvar</translation>
     </message>
@@ -5025,6 +5596,10 @@ SHA-256: %4</translation>
             <numerusform>%n alteração não salva</numerusform>
             <numerusform>%n alterações não salvas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
     </message>
 </context>
 <context>
@@ -5053,20 +5628,12 @@ SHA-256: %4</translation>
         <translation>Retirar</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Excluir</translation>
-    </message>
-    <message>
-        <source>Move to the trash (Del)</source>
-        <translation>Mover para a lixeira (Del)</translation>
-    </message>
-    <message>
         <source>Select none (Esc)</source>
-        <translation>Não selecionar nada (Esc)</translation>
+        <translation>Limpar seleção (Esc)</translation>
     </message>
     <message>
         <source>Select none</source>
-        <translation>Não selecionar nada</translation>
+        <translation>Limpar seleção</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -5086,6 +5653,15 @@ SHA-256: %4</translation>
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 de %3</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover para a lixeira</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>the key</comment>
+        <translation>Del</translation>
     </message>
 </context>
 <context>
@@ -5130,7 +5706,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Saved. The server follows from now on.</source>
-        <translation>Salvo. O servidor segue isto a partir de agora.</translation>
+        <translation>Salvo. Já está valendo no servidor.</translation>
     </message>
 </context>
 <context>
@@ -5155,10 +5731,6 @@ SHA-256: %4</translation>
         <translation>Filmes</translation>
     </message>
     <message>
-        <source>Uploads</source>
-        <translation>Envios</translation>
-    </message>
-    <message>
         <source>Pictures</source>
         <translation>Imagens</translation>
     </message>
@@ -5172,11 +5744,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Away</source>
-        <translation>Fora do ar</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Pronto</translation>
+        <translation>Indisponível</translation>
     </message>
     <message>
         <source>%1 in it</source>
@@ -5193,6 +5761,23 @@ SHA-256: %4</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <comment>the folder</comment>
+        <translation>Envios</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <comment>a disk</comment>
+        <translation>Disponível</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::studio::StudioApp</name>
+    <message>
+        <source>This file was not taken</source>
+        <translation>Este arquivo não foi aceito</translation>
     </message>
 </context>
 <context>
@@ -5216,10 +5801,6 @@ SHA-256: %4</translation>
     <message>
         <source>Languages with texts</source>
         <translation>Idiomas com textos</translation>
-    </message>
-    <message>
-        <source>Take changes back</source>
-        <translation>Desfazer alterações</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5252,6 +5833,10 @@ SHA-256: %4</translation>
     <message>
         <source>Save to remove these texts; double-click to keep them.</source>
         <translation>Salve para remover estes textos; dê um clique duplo para mantê-los.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
     </message>
 </context>
 <context>
@@ -5307,10 +5892,6 @@ SHA-256: %4</translation>
         <translation>Idioma original</translation>
     </message>
     <message>
-        <source>Not said</source>
-        <translation>Não informado</translation>
-    </message>
-    <message>
         <source>From 1870 to 2200. Leave it empty to take the year away.</source>
         <translation>De 1870 a 2200. Deixe vazio para tirar o ano.</translation>
     </message>
@@ -5341,6 +5922,10 @@ SHA-256: %4</translation>
     <message>
         <source>There is no age from 0 to 21 in it.</source>
         <translation>Não há nele uma idade de 0 a 21.</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Não informado</translation>
     </message>
 </context>
 <context>
@@ -5415,13 +6000,13 @@ SHA-256: %4</translation>
         <source>Removal of “%1”</source>
         <translation>Remoção de “%1”</translation>
     </message>
+    <message>
+        <source>The server cannot be reached. Your changes are kept on this computer; save again when it answers.</source>
+        <translation>Sem conexão com o servidor. Suas alterações ficam neste computador; salve de novo quando ele responder.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::TitleFilterBar</name>
-    <message>
-        <source>Published</source>
-        <translation>Publicado</translation>
-    </message>
     <message>
         <source>Drafts</source>
         <translation>Rascunhos</translation>
@@ -5471,24 +6056,75 @@ SHA-256: %4</translation>
         <translation>Anos</translation>
     </message>
     <message>
+        <source>Age %1 and younger</source>
+        <translation>%1 anos ou menos</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <comment>films</comment>
+        <translation>Publicados</translation>
+    </message>
+    <message>
+        <source>Title, A–Z</source>
+        <translation>Título, A–Z</translation>
+    </message>
+    <message>
+        <source>Title, Z–A</source>
+        <translation>Título, Z–A</translation>
+    </message>
+    <message>
+        <source>Year, oldest first</source>
+        <translation>Ano, mais antigos primeiro</translation>
+    </message>
+    <message>
+        <source>Year, newest first</source>
+        <translation>Ano, mais novos primeiro</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Mais antigos primeiro</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Mais novos primeiro</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Mais relevantes primeiro</translation>
+    </message>
+    <message>
+        <source>Show these years</source>
+        <translation>Mostrar estes anos</translation>
+    </message>
+    <message>
         <source>From</source>
+        <comment>a year</comment>
         <translation>De</translation>
     </message>
     <message>
         <source>To</source>
+        <comment>a year</comment>
         <translation>Até</translation>
     </message>
     <message>
-        <source>Age %1 and younger</source>
-        <translation>%1 anos ou menos</translation>
+        <source>State: %1</source>
+        <translation>Estado: %1</translation>
+    </message>
+    <message>
+        <source>Genre: %1</source>
+        <translation>Gênero: %1</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>Ano: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Idioma: %1</translation>
     </message>
 </context>
 <context>
     <name>vitascope::studio::TitleFormPanel</name>
-    <message>
-        <source>Not said</source>
-        <translation>Não informado</translation>
-    </message>
     <message>
         <source>Not rated</source>
         <translation>Sem classificação</translation>
@@ -5542,12 +6178,16 @@ SHA-256: %4</translation>
         <translation>Idioma dos textos acima</translation>
     </message>
     <message>
-        <source>Own number</source>
-        <translation>Número próprio</translation>
-    </message>
-    <message>
         <source>The film&apos;s key in a system of yours, for imports.</source>
         <translation>A chave do filme num sistema seu, para importações.</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Não informado</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>ID externo</translation>
     </message>
 </context>
 <context>
@@ -5563,10 +6203,6 @@ SHA-256: %4</translation>
     <message>
         <source>Withdraw</source>
         <translation>Retirar</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Excluir</translation>
     </message>
     <message>
         <source>Films</source>
@@ -5591,18 +6227,6 @@ SHA-256: %4</translation>
     <message>
         <source>Changes are not saved</source>
         <translation>Há alterações não salvas</translation>
-    </message>
-    <message>
-        <source>Leave this title without saving the changes?</source>
-        <translation>Sair deste título sem salvar as alterações?</translation>
-    </message>
-    <message>
-        <source>Delete the title</source>
-        <translation>Excluir o título</translation>
-    </message>
-    <message>
-        <source>Take changes back</source>
-        <translation>Desfazer alterações</translation>
     </message>
     <message>
         <source>Details</source>
@@ -5637,16 +6261,44 @@ SHA-256: %4</translation>
         <translation>Você digitou alterações em %1 que não foram salvas.</translation>
     </message>
     <message>
-        <source>Go on with them</source>
-        <translation>Continuar com elas</translation>
-    </message>
-    <message>
         <source>Saved, together with what somebody else changed meanwhile: %1.</source>
         <translation>Salvo, junto com o que outra pessoa alterou nesse meio-tempo: %1.</translation>
     </message>
     <message>
-        <source>Put “%1” with its pictures and its film into the trash? It can be restored there for 30 days.</source>
-        <translation>Pôr “%1” na lixeira, com as imagens e o filme? Ele pode ser restaurado lá por 30 dias.</translation>
+        <source>Discard changes</source>
+        <translation>Descartar alterações</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>Mover para a lixeira</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Salvar de novo</translation>
+    </message>
+    <message>
+        <source>Restore them</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>What you changed in this title since then is lost.</source>
+        <translation>O que você alterou neste título e ainda não salvou será perdido.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Sair sem salvar</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash?</source>
+        <translation>Mover “%1” para a lixeira?</translation>
+    </message>
+    <message>
+        <source>Its pictures and its film go along. It can be restored there for 30 days.</source>
+        <translation>As imagens e o filme vão junto. Lá, ele pode ser restaurado por 30 dias.</translation>
     </message>
 </context>
 <context>
@@ -5719,7 +6371,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Gone in</source>
-        <translation>Some em</translation>
+        <translation>Restam</translation>
     </message>
 </context>
 <context>
@@ -5754,7 +6406,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>The films are out of reach</source>
-        <translation>Os filmes estão fora de alcance</translation>
+        <translation>Não foi possível carregar os filmes</translation>
     </message>
     <message>
         <source>Your first film</source>
@@ -5789,10 +6441,6 @@ SHA-256: %4</translation>
         <translation>Colunas</translation>
     </message>
     <message>
-        <source>Open</source>
-        <translation>Aberto</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Renomear</translation>
     </message>
@@ -5818,6 +6466,11 @@ SHA-256: %4</translation>
         <source>No film fits “%1” and the filters.</source>
         <translation>Nenhum filme combina com “%1” e os filtros.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <comment>a film</comment>
+        <translation>Abrir</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::ToldOnceDialog</name>
@@ -5831,7 +6484,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>It is shown now and never again.</source>
-        <translation>Ele é mostrado agora e nunca mais.</translation>
+        <translation>Copie agora: ele não será mostrado de novo.</translation>
     </message>
     <message>
         <source>Done</source>
@@ -5844,10 +6497,6 @@ SHA-256: %4</translation>
 </context>
 <context>
     <name>vitascope::studio::TrackRow</name>
-    <message>
-        <source>Plays by itself</source>
-        <translation>Toca por padrão</translation>
-    </message>
     <message>
         <source>Not known</source>
         <translation>Não conhecido</translation>
@@ -5862,7 +6511,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation>Papel</translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>from %1</source>
@@ -5875,6 +6524,11 @@ SHA-256: %4</translation>
     <message>
         <source>Choose a language, or type its tag: “en”, “pt-BR”.</source>
         <translation>Escolha um idioma, ou digite o código dele: “en”, “pt-BR”.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <comment>a track</comment>
+        <translation>Padrão</translation>
     </message>
 </context>
 <context>
@@ -5908,7 +6562,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>The trash is out of reach</source>
-        <translation>A lixeira está fora de alcance</translation>
+        <translation>Não foi possível carregar a lixeira</translation>
     </message>
     <message>
         <source>The trash is empty</source>
@@ -5925,24 +6579,12 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::UserCard</name>
     <message>
-        <source>Let them set a new password…</source>
-        <translation>Permitir uma senha nova…</translation>
-    </message>
-    <message>
-        <source>End all</source>
-        <translation>Encerrar todas</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Papel</translation>
     </message>
     <message>
         <source>End all sessions of this user</source>
         <translation>Encerrar todas as sessões deste usuário</translation>
-    </message>
-    <message>
-        <source>End all sessions of %1?</source>
-        <translation>Encerrar todas as sessões de %1?</translation>
     </message>
     <message>
         <source>They are signed out everywhere at once, and what they watch stops.</source>
@@ -5988,24 +6630,12 @@ SHA-256: %4</translation>
         <translation>Sessões…</translation>
     </message>
     <message>
-        <source>%1 (this one)</source>
-        <translation>%1 (esta)</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>End</source>
-        <translation>End</translation>
-    </message>
-    <message>
-        <source>End the session on %1</source>
-        <translation>Encerrar a sessão em %1</translation>
-    </message>
-    <message>
         <source>Make %1 a %2?</source>
-        <translation>Tornar %1 %2?</translation>
+        <translation>Mudar o papel de %1 para %2?</translation>
     </message>
     <message>
         <source>You lose the rights of your present role and are signed out at once.</source>
@@ -6032,16 +6662,45 @@ SHA-256: %4</translation>
         <translation>Bloquear</translation>
     </message>
     <message>
-        <source>Let %1 set a new password?</source>
-        <translation>Permitir que %1 defina uma senha nova?</translation>
-    </message>
-    <message>
-        <source>You get a code that counts for 24 hours. Whoever has it sets the password and ends all sessions, so give it to this person alone.</source>
-        <translation>Você recebe um código que vale 24 horas. Quem o tiver define a senha e encerra todas as sessões; por isso, dê-o só a esta pessoa.</translation>
-    </message>
-    <message>
         <source>Make a code</source>
         <translation>Criar um código</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Redefinir senha…</translation>
+    </message>
+    <message>
+        <source>Sign all out</source>
+        <translation>Desconectar todos</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>Desconectar %1 de todos os dispositivos?</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Desconectar de todos</translation>
+    </message>
+    <message>
+        <source>%1 (this device)</source>
+        <translation>%1 (este dispositivo)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <comment>another device</comment>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>Desconectar %1</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1?</source>
+        <translation>Redefinir a senha de %1?</translation>
+    </message>
+    <message>
+        <source>You get a code that is valid for 24 hours. Whoever has it sets the password and ends all sessions, so give it to this person alone.</source>
+        <translation>Você recebe um código válido por 24 horas. Quem o tiver define a senha e encerra todas as sessões; por isso, entregue-o só a esta pessoa.</translation>
     </message>
 </context>
 <context>
@@ -6094,10 +6753,6 @@ SHA-256: %4</translation>
         <translation>Uma senha nova para %1</translation>
     </message>
     <message>
-        <source>Give this code to the person. It counts until %1, once.</source>
-        <translation>Dê este código à pessoa. Ele vale até %1, uma só vez.</translation>
-    </message>
-    <message>
         <source>Nobody found</source>
         <translation>Ninguém encontrado</translation>
     </message>
@@ -6108,6 +6763,10 @@ SHA-256: %4</translation>
     <message>
         <source>Show all</source>
         <translation>Mostrar todos</translation>
+    </message>
+    <message>
+        <source>Give this code to the person. It is valid until %1, once.</source>
+        <translation>Dê este código à pessoa. Ele vale até %1 e só pode ser usado uma vez.</translation>
     </message>
 </context>
 </TS>

@@ -15,17 +15,184 @@
         <source>Wait a moment and start it again. If it stays so, end it with the tools of your system.</source>
         <translation>Подождите немного и запустите её снова. Если не поможет, завершите её средствами системы.</translation>
     </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>AuditText</name>
+    <message>
+        <source>Server claimed</source>
+        <translation>Сервер получил администратора</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Вход выполнен</translation>
+    </message>
+    <message>
+        <source>Sign-in refused</source>
+        <translation>Вход отклонён</translation>
+    </message>
+    <message>
+        <source>Old sign-in used again</source>
+        <translation>Повторно использован старый вход</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Выход выполнен</translation>
+    </message>
+    <message>
+        <source>Device signed out</source>
+        <translation>Устройство отключено</translation>
+    </message>
+    <message>
+        <source>All devices signed out</source>
+        <translation>Все устройства отключены</translation>
+    </message>
+    <message>
+        <source>Account created</source>
+        <translation>Учётная запись создана</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Роль изменена</translation>
+    </message>
+    <message>
+        <source>User blocked</source>
+        <translation>Пользователь заблокирован</translation>
+    </message>
+    <message>
+        <source>User unblocked</source>
+        <translation>Пользователь разблокирован</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Пароль изменён</translation>
+    </message>
+    <message>
+        <source>Change of password refused</source>
+        <translation>Смена пароля отклонена</translation>
+    </message>
+    <message>
+        <source>Password reset allowed</source>
+        <translation>Сброс пароля разрешён</translation>
+    </message>
+    <message>
+        <source>Invitation made</source>
+        <translation>Приглашение создано</translation>
+    </message>
+    <message>
+        <source>Invitation revoked</source>
+        <translation>Приглашение отозвано</translation>
+    </message>
+    <message>
+        <source>Setting changed</source>
+        <translation>Настройка изменена</translation>
+    </message>
+    <message>
+        <source>Setting put back</source>
+        <translation>Настройка возвращена</translation>
+    </message>
+    <message>
+        <source>Signing key replaced</source>
+        <translation>Ключ подписи сменён</translation>
+    </message>
+    <message>
+        <source>Backup begun</source>
+        <translation>Резервное копирование начато</translation>
+    </message>
+    <message>
+        <source>Backup finished</source>
+        <translation>Резервное копирование завершено</translation>
+    </message>
+    <message>
+        <source>Backup failed</source>
+        <translation>Резервное копирование не удалось</translation>
+    </message>
+    <message>
+        <source>Film created</source>
+        <translation>Фильм создан</translation>
+    </message>
+    <message>
+        <source>Film edited</source>
+        <translation>Фильм изменён</translation>
+    </message>
+    <message>
+        <source>Picture of a film changed</source>
+        <translation>Картинка фильма изменена</translation>
+    </message>
+    <message>
+        <source>Film published</source>
+        <translation>Фильм опубликован</translation>
+    </message>
+    <message>
+        <source>Film withdrawn</source>
+        <translation>Фильм снят с показа</translation>
+    </message>
+    <message>
+        <source>Film moved to the trash</source>
+        <translation>Фильм перемещён в корзину</translation>
+    </message>
+    <message>
+        <source>Film restored</source>
+        <translation>Фильм восстановлен</translation>
+    </message>
+    <message>
+        <source>Film deleted for good</source>
+        <translation>Фильм удалён навсегда</translation>
+    </message>
+    <message>
+        <source>Job cancelled</source>
+        <translation>Задание отменено</translation>
+    </message>
+    <message>
+        <source>Job started again</source>
+        <translation>Задание начато заново</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>Приглашение</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>Настройка</translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation>Ключ подписи</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>
-    <message>
-        <source>The certificate of %1 ended on %2. Its administrator has to renew it.</source>
-        <translation>Сертификат %1 истёк %2. Администратор сервера должен его обновить.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 counts from %2 on. Check the clock of this computer.</source>
-        <translation>Сертификат %1 действует только с %2. Проверьте часы этого компьютера.</translation>
-    </message>
     <message>
         <source>%1 vouches for itself: anybody could claim to be it. Its administrator has to get a certificate that others vouch for, or you add it to those that this computer trusts.</source>
         <translation>%1 ручается сам за себя: выдать себя за него мог бы кто угодно. Администратору нужен сертификат, за который ручаются другие, либо добавьте этот к тем, которым доверяет компьютер.</translation>
@@ -47,14 +214,29 @@
         <translation>Сертификату %1 нельзя доверять.</translation>
     </message>
     <message>
+        <source>The certificate of %1 expired on %2. Its administrator has to renew it.</source>
+        <translation>Срок действия сертификата %1 истёк %2. Администратор сервера должен его продлить.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid from %2 on. Check the clock of this computer.</source>
+        <translation>Сертификат %1 действует с %2. Проверьте часы этого компьютера.</translation>
+    </message>
+    <message>
         <source>Issued to: %1
 Issued by: %2
-Counts until: %3
+Valid until: %3
 SHA-256: %4</source>
         <translation>Кому выдан: %1
 Кем выдан: %2
 Действует до: %3
 SHA-256: %4</translation>
+    </message>
+</context>
+<context>
+    <name>ClearButton</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
     </message>
 </context>
 <context>
@@ -85,7 +267,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Editor</source>
-        <translation>Редактор</translation>
+        <translation>Монтажёр</translation>
     </message>
 </context>
 <context>
@@ -163,15 +345,11 @@ SHA-256: %4</translation>
     <name>DropReview</name>
     <message>
         <source>about %1 to upload</source>
-        <translation>загрузить около %1</translation>
+        <translation>отправить около %1</translation>
     </message>
     <message>
         <source>This file could not be looked at. Try to drop it again.</source>
         <translation>Этот файл не удалось просмотреть. Перетащите его ещё раз.</translation>
-    </message>
-    <message>
-        <source>The queue cannot take it now.</source>
-        <translation>Очередь сейчас не может его принять.</translation>
     </message>
 </context>
 <context>
@@ -279,8 +457,8 @@ SHA-256: %4</translation>
         <translation>осталось %1</translation>
     </message>
     <message>
-        <source>%1 percent watched</source>
-        <translation>просмотрено %1 процентов</translation>
+        <source>%1% watched</source>
+        <translation>просмотрено %1 %</translation>
     </message>
 </context>
 <context>
@@ -397,7 +575,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>This file cannot be packaged as a film.</source>
-        <translation>Из этого файла нельзя подготовить фильм.</translation>
+        <translation>Из этого файла нельзя сделать пакет фильма.</translation>
     </message>
     <message>
         <source>Choose a video file that plays to its end on this computer.</source>
@@ -413,7 +591,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Packaging ended unexpectedly.</source>
-        <translation>Подготовка неожиданно прервалась.</translation>
+        <translation>Упаковка неожиданно прервалась.</translation>
     </message>
     <message>
         <source>Your sign-in has ended.</source>
@@ -437,7 +615,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Package the film again. If it happens again, check this computer&apos;s disk.</source>
-        <translation>Подготовьте фильм заново. Если это повторится, проверьте диск компьютера.</translation>
+        <translation>Упакуйте фильм заново. Если это повторится, проверьте диск компьютера.</translation>
     </message>
     <message>
         <source>The server or a disk could not be reached.</source>
@@ -529,7 +707,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Sign in: the upload goes on where it stopped.</source>
-        <translation>Войдите: загрузка продолжится с того же места.</translation>
+        <translation>Войдите: отправка продолжится с того же места.</translation>
     </message>
     <message>
         <source>Check that the title still exists, then try again.</source>
@@ -541,7 +719,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>End other uploads or ask an administrator for more room, then try again.</source>
-        <translation>Завершите другие загрузки или попросите у администратора больше места и повторите.</translation>
+        <translation>Завершите другие отправки или попросите у администратора больше места и повторите.</translation>
     </message>
     <message>
         <source>Package the film again. If it happens again, report it with the log.</source>
@@ -558,6 +736,93 @@ SHA-256: %4</translation>
     <message>
         <source>Make room on the disk, then try again.</source>
         <translation>Освободите место на диске и повторите.</translation>
+    </message>
+    <message>
+        <source>The server could not package “%1”.</source>
+        <translation>Сервер не смог упаковать «%1».</translation>
+    </message>
+    <message>
+        <source>The server keeps the uploaded film for a week.</source>
+        <translation>Отправленный фильм хранится на сервере неделю.</translation>
+    </message>
+    <message>
+        <source>Read why, then try again, or let this computer package the film.</source>
+        <translation>Прочтите причину и повторите или упакуйте фильм на этом компьютере.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageNames</name>
+    <message>
+        <source>English</source>
+        <translation>Английский</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Немецкий</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Испанский</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Французский</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Итальянский</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Португальский</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Русский</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Японский</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Корейский</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Китайский</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Хинди</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Шведский</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Чешский</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Польский</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Нидерландский</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Датский</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Украинский</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Турецкий</translation>
     </message>
 </context>
 <context>
@@ -607,10 +872,6 @@ SHA-256: %4</translation>
         <translation>Возрастное ограничение</translation>
     </message>
     <message>
-        <source>Own number</source>
-        <translation>Собственный номер</translation>
-    </message>
-    <message>
         <source>Availability</source>
         <translation>Доступность</translation>
     </message>
@@ -629,6 +890,10 @@ SHA-256: %4</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Внешний ID</translation>
     </message>
 </context>
 <context>
@@ -664,10 +929,6 @@ SHA-256: %4</translation>
 </context>
 <context>
     <name>PackagePreview</name>
-    <message>
-        <source>%1, %2 × %3, %4 pictures a second</source>
-        <translation>%1, %2 × %3, кадров в секунду: %4</translation>
-    </message>
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
@@ -717,10 +978,6 @@ SHA-256: %4</translation>
         <translation>Кадры идут неравномерно: каждый остаётся на своём времени.</translation>
     </message>
     <message>
-        <source>The file does not tell how many pictures a second there are.</source>
-        <translation>В файле не указано, сколько кадров в секунду.</translation>
-    </message>
-    <message>
         <source>Subtitles (%1) are pictures, not text (%2): they are left out.</source>
         <translation>Субтитры (%1) — картинки, а не текст (%2): они не берутся.</translation>
     </message>
@@ -768,6 +1025,14 @@ SHA-256: %4</translation>
         <source>Forced</source>
         <translation>Форсированные</translation>
     </message>
+    <message>
+        <source>%1, %2 × %3, %4 frames per second</source>
+        <translation>%1, %2 × %3, %4 кадр/с</translation>
+    </message>
+    <message>
+        <source>The file does not tell its frame rate.</source>
+        <translation>Частота кадров в файле не указана.</translation>
+    </message>
 </context>
 <context>
     <name>PictureCheck</name>
@@ -795,14 +1060,6 @@ SHA-256: %4</translation>
 <context>
     <name>PlaybackFailure</name>
     <message>
-        <source>The server is away</source>
-        <translation>Сервер недоступен</translation>
-    </message>
-    <message>
-        <source>It cannot be reached at the moment. The film goes on from here when you try again.</source>
-        <translation>Сейчас до него не достучаться. Фильм продолжится отсюда, когда вы повторите.</translation>
-    </message>
-    <message>
         <source>You are signed out</source>
         <translation>Вы вышли из учётной записи</translation>
     </message>
@@ -827,14 +1084,6 @@ SHA-256: %4</translation>
         <translation>У вашей учётной записи нет на него права. Обратитесь к администратору сервера.</translation>
     </message>
     <message>
-        <source>The film is in a format that cannot be played</source>
-        <translation>Формат фильма не воспроизводится</translation>
-    </message>
-    <message>
-        <source>This program lacks the decoder. Tell an editor of the server.</source>
-        <translation>В этой программе нет нужного декодера. Сообщите редактору сервера.</translation>
-    </message>
-    <message>
         <source>The film is damaged here</source>
         <translation>Фильм здесь повреждён</translation>
     </message>
@@ -846,40 +1095,20 @@ SHA-256: %4</translation>
         <source>The film cannot go on</source>
         <translation>Фильм не может продолжаться</translation>
     </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Сервер недоступен</translation>
+    </message>
+    <message>
+        <source>It does not answer at the moment. The film goes on from here when you try again.</source>
+        <translation>Сейчас он не отвечает. Повторите, и фильм продолжится с этого места.</translation>
+    </message>
 </context>
 <context>
     <name>PlaybackKeys</name>
     <message>
         <source>Play, pause</source>
         <translation>Воспроизведение, пауза</translation>
-    </message>
-    <message>
-        <source>5 seconds back</source>
-        <translation>На 5 секунд назад</translation>
-    </message>
-    <message>
-        <source>5 seconds on</source>
-        <translation>На 5 секунд вперёд</translation>
-    </message>
-    <message>
-        <source>10 seconds back</source>
-        <translation>На 10 секунд назад</translation>
-    </message>
-    <message>
-        <source>10 seconds on</source>
-        <translation>На 10 секунд вперёд</translation>
-    </message>
-    <message>
-        <source>One picture back</source>
-        <translation>На кадр назад</translation>
-    </message>
-    <message>
-        <source>One picture on</source>
-        <translation>На кадр вперёд</translation>
-    </message>
-    <message>
-        <source>To 0 % … 90 % of the film</source>
-        <translation>К 0 % … 90 % фильма</translation>
     </message>
     <message>
         <source>To the start</source>
@@ -914,10 +1143,6 @@ SHA-256: %4</translation>
         <translation>Выключить, включить звук</translation>
     </message>
     <message>
-        <source>Next language</source>
-        <translation>Следующий язык</translation>
-    </message>
-    <message>
         <source>Subtitles on, off</source>
         <translation>Включить, выключить субтитры</translation>
     </message>
@@ -944,10 +1169,6 @@ SHA-256: %4</translation>
     <message>
         <source>Statistics</source>
         <translation>Статистика</translation>
-    </message>
-    <message>
-        <source>Save this picture</source>
-        <translation>Сохранить этот кадр</translation>
     </message>
     <message>
         <source>These keys</source>
@@ -989,48 +1210,56 @@ SHA-256: %4</translation>
         <source>End</source>
         <translation>End</translation>
     </message>
+    <message>
+        <source>Back 5 seconds</source>
+        <translation>Назад на 5 секунд</translation>
+    </message>
+    <message>
+        <source>Forward 5 seconds</source>
+        <translation>Вперёд на 5 секунд</translation>
+    </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Назад на 10 секунд</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Вперёд на 10 секунд</translation>
+    </message>
+    <message>
+        <source>Previous frame</source>
+        <translation>Предыдущий кадр</translation>
+    </message>
+    <message>
+        <source>Next frame</source>
+        <translation>Следующий кадр</translation>
+    </message>
+    <message>
+        <source>Jump to 0–90% of the film</source>
+        <translation>Перейти к 0–90 % фильма</translation>
+    </message>
+    <message>
+        <source>Next audio track</source>
+        <translation>Следующая звуковая дорожка</translation>
+    </message>
+    <message>
+        <source>Save screenshot</source>
+        <translation>Сохранить кадр</translation>
+    </message>
 </context>
 <context>
     <name>PlaybackStatistics</name>
     <message>
-        <source>Picture</source>
-        <translation>Картинка</translation>
-    </message>
-    <message>
-        <source>Rate of the film</source>
-        <translation>Поток фильма</translation>
-    </message>
-    <message>
         <source>Connection</source>
         <translation>Соединение</translation>
-    </message>
-    <message>
-        <source>Buffered ahead</source>
-        <translation>Загружено вперёд</translation>
-    </message>
-    <message>
-        <source>Pictures shown / late</source>
-        <translation>Кадров показано / опоздало</translation>
     </message>
     <message>
         <source>Start</source>
         <translation>Запуск</translation>
     </message>
     <message>
-        <source>Interruptions</source>
-        <translation>Остановки</translation>
-    </message>
-    <message>
         <source>Received</source>
         <translation>Получено</translation>
-    </message>
-    <message>
-        <source>Sound to picture</source>
-        <translation>Звук к картинке</translation>
-    </message>
-    <message>
-        <source>Changes of quality</source>
-        <translation>Смены качества</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -1041,16 +1270,8 @@ SHA-256: %4</translation>
         <translation>%1 мс</translation>
     </message>
     <message>
-        <source>Why this quality</source>
-        <translation>Почему такое качество</translation>
-    </message>
-    <message>
         <source>Decoder</source>
         <translation>Декодер</translation>
-    </message>
-    <message>
-        <source>FFmpeg, on the processor</source>
-        <translation>FFmpeg, на процессоре</translation>
     </message>
     <message>
         <source>Server</source>
@@ -1069,16 +1290,12 @@ SHA-256: %4</translation>
         <translation>скорость соединения ещё неизвестна</translation>
     </message>
     <message>
-        <source>it is the best there is</source>
-        <translation>лучше не бывает</translation>
-    </message>
-    <message>
         <source>more is not wanted</source>
         <translation>больше не требуется</translation>
     </message>
     <message>
         <source>the connection does not carry more</source>
-        <translation>соединение не вытянет больше</translation>
+        <translation>на большее не хватает скорости соединения</translation>
     </message>
     <message>
         <source>too little is buffered to risk more</source>
@@ -1092,6 +1309,46 @@ SHA-256: %4</translation>
         <source>chosen by the player</source>
         <translation>выбрано проигрывателем</translation>
     </message>
+    <message>
+        <source>Video</source>
+        <translation>Видео</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>Битрейт</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Буфер</translation>
+    </message>
+    <message>
+        <source>Frames shown / dropped</source>
+        <translation>Кадров показано / пропущено</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Паузы на загрузку</translation>
+    </message>
+    <message>
+        <source>A/V sync</source>
+        <translation>Рассинхронизация</translation>
+    </message>
+    <message>
+        <source>Quality switches</source>
+        <translation>Смен качества</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина выбора</translation>
+    </message>
+    <message>
+        <source>FFmpeg (CPU)</source>
+        <translation>FFmpeg (CPU)</translation>
+    </message>
+    <message>
+        <source>highest available</source>
+        <translation>наивысшее из доступных</translation>
+    </message>
 </context>
 <context>
     <name>QueueModel</name>
@@ -1101,7 +1358,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Packaging and uploading</source>
-        <translation>Подготовка и отправка</translation>
+        <translation>Упаковка и отправка</translation>
     </message>
     <message>
         <source>Uploading</source>
@@ -1125,7 +1382,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Packaging</source>
-        <translation>Подготовка</translation>
+        <translation>Упаковка</translation>
     </message>
     <message>
         <source>Upload</source>
@@ -1177,7 +1434,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Waiting for its turn to upload</source>
-        <translation>Ждёт очереди на загрузку</translation>
+        <translation>Ждёт очереди на отправку</translation>
     </message>
     <message numerus="yes">
         <source>%n under way</source>
@@ -1242,6 +1499,30 @@ SHA-256: %4</translation>
     <message>
         <source>The queue cannot be kept on this disk. What is under way is lost if the studio ends now: %1</source>
         <translation>Очередь нельзя сохранить на этом диске. Если студия сейчас завершится, начатое пропадёт: %1</translation>
+    </message>
+    <message>
+        <source>Packaging on the server</source>
+        <translation>Упаковка на сервере</translation>
+    </message>
+    <message>
+        <source>after the upload</source>
+        <translation>после отправки</translation>
+    </message>
+    <message>
+        <source>going on at %1 %</source>
+        <translation>продолжается с %1 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n film(s) of the queue could not be read and were set aside: %1. Drop them again.</source>
+        <translation>
+            <numerusform>%n фильм из очереди не удалось прочесть, он отложен: %1. Перетащите его снова.</numerusform>
+            <numerusform>%n фильма из очереди не удалось прочесть, они отложены: %1. Перетащите их снова.</numerusform>
+            <numerusform>%n фильмов из очереди не удалось прочесть, они отложены: %1. Перетащите их снова.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The queue is not open. Sign in and try again.</source>
+        <translation>Очередь не открыта. Войдите и повторите.</translation>
     </message>
 </context>
 <context>
@@ -1309,10 +1590,6 @@ SHA-256: %4</translation>
         <translation>Ждёт на сервере</translation>
     </message>
     <message>
-        <source>The server works</source>
-        <translation>Сервер работает</translation>
-    </message>
-    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -1334,11 +1611,15 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1 × real time</source>
-        <translation>%1 × реального времени</translation>
+        <translation>%1 × скорости показа</translation>
     </message>
     <message>
         <source>%1 left</source>
         <translation>осталось %1</translation>
+    </message>
+    <message>
+        <source>Working on the server</source>
+        <translation>Обрабатывается на сервере</translation>
     </message>
 </context>
 <context>
@@ -1539,6 +1820,15 @@ SHA-256: %4</translation>
         <source>Choose one of the list.</source>
         <translation>Выберите из списка.</translation>
     </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>Не меньше %1.</translation>
+    </message>
+    <message>
+        <source>From %1.</source>
+        <comment>1 to 64</comment>
+        <translation>Допустимо %1.</translation>
+    </message>
 </context>
 <context>
     <name>SignInPage</name>
@@ -1568,11 +1858,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Stay signed in</source>
-        <translation>Не выходить</translation>
+        <translation>Оставаться в системе</translation>
     </message>
     <message>
         <source>Stay signed in where I am</source>
-        <translation>Не выходить из учётной записи</translation>
+        <translation>Остаться в текущей учётной записи</translation>
     </message>
     <message>
         <source>Diagnostics</source>
@@ -1826,7 +2116,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Another film has this number.</source>
-        <translation>Этот номер есть у другого фильма.</translation>
+        <translation>Этот ID уже есть у другого фильма.</translation>
     </message>
     <message>
         <source>The server refuses this: %1</source>
@@ -1888,15 +2178,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation>Обычный</translation>
+        <translation>Обычная</translation>
     </message>
 </context>
 <context>
     <name>TroubleTable</name>
-    <message>
-        <source>The server is away</source>
-        <translation>Сервер недоступен</translation>
-    </message>
     <message>
         <source>It does not answer at the moment. The films come back by themselves as soon as it does; check your connection meanwhile.</source>
         <translation>Сейчас он не отвечает. Фильмы вернутся сами, как только он ответит; проверьте пока соединение.</translation>
@@ -1924,10 +2210,6 @@ SHA-256: %4</translation>
     <message>
         <source>It was taken out of the catalogue. There may be another one that you like.</source>
         <translation>Его убрали из каталога. Возможно, найдётся другой, который вам понравится.</translation>
-    </message>
-    <message>
-        <source>Look at the films</source>
-        <translation>Посмотреть фильмы</translation>
     </message>
     <message>
         <source>You may not watch this film</source>
@@ -1959,11 +2241,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation>Дальше</translation>
+        <translation>Продолжить</translation>
     </message>
     <message>
         <source>What arrived was damaged</source>
-        <translation>Полученное повреждено</translation>
+        <translation>Данные повреждены</translation>
     </message>
     <message>
         <source>Try again. If it stays so, tell an administrator of the server.</source>
@@ -1972,14 +2254,6 @@ SHA-256: %4</translation>
     <message>
         <source>No films yet</source>
         <translation>Фильмов пока нет</translation>
-    </message>
-    <message>
-        <source>As soon as an editor of this server publishes a film, it is here.</source>
-        <translation>Как только редактор этого сервера опубликует фильм, он появится здесь.</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>Проверить снова</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1998,16 +2272,32 @@ SHA-256: %4</translation>
         <translation>Избранного пока нет</translation>
     </message>
     <message>
-        <source>Press the heart on a film&apos;s page, and the film is here.</source>
-        <translation>Нажмите на сердечко на странице фильма, и он появится здесь.</translation>
-    </message>
-    <message>
         <source>Something went wrong</source>
         <translation>Что-то пошло не так</translation>
     </message>
     <message>
         <source>This should not happen. Try again; the log says more.</source>
         <translation>Так быть не должно. Повторите; подробности в журнале.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached</source>
+        <translation>Сервер недоступен</translation>
+    </message>
+    <message>
+        <source>Browse films</source>
+        <translation>Посмотреть фильмы</translation>
+    </message>
+    <message>
+        <source>Films appear here as soon as an editor of this server publishes them.</source>
+        <translation>Фильмы появятся здесь, как только редактор этого сервера их опубликует.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>Press the heart on a film&apos;s page and it appears here.</source>
+        <translation>Нажмите на сердечко на странице фильма, и он появится здесь.</translation>
     </message>
 </context>
 <context>
@@ -2061,8 +2351,9 @@ SHA-256: %4</translation>
         <translation>Размер текста</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <comment>a size of text</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2435,17 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>vitascope::desktop::DialogButtons</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>vitascope::desktop::KnownServerList</name>
     <message>
         <source>Your servers</source>
@@ -2182,16 +2484,8 @@ SHA-256: %4</translation>
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>The one that you have now</source>
-        <translation>Нынешний пароль</translation>
-    </message>
-    <message>
         <source>New password</source>
         <translation>Новый пароль</translation>
-    </message>
-    <message>
-        <source>New password again</source>
-        <translation>Новый пароль ещё раз</translation>
     </message>
     <message>
         <source>Change the password</source>
@@ -2199,11 +2493,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Signed-in devices</source>
-        <translation>Устройства, где выполнен вход</translation>
+        <translation>Ваши устройства</translation>
     </message>
     <message>
         <source>Sign all other devices out</source>
-        <translation>Выйти на всех остальных устройствах</translation>
+        <translation>Отключить все остальные устройства</translation>
     </message>
     <message>
         <source>Unnamed device</source>
@@ -2218,23 +2512,32 @@ SHA-256: %4</translation>
         <translation>Это устройство</translation>
     </message>
     <message>
-        <source>Sign out</source>
-        <translation>Выйти</translation>
-    </message>
-    <message>
         <source>Sign %1 out</source>
-        <translation>Выйти: %1</translation>
+        <translation>Отключить: %1</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation>Спрашиваем сервер…</translation>
+        <translation>Загрузка…</translation>
+    </message>
+    <message>
+        <source>Current password</source>
+        <translation>Текущий пароль</translation>
+    </message>
+    <message>
+        <source>Repeat the new password</source>
+        <translation>Повторите новый пароль</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <comment>another device</comment>
+        <translation>Отключить</translation>
     </message>
 </context>
 <context>
     <name>vitascope::desktop::OwnAccountModel</name>
     <message>
         <source>Enter the password that you have now.</source>
-        <translation>Введите нынешний пароль.</translation>
+        <translation>Введите текущий пароль.</translation>
     </message>
     <message numerus="yes">
         <source>Choose a password of at least %n characters.</source>
@@ -2254,7 +2557,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>The password that you have now is another one.</source>
-        <translation>Нынешний пароль другой.</translation>
+        <translation>Текущий пароль введён неверно.</translation>
     </message>
     <message>
         <source>The server does not accept this password: it is among the first that attackers try. Choose another one.</source>
@@ -2311,10 +2614,6 @@ SHA-256: %4</translation>
         <translation>Ищем сервер…</translation>
     </message>
     <message>
-        <source>No server answers at this address.</source>
-        <translation>По этому адресу сервер не отвечает.</translation>
-    </message>
-    <message>
         <source>Sign in</source>
         <translation>Войти</translation>
     </message>
@@ -2348,19 +2647,15 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Claim this server</source>
-        <translation>Принять сервер</translation>
-    </message>
-    <message>
-        <source>It is new and belongs to nobody yet. Whoever has the token from its log becomes its administrator.</source>
-        <translation>Он новый и пока ничей. Тот, у кого есть код из его журнала, станет администратором.</translation>
+        <translation>Стать администратором</translation>
     </message>
     <message>
         <source>Claiming…</source>
-        <translation>Принимаем…</translation>
+        <translation>Назначаем администратора…</translation>
     </message>
     <message>
         <source>Claim the server</source>
-        <translation>Принять сервер</translation>
+        <translation>Стать администратором</translation>
     </message>
     <message>
         <source>%1, version %2</source>
@@ -2369,10 +2664,6 @@ SHA-256: %4</translation>
     <message>
         <source>%1. The connection is encrypted.</source>
         <translation>%1. Соединение зашифровано.</translation>
-    </message>
-    <message>
-        <source>%1. The connection is not encrypted.</source>
-        <translation>%1. Соединение не зашифровано.</translation>
     </message>
     <message>
         <source>Something answers at this address, but it is no Vitascope server.</source>
@@ -2406,6 +2697,31 @@ SHA-256: %4</translation>
         <source>With an invitation from an administrator of the server.</source>
         <translation>По приглашению администратора сервера.</translation>
     </message>
+    <message>
+        <source>%1. The connection is not encrypted: others on the network can read your password.</source>
+        <translation>%1. Соединение не зашифровано: другие в этой сети могут узнать ваш пароль.</translation>
+    </message>
+    <message>
+        <source>No server answers at this address. Check the address and your connection.</source>
+        <translation>По этому адресу сервер не отвечает. Проверьте адрес и подключение к сети.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Другой сервер</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <comment>heading</comment>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <source>It is new and belongs to nobody yet. Enter the one-time token from its log to become its administrator.</source>
+        <translation>Сервер новый, администратора у него ещё нет. Введите одноразовый код из журнала сервера, чтобы им стать.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::desktop::Spinner</name>
@@ -2417,11 +2733,15 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::player::ConditionPill</name>
     <message>
-        <source>Reconnecting…</source>
-        <translation>Восстановление связи…</translation>
+        <source>Connection lost – reconnecting…</source>
+        <translation>Связь потеряна — переподключаемся…</translation>
     </message>
     <message>
-        <source>No sound device: the film plays silently</source>
+        <source>Connection lost – the film goes on for %1</source>
+        <translation>Связь потеряна — загруженного хватит на %1</translation>
+    </message>
+    <message>
+        <source>No sound device: the film goes on without sound</source>
         <translation>Нет звукового устройства: фильм идёт без звука</translation>
     </message>
 </context>
@@ -2432,20 +2752,8 @@ SHA-256: %4</translation>
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>10 seconds back</source>
-        <translation>На 10 секунд назад</translation>
-    </message>
-    <message>
-        <source>10 seconds on</source>
-        <translation>На 10 секунд вперёд</translation>
-    </message>
-    <message>
         <source>Mute</source>
         <translation>Без звука</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Язык звука</translation>
     </message>
     <message>
         <source>Subtitles</source>
@@ -2507,16 +2815,36 @@ SHA-256: %4</translation>
         <source>Speed: %1</source>
         <translation>Скорость: %1</translation>
     </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Назад на 10 секунд</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Вперёд на 10 секунд</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Звуковая дорожка</translation>
+    </message>
+    <message>
+        <source>What is left, or the whole length</source>
+        <translation>Оставшееся время или вся длительность</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::CreditsView</name>
     <message>
         <source>%1 as %2</source>
-        <translation>%1 в роли: %2</translation>
+        <translation>%1 — %2</translation>
     </message>
     <message>
         <source>Look for films with %1</source>
-        <translation>Искать фильмы, где есть %1</translation>
+        <translation>Фильмы с участием: %1</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать всех</translation>
     </message>
 </context>
 <context>
@@ -2526,16 +2854,16 @@ SHA-256: %4</translation>
         <translation>Конец</translation>
     </message>
     <message>
-        <source>Back to the film</source>
-        <translation>К странице фильма</translation>
-    </message>
-    <message>
         <source>More films</source>
         <translation>Другие фильмы</translation>
     </message>
     <message>
         <source>Watch again</source>
         <translation>Смотреть снова</translation>
+    </message>
+    <message>
+        <source>Film page</source>
+        <translation>К странице фильма</translation>
     </message>
 </context>
 <context>
@@ -2565,24 +2893,28 @@ SHA-256: %4</translation>
         <translation>Этот фильм ещё нельзя посмотреть.</translation>
     </message>
     <message>
-        <source>Remove from my favourites</source>
-        <translation>Убрать из избранного</translation>
-    </message>
-    <message>
         <source>Add to my favourites</source>
         <translation>Добавить в избранное</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of 10, from %n rating(s)</source>
-        <translation>
-            <numerusform>%1 из 10, %n оценка</numerusform>
-            <numerusform>%1 из 10, %n оценки</numerusform>
-            <numerusform>%1 из 10, %n оценок</numerusform>
-        </translation>
     </message>
     <message>
         <source>Watched</source>
         <translation>Просмотрено</translation>
+    </message>
+    <message>
+        <source>Your rating</source>
+        <translation>Ваша оценка</translation>
+    </message>
+    <message>
+        <source>Remove from favourites</source>
+        <translation>Убрать из избранного</translation>
+    </message>
+    <message numerus="yes">
+        <source>All viewers: %1 of 10 (%n rating(s))</source>
+        <translation>
+            <numerusform>Все зрители: %1 из 10 (%n оценка)</numerusform>
+            <numerusform>Все зрители: %1 из 10 (%n оценки)</numerusform>
+            <numerusform>Все зрители: %1 из 10 (%n оценок)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2599,10 +2931,6 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::player::FilmRow</name>
     <message>
-        <source>All</source>
-        <translation>Все</translation>
-    </message>
-    <message>
         <source>Back in “%1”</source>
         <translation>Назад: «%1»</translation>
     </message>
@@ -2614,16 +2942,16 @@ SHA-256: %4</translation>
         <source>All of “%1”</source>
         <translation>Все: «%1»</translation>
     </message>
+    <message>
+        <source>See all</source>
+        <translation>Показать все</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::FilmsPage</name>
     <message>
         <source>Films</source>
         <translation>Фильмы</translation>
-    </message>
-    <message>
-        <source>My favourites</source>
-        <translation>Моё избранное</translation>
     </message>
     <message>
         <source>Continue watching</source>
@@ -2648,6 +2976,10 @@ SHA-256: %4</translation>
             <numerusform>больше %n фильмов</numerusform>
             <numerusform>больше %n фильмов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Избранное</translation>
     </message>
 </context>
 <context>
@@ -2714,10 +3046,6 @@ SHA-256: %4</translation>
         <translation>По названию</translation>
     </message>
     <message>
-        <source>By year, youngest first</source>
-        <translation>По году, сначала новые</translation>
-    </message>
-    <message>
         <source>By year, oldest first</source>
         <translation>По году, сначала старые</translation>
     </message>
@@ -2737,20 +3065,25 @@ SHA-256: %4</translation>
         <source>Remove the filter “%1”</source>
         <translation>Убрать фильтр «%1»</translation>
     </message>
+    <message>
+        <source>By year, newest first</source>
+        <translation>По году, сначала новые</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>what is searched for</comment>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>Сбросить всё</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::HeroPanel</name>
     <message>
-        <source>About this film</source>
-        <translation>Об этом фильме</translation>
-    </message>
-    <message>
-        <source>Continue watching</source>
-        <translation>Продолжить просмотр</translation>
-    </message>
-    <message>
         <source>New</source>
-        <translation>Новое</translation>
+        <translation>Новинка</translation>
     </message>
     <message>
         <source>Resume from %1</source>
@@ -2759,6 +3092,14 @@ SHA-256: %4</translation>
     <message>
         <source>Play</source>
         <translation>Смотреть</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Подробнее</translation>
+    </message>
+    <message>
+        <source>Watched</source>
+        <translation>Просмотрено</translation>
     </message>
 </context>
 <context>
@@ -2769,11 +3110,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>New</source>
-        <translation>Новое</translation>
+        <translation>Новинки</translation>
     </message>
     <message>
-        <source>My favourites</source>
-        <translation>Моё избранное</translation>
+        <source>Favourites</source>
+        <translation>Избранное</translation>
     </message>
 </context>
 <context>
@@ -2791,18 +3132,14 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Jump to a letter; on the wall, type it</source>
-        <translation>Перейти к букве; на стене просто наберите её</translation>
+        <translation>Перейти к букве (или просто наберите её)</translation>
     </message>
 </context>
 <context>
     <name>vitascope::player::MessagePanel</name>
     <message>
-        <source>Back to the film</source>
-        <translation>К фильму</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Повторить</translation>
+        <source>Film page</source>
+        <translation>К странице фильма</translation>
     </message>
 </context>
 <context>
@@ -2823,20 +3160,35 @@ SHA-256: %4</translation>
         <source>Play</source>
         <translation>Смотреть</translation>
     </message>
+    <message>
+        <source>Back 10 seconds</source>
+        <translation>Назад на 10 секунд</translation>
+    </message>
+    <message>
+        <source>Forward 10 seconds</source>
+        <translation>Вперёд на 10 секунд</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Без звука</translation>
+    </message>
+    <message>
+        <source>Sound on</source>
+        <translation>Включить звук</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::player::NextFilms</name>
+    <message>
+        <source>More like this</source>
+        <translation>Похожие фильмы</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::player::PlaybackActions</name>
     <message>
         <source>Speed %1</source>
         <translation>Скорость %1</translation>
-    </message>
-    <message>
-        <source>Volume %1 %</source>
-        <translation>Громкость %1 %</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Язык: %1</translation>
     </message>
     <message>
         <source>Sound off</source>
@@ -2854,21 +3206,32 @@ SHA-256: %4</translation>
         <source>Subtitle delay %1 s</source>
         <translation>Задержка субтитров %1 с</translation>
     </message>
+    <message>
+        <source>Volume %1%</source>
+        <translation>Громкость %1 %</translation>
+    </message>
+    <message>
+        <source>Audio: %1</source>
+        <translation>Звуковая дорожка: %1</translation>
+    </message>
 </context>
 <context>
-    <name>vitascope::player::PlaybackPage</name>
+    <name>vitascope::player::PlaybackMenus</name>
     <message>
         <source>Quality</source>
         <translation>Качество</translation>
     </message>
     <message>
-        <source>Language</source>
-        <translation>Язык звука</translation>
+        <source>Audio</source>
+        <translation>Звуковая дорожка</translation>
     </message>
     <message>
         <source>Speed</source>
         <translation>Скорость</translation>
     </message>
+</context>
+<context>
+    <name>vitascope::player::PlaybackPage</name>
     <message>
         <source>Saved: %1</source>
         <translation>Сохранено: %1</translation>
@@ -2933,10 +3296,21 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>vitascope::player::SkeletonView</name>
+    <message>
+        <source>Loading</source>
+        <translation>Загрузка</translation>
+    </message>
+</context>
+<context>
     <name>vitascope::player::StatisticsPanel</name>
     <message>
         <source>On the screen</source>
         <translation>На экране</translation>
+    </message>
+    <message>
+        <source>Connection over the last minute, at most %1</source>
+        <translation>Соединение за последнюю минуту, пик — %1</translation>
     </message>
 </context>
 <context>
@@ -3009,19 +3383,20 @@ SHA-256: %4</translation>
         <translation>Фон</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 с</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <comment>a size</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
     <name>vitascope::player::TopBar</name>
     <message>
         <source>Home</source>
-        <translation>Home</translation>
+        <translation>Главная</translation>
     </message>
     <message>
         <source>Films</source>
@@ -3043,16 +3418,16 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::ActivityChart</name>
     <message>
-        <source>at most %1</source>
-        <translation>не больше %1</translation>
-    </message>
-    <message>
         <source>%1: nothing measured yet</source>
         <translation>%1: пока нет измерений</translation>
     </message>
     <message>
         <source>%1: %2 now, at most %3 in the last hour</source>
-        <translation>%1: сейчас %2, не больше %3 за последний час</translation>
+        <translation>%1: сейчас %2, пик за последний час — %3</translation>
+    </message>
+    <message>
+        <source>peak %1</source>
+        <translation>пик %1</translation>
     </message>
 </context>
 <context>
@@ -3060,10 +3435,6 @@ SHA-256: %4</translation>
     <message>
         <source>Not for this account</source>
         <translation>Не для этой учётной записи</translation>
-    </message>
-    <message>
-        <source>This could not be loaded</source>
-        <translation>Не удалось загрузить</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3076,6 +3447,14 @@ SHA-256: %4</translation>
     <message>
         <source>Only administrators of the server see this.</source>
         <translation>Это видят только администраторы сервера.</translation>
+    </message>
+    <message>
+        <source>Ask one of them for the role.</source>
+        <translation>Попросите роль у одного из них.</translation>
+    </message>
+    <message>
+        <source>The server is away</source>
+        <translation>Сервер недоступен</translation>
     </message>
 </context>
 <context>
@@ -3109,16 +3488,8 @@ SHA-256: %4</translation>
         <translation>Где всё хранится и сколько этого можно приносить.</translation>
     </message>
     <message>
-        <source>Jobs and workers</source>
-        <translation>Задания и исполнители</translation>
-    </message>
-    <message>
         <source>What the server does in the background.</source>
         <translation>Что сервер делает в фоне.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -3127,6 +3498,18 @@ SHA-256: %4</translation>
     <message>
         <source>Audit log</source>
         <translation>Журнал аудита</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>Workers</source>
+        <translation>Исполнители</translation>
+    </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Ключи подписи</translation>
     </message>
 </context>
 <context>
@@ -3141,7 +3524,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>To what</source>
-        <translation>С чем</translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <source>By whom</source>
@@ -3203,10 +3586,6 @@ SHA-256: %4</translation>
         <translation>Настройки</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
         <source>Backups</source>
         <translation>Резервные копии</translation>
     </message>
@@ -3243,16 +3622,8 @@ SHA-256: %4</translation>
         <translation>За последние 30 дней</translation>
     </message>
     <message>
-        <source>To what: kind:id</source>
-        <translation>С чем: вид:id</translation>
-    </message>
-    <message>
         <source>To what it was done, as kind:id</source>
-        <translation>С чем это сделано, в виде вид:id</translation>
-    </message>
-    <message>
-        <source>Nothing of that kind</source>
-        <translation>Ничего такого нет</translation>
+        <translation>Объект действия, в виде тип:id</translation>
     </message>
     <message>
         <source>The log has no entries that fit these filters.</source>
@@ -3282,6 +3653,22 @@ SHA-256: %4</translation>
         <source>The file could not be written: %1</source>
         <translation>Не удалось записать файл: %1</translation>
     </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Ключи подписи</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <source>As kind:id, for example setting:server.name</source>
+        <translation>В виде тип:id, например setting:server.name</translation>
+    </message>
+    <message>
+        <source>No matching entries</source>
+        <translation>Подходящих записей нет</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::AvailabilityModel</name>
@@ -3304,6 +3691,10 @@ SHA-256: %4</translation>
     <message>
         <source>Viewers can watch this film.</source>
         <translation>Зрители могут смотреть этот фильм.</translation>
+    </message>
+    <message>
+        <source>Viewers can watch this film from %1 until %2.</source>
+        <translation>Зрители могут смотреть этот фильм с %1 до %2.</translation>
     </message>
 </context>
 <context>
@@ -3388,10 +3779,6 @@ SHA-256: %4</translation>
         <translation>Не удалась</translation>
     </message>
     <message>
-        <source>There</source>
-        <translation>На месте</translation>
-    </message>
-    <message>
         <source>Removed</source>
         <translation>Удалена</translation>
     </message>
@@ -3403,12 +3790,17 @@ SHA-256: %4</translation>
         <source>The backup failed: %1</source>
         <translation>Резервная копия не удалась: %1</translation>
     </message>
-</context>
-<context>
-    <name>vitascope::studio::Confirmation</name>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>The backup disk is full. Earlier backups are untouched. Make room in %1, then back up again.</source>
+        <translation>Диск резервных копий заполнен. Прежние копии не тронуты. Освободите место в %1 и сделайте копию снова.</translation>
+    </message>
+    <message>
+        <source>It could not be written. Earlier backups are untouched. Check %1, then back up again.</source>
+        <translation>Не удалось записать копию. Прежние копии не тронуты. Проверьте %1 и сделайте копию снова.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Хранится</translation>
     </message>
 </context>
 <context>
@@ -3497,11 +3889,11 @@ SHA-256: %4</translation>
     <name>vitascope::studio::DropReviewDialog</name>
     <message>
         <source>Publish each title when its film is on the server</source>
-        <translation>Публиковать сразу после загрузки</translation>
+        <translation>Публиковать сразу после отправки</translation>
     </message>
     <message>
         <source>Let me look at each package before it is uploaded</source>
-        <translation>Показывать мне каждый пакет перед загрузкой</translation>
+        <translation>Показывать мне каждый пакет перед отправкой</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3546,6 +3938,10 @@ SHA-256: %4</translation>
             <numerusform>Добавить %n фильма</numerusform>
             <numerusform>Добавить %n фильмов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Let the server package them: the files are uploaded as they are</source>
+        <translation>Упаковать на сервере: файлы отправятся как есть</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +4011,13 @@ SHA-256: %4</translation>
     </message>
 </context>
 <context>
+    <name>vitascope::studio::FilmIntake</name>
+    <message>
+        <source>“%1” is not in the queue. %2</source>
+        <translation>Файл «%1» не попал в очередь. %2</translation>
+    </message>
+</context>
+<context>
     <name>vitascope::studio::FilmNotices</name>
     <message>
         <source>“%1” is on the server.</source>
@@ -3661,7 +4064,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>or click to choose one. It is packaged on this computer, then uploaded.</source>
-        <translation>или нажмите, чтобы выбрать. Он будет подготовлен на этом компьютере и отправлен.</translation>
+        <translation>или нажмите, чтобы выбрать. Он будет упакован на этом компьютере и отправлен.</translation>
     </message>
     <message>
         <source>Save the title first</source>
@@ -3711,6 +4114,10 @@ SHA-256: %4</translation>
         <source>Drop a trailer here</source>
         <translation>Перетащите сюда трейлер</translation>
     </message>
+    <message>
+        <source>Let the server package it: the file is uploaded as it is</source>
+        <translation>Упаковать на сервере: файл отправится как есть</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::FirstRunPage</name>
@@ -3724,7 +4131,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation>Внешний вид</translation>
+        <translation>Оформление</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3732,11 +4139,11 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation>Светлый</translation>
+        <translation>Светлое</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation>Тёмный</translation>
+        <translation>Тёмное</translation>
     </message>
     <message>
         <source>Back</source>
@@ -3753,10 +4160,6 @@ SHA-256: %4</translation>
     <message>
         <source>A film to begin with</source>
         <translation>Фильм для начала</translation>
-    </message>
-    <message>
-        <source>Make yourself at home</source>
-        <translation>Располагайтесь</translation>
     </message>
     <message>
         <source>Do you want to try everything with a sample film? It is made on this computer, is half a minute long, and goes its way to the server like any other. You can delete it again.</source>
@@ -3778,6 +4181,10 @@ SHA-256: %4</translation>
         <source>Add a sample film</source>
         <translation>Добавить пример фильма</translation>
     </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Язык и оформление</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::FormField</name>
@@ -3786,12 +4193,12 @@ SHA-256: %4</translation>
         <translation>изменено</translation>
     </message>
     <message>
-        <source>Take this change back</source>
-        <translation>Вернуть как было</translation>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message>
-        <source>Take the change of “%1” back</source>
-        <translation>Вернуть как было: «%1»</translation>
+        <source>Undo the change of “%1”</source>
+        <translation>Отменить изменение поля «%1»</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4370,10 @@ SHA-256: %4</translation>
             <numerusform>До %n фильмов дело не дошло.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Done: %1</source>
+        <translation>Выполнено: %1</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::ImportChoosePanel</name>
@@ -4046,10 +4457,6 @@ SHA-256: %4</translation>
         <translation>Возрастное ограничение</translation>
     </message>
     <message>
-        <source>Number of your own (externalId)</source>
-        <translation>Ваш собственный номер (externalId)</translation>
-    </message>
-    <message>
         <source>Directors</source>
         <translation>Режиссёры</translation>
     </message>
@@ -4096,6 +4503,10 @@ SHA-256: %4</translation>
     <message>
         <source>One column must be the title, and no field may be chosen twice.</source>
         <translation>Один столбец должен быть названием, и никакое поле нельзя выбрать дважды.</translation>
+    </message>
+    <message>
+        <source>External ID (externalId)</source>
+        <translation>Внешний ID (externalId)</translation>
     </message>
 </context>
 <context>
@@ -4157,12 +4568,12 @@ SHA-256: %4</translation>
         <translation>Импортировать другой файл</translation>
     </message>
     <message>
-        <source>What was refused is not on the server. Mend those lines and import the file again: films with an externalId are not made twice.</source>
-        <translation>Отклонённого на сервере нет. Исправьте эти строки и импортируйте файл снова: фильмы с externalId не создаются дважды.</translation>
-    </message>
-    <message>
         <source>The new films are drafts: add the video files and publish them.</source>
         <translation>Новые фильмы — черновики: добавьте видеофайлы и опубликуйте их.</translation>
+    </message>
+    <message>
+        <source>What was refused is not on the server. Fix those lines and import the file again: films with an externalId are not made twice.</source>
+        <translation>Отклонённые строки на сервер не попали. Исправьте их и импортируйте файл снова: фильмы с externalId не создаются дважды.</translation>
     </message>
 </context>
 <context>
@@ -4213,9 +4624,9 @@ SHA-256: %4</translation>
     <message numerus="yes">
         <source>“%1”, %Ln line(s). The first 1,000 that are refused are shown.</source>
         <translation>
-            <numerusform>«%1», %Ln строка. Показана первая 1000 отклонённых.</numerusform>
-            <numerusform>«%1», %Ln строки. Показана первая 1000 отклонённых.</numerusform>
-            <numerusform>«%1», %Ln строк. Показана первая 1000 отклонённых.</numerusform>
+            <numerusform>«%1», %Ln строка. Показана первая тысяча отклонённых.</numerusform>
+            <numerusform>«%1», %Ln строки. Показана первая тысяча отклонённых.</numerusform>
+            <numerusform>«%1», %Ln строк. Показана первая тысяча отклонённых.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4320,12 +4731,12 @@ SHA-256: %4</translation>
         <translation>Использовано</translation>
     </message>
     <message>
-        <source>Counts until</source>
-        <translation>Действует до</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
     </message>
 </context>
 <context>
@@ -4379,14 +4790,6 @@ SHA-256: %4</translation>
         <translation>Роль</translation>
     </message>
     <message>
-        <source>Counts for</source>
-        <translation>Срок действия</translation>
-    </message>
-    <message>
-        <source>Good for</source>
-        <translation>Хватит на</translation>
-    </message>
-    <message>
         <source>For whom</source>
         <translation>Для кого</translation>
     </message>
@@ -4407,10 +4810,6 @@ SHA-256: %4</translation>
         <translation>Отозвать это приглашение?</translation>
     </message>
     <message>
-        <source>Its code counts no more. Accounts that were made with it stay.</source>
-        <translation>Код перестанет действовать. Созданные по нему учётные записи останутся.</translation>
-    </message>
-    <message>
         <source>Revoke</source>
         <translation>Отозвать</translation>
     </message>
@@ -4419,8 +4818,21 @@ SHA-256: %4</translation>
         <translation>Ваше приглашение</translation>
     </message>
     <message>
-        <source>Give this code to whom you invite: it is asked for where an account is made. It counts until %1.</source>
-        <translation>Передайте этот код тому, кого приглашаете: его спросят при создании учётной записи. Он действует до %1.</translation>
+        <source>Valid for</source>
+        <translation>Срок действия</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <comment>of an invitation</comment>
+        <translation>Учётные записи</translation>
+    </message>
+    <message>
+        <source>Its code is no longer valid. Accounts that were made with it stay.</source>
+        <translation>Его код больше не действует. Созданные с ним учётные записи останутся.</translation>
+    </message>
+    <message>
+        <source>Give this code to whom you invite: it is asked for where an account is made. It is valid until %1.</source>
+        <translation>Передайте этот код тому, кого приглашаете: он понадобится при создании учётной записи. Код действует до %1.</translation>
     </message>
 </context>
 <context>
@@ -4446,8 +4858,9 @@ SHA-256: %4</translation>
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>Go on</source>
-        <translation>Дальше</translation>
+        <source>Resume</source>
+        <comment>a film</comment>
+        <translation>Продолжить</translation>
     </message>
 </context>
 <context>
@@ -4459,6 +4872,156 @@ SHA-256: %4</translation>
     <message>
         <source>Copy the log</source>
         <translation>Скопировать журнал</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::studio::JobsModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 из %2</translation>
+    </message>
+    <message>
+        <source>Verifying of a track</source>
+        <translation>Проверка дорожки</translation>
+    </message>
+    <message>
+        <source>Packaging of a film</source>
+        <translation>Упаковка фильма</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Выполняется</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ошибка</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Отменено</translation>
+    </message>
+    <message>
+        <source>%1, %2 %</source>
+        <translation>%1, %2 %</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Задание</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>Фильм</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Попытки</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Worker</source>
+        <translation>Исполнитель</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::studio::JobsPanel</name>
+    <message>
+        <source>It is tried again %1.</source>
+        <translation>Следующая попытка: %1.</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>Задания</translation>
+    </message>
+    <message>
+        <source>What the server does in the background, one by one.</source>
+        <translation>Что сервер делает в фоне, задание за заданием.</translation>
+    </message>
+    <message>
+        <source>Show what it told</source>
+        <translation>Показать журнал задания</translation>
+    </message>
+    <message>
+        <source>Cancel…</source>
+        <translation>Отменить…</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Начать заново</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>Любое состояние</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Вид задания</translation>
+    </message>
+    <message>
+        <source>Of any kind</source>
+        <translation>Любой вид</translation>
+    </message>
+    <message>
+        <source>What the job told</source>
+        <translation>Журнал задания</translation>
+    </message>
+    <message>
+        <source>It told nothing.</source>
+        <translation>Журнал пуст.</translation>
+    </message>
+    <message>
+        <source>No such job</source>
+        <translation>Таких заданий нет</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>Заданий нет</translation>
+    </message>
+    <message>
+        <source>No job fits these filters.</source>
+        <translation>Под эти фильтры не подходит ни одно задание.</translation>
+    </message>
+    <message>
+        <source>The server has had nothing to do in the last 30 days.</source>
+        <translation>За последние 30 дней у сервера не было заданий.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Показать все</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Cancel this job?</source>
+        <translation>Отменить это задание?</translation>
+    </message>
+    <message>
+        <source>%1. Nothing of it is kept; it can be started again as long as what it needs is there.</source>
+        <translation>%1. Сделанное не сохранится; задание можно начать заново, пока есть всё, что для него нужно.</translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>Отменить задание</translation>
     </message>
 </context>
 <context>
@@ -4478,10 +5041,6 @@ SHA-256: %4</translation>
     <message>
         <source>Signs the links by which players fetch films. Replaced by itself every 180 days.</source>
         <translation>Подписывает ссылки, по которым проигрыватели получают фильмы. Меняется сам каждые 180 дней.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
     </message>
     <message>
         <source>What the server signs with. The keys themselves are shown to nobody.</source>
@@ -4508,10 +5067,6 @@ SHA-256: %4</translation>
         <translation>принимается до %1</translation>
     </message>
     <message>
-        <source>Signs</source>
-        <translation>Подписывает</translation>
-    </message>
-    <message>
         <source>Replaced</source>
         <translation>Заменён</translation>
     </message>
@@ -4527,13 +5082,17 @@ SHA-256: %4</translation>
         <source>Replace the key</source>
         <translation>Сменить ключ</translation>
     </message>
+    <message>
+        <source>Signing keys</source>
+        <translation>Ключи подписи</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Используется</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::LiveWorkers</name>
-    <message>
-        <source>Verifying of films</source>
-        <translation>Проверка фильмов</translation>
-    </message>
     <message>
         <source>Packaging of raw films</source>
         <translation>Упаковка исходных фильмов</translation>
@@ -4556,26 +5115,30 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>No job has failed.</source>
-        <translation>Ни одно задание не сорвалось.</translation>
+        <translation>Заданий с ошибками нет.</translation>
     </message>
     <message numerus="yes">
         <source>%n job(s) failed; the queue shows why.</source>
         <translation>
-            <numerusform>Сорвалось %n задание; почему — показано в очереди.</numerusform>
-            <numerusform>Сорвалось %n задания; почему — показано в очереди.</numerusform>
-            <numerusform>Сорвалось %n заданий; почему — показано в очереди.</numerusform>
+            <numerusform>%n задание завершилось с ошибкой; причина — в очереди.</numerusform>
+            <numerusform>%n задания завершились с ошибкой; причины — в очереди.</numerusform>
+            <numerusform>%n заданий завершились с ошибкой; причины — в очереди.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Film verification</source>
+        <translation>Проверка фильмов</translation>
     </message>
 </context>
 <context>
     <name>vitascope::studio::MainWindow</name>
     <message>
         <source>Studio</source>
-        <translation>Студия</translation>
+        <translation>Studio</translation>
     </message>
     <message>
         <source>Vitascope Studio</source>
-        <translation>Vitascope Студия</translation>
+        <translation>Vitascope Studio</translation>
     </message>
     <message>
         <source>Films are on their way</source>
@@ -4602,12 +5165,16 @@ SHA-256: %4</translation>
         <translation>%1 % – Vitascope Studio</translation>
     </message>
     <message numerus="yes">
-        <source>%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again. Quit now?</source>
+        <source>%n film(s) are being packaged or uploaded. They go on where they are when the studio starts again.</source>
         <translation>
-            <numerusform>%n фильм упаковывается или загружается. Он продолжится с того же места, когда студия запустится снова. Выйти сейчас?</numerusform>
-            <numerusform>%n фильма упаковываются или загружаются. Они продолжатся с того же места, когда студия запустится снова. Выйти сейчас?</numerusform>
-            <numerusform>%n фильмов упаковываются или загружаются. Они продолжатся с того же места, когда студия запустится снова. Выйти сейчас?</numerusform>
+            <numerusform>%n фильм упаковывается или отправляется. При следующем запуске студии работа продолжится с того же места.</numerusform>
+            <numerusform>%n фильма упаковываются или отправляются. При следующем запуске студии работа продолжится с того же места.</numerusform>
+            <numerusform>%n фильмов упаковываются или отправляются. При следующем запуске студии работа продолжится с того же места.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Закрыть студию</translation>
     </message>
 </context>
 <context>
@@ -4677,7 +5244,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1 cores</source>
-        <translation>Ядер: %1</translation>
+        <translation>%1 ядра</translation>
     </message>
     <message>
         <source>Overview</source>
@@ -4685,7 +5252,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>How the server is now, and what it did in the last hour.</source>
-        <translation>Как сервер чувствует себя сейчас и что делал за последний час.</translation>
+        <translation>Как сервер работает сейчас и что делал за последний час.</translation>
     </message>
     <message>
         <source>Version</source>
@@ -4714,14 +5281,6 @@ SHA-256: %4</translation>
     <message>
         <source>Requests</source>
         <translation>Запросы</translation>
-    </message>
-    <message>
-        <source>Errors of the server</source>
-        <translation>Ошибки сервера</translation>
-    </message>
-    <message>
-        <source>Streams</source>
-        <translation>Просмотры</translation>
     </message>
     <message>
         <source>Processor</source>
@@ -4769,7 +5328,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1 wait, %2 failed</source>
-        <translation>ждут %1, сорвались %2</translation>
+        <translation>ждут %1, с ошибкой %2</translation>
     </message>
     <message>
         <source>%1 wait</source>
@@ -4782,6 +5341,10 @@ SHA-256: %4</translation>
     <message>
         <source>The last attempt failed</source>
         <translation>Последняя попытка не удалась</translation>
+    </message>
+    <message>
+        <source>Server errors</source>
+        <translation>Ошибки сервера</translation>
     </message>
 </context>
 <context>
@@ -4796,7 +5359,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1 together. At %2 the upload takes about %3.</source>
-        <translation>Всего %1. При %2 загрузка займёт около %3.</translation>
+        <translation>Всего %1. При %2 отправка займёт около %3.</translation>
     </message>
     <message>
         <source>The file is being looked at, or is not there any more.</source>
@@ -4812,7 +5375,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>At most</source>
-        <translation>Не больше</translation>
+        <translation>Пик</translation>
     </message>
     <message>
         <source>Size</source>
@@ -4823,11 +5386,7 @@ SHA-256: %4</translation>
     <name>vitascope::studio::PackagePreviewPage</name>
     <message>
         <source>Discard changes</source>
-        <translation>Отбросить изменения</translation>
-    </message>
-    <message>
-        <source>Upload</source>
-        <translation>Загрузка</translation>
+        <translation>Отменить изменения</translation>
     </message>
     <message>
         <source>Package</source>
@@ -4853,6 +5412,15 @@ SHA-256: %4</translation>
         <source>The package is being read</source>
         <translation>Пакет читается</translation>
     </message>
+    <message>
+        <source>Upload</source>
+        <comment>the act</comment>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Its folder is gone or damaged. The film itself is untouched: cancel it in the queue and package it again.</source>
+        <translation>Папки пакета нет, или она повреждена. Сам фильм не тронут: отмените его в очереди и упакуйте заново.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::PictureField</name>
@@ -4867,10 +5435,6 @@ SHA-256: %4</translation>
     <message>
         <source>Remove</source>
         <translation>Убрать</translation>
-    </message>
-    <message>
-        <source>Take back</source>
-        <translation>Вернуть</translation>
     </message>
     <message>
         <source>Poster</source>
@@ -4907,6 +5471,18 @@ SHA-256: %4</translation>
     <message>
         <source>It is removed when you save.</source>
         <translation>Будет убрана при сохранении.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>No poster yet</source>
+        <translation>Афиши пока нет</translation>
+    </message>
+    <message>
+        <source>No backdrop yet</source>
+        <translation>Фона пока нет</translation>
     </message>
 </context>
 <context>
@@ -4960,7 +5536,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation>Смотреть</translation>
+        <translation>Воспроизвести</translation>
     </message>
     <message>
         <source>No subtitles</source>
@@ -5017,10 +5593,6 @@ SHA-256: %4</translation>
         <translation>Приостановить все</translation>
     </message>
     <message>
-        <source>Go on with all</source>
-        <translation>Продолжить все</translation>
-    </message>
-    <message>
         <source>Try all again</source>
         <translation>Повторить все</translation>
     </message>
@@ -5030,7 +5602,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Drop video files or a folder here: they are packaged on this computer, then uploaded.</source>
-        <translation>Перетащите сюда видеофайлы или папку: они упакуются на этом компьютере и загрузятся.</translation>
+        <translation>Перетащите сюда видеофайлы или папку: они упакуются на этом компьютере и отправятся на сервер.</translation>
     </message>
     <message>
         <source>How many at once</source>
@@ -5042,7 +5614,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Uploaded at once</source>
-        <translation>Загружать одновременно</translation>
+        <translation>Отправлять одновременно</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s)</source>
@@ -5055,6 +5627,10 @@ SHA-256: %4</translation>
     <message>
         <source>Choose films</source>
         <translation>Выберите фильмы</translation>
+    </message>
+    <message>
+        <source>Resume all</source>
+        <translation>Продолжить все</translation>
     </message>
 </context>
 <context>
@@ -5078,10 +5654,6 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::SaveBar</name>
     <message>
-        <source>Discard</source>
-        <translation>Отбросить</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
@@ -5092,6 +5664,10 @@ SHA-256: %4</translation>
             <numerusform>Не сохранено %n изменения</numerusform>
             <numerusform>Не сохранено %n изменений</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Отменить изменения</translation>
     </message>
 </context>
 <context>
@@ -5120,14 +5696,6 @@ SHA-256: %4</translation>
         <translation>Снять с показа</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
-    </message>
-    <message>
-        <source>Move to the trash (Del)</source>
-        <translation>Переместить в корзину (Del)</translation>
-    </message>
-    <message>
         <source>Select none (Esc)</source>
         <translation>Снять выделение (Esc)</translation>
     </message>
@@ -5154,6 +5722,15 @@ SHA-256: %4</translation>
     <message>
         <source>%1: %2 of %3</source>
         <translation>%1: %2 из %3</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <comment>the key</comment>
+        <translation>Del</translation>
     </message>
 </context>
 <context>
@@ -5205,7 +5782,7 @@ SHA-256: %4</translation>
     <name>vitascope::studio::SideBar</name>
     <message>
         <source>Studio</source>
-        <translation>Студия</translation>
+        <translation>Studio</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -5221,10 +5798,6 @@ SHA-256: %4</translation>
     <message>
         <source>Films</source>
         <translation>Фильмы</translation>
-    </message>
-    <message>
-        <source>Uploads</source>
-        <translation>Загрузки</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -5243,10 +5816,6 @@ SHA-256: %4</translation>
         <translation>Недоступно</translation>
     </message>
     <message>
-        <source>Ready</source>
-        <translation>Готово</translation>
-    </message>
-    <message>
         <source>%1 in it</source>
         <translation>занято %1</translation>
     </message>
@@ -5261,6 +5830,23 @@ SHA-256: %4</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Uploads</source>
+        <comment>the folder</comment>
+        <translation>Загрузки</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <comment>a disk</comment>
+        <translation>Доступно</translation>
+    </message>
+</context>
+<context>
+    <name>vitascope::studio::StudioApp</name>
+    <message>
+        <source>This file was not taken</source>
+        <translation>Файл не принят</translation>
     </message>
 </context>
 <context>
@@ -5284,10 +5870,6 @@ SHA-256: %4</translation>
     <message>
         <source>Languages with texts</source>
         <translation>Языки с текстами</translation>
-    </message>
-    <message>
-        <source>Take changes back</source>
-        <translation>Вернуть как было</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -5320,6 +5902,10 @@ SHA-256: %4</translation>
     <message>
         <source>Save to remove these texts; double-click to keep them.</source>
         <translation>Сохраните, чтобы убрать эти тексты; двойной щелчок их оставит.</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Отменить изменения</translation>
     </message>
 </context>
 <context>
@@ -5381,10 +5967,6 @@ SHA-256: %4</translation>
         <translation>Язык оригинала</translation>
     </message>
     <message>
-        <source>Not said</source>
-        <translation>Не указан</translation>
-    </message>
-    <message>
         <source>From 1870 to 2200. Leave it empty to take the year away.</source>
         <translation>От 1870 до 2200. Оставьте пустым, чтобы убрать год.</translation>
     </message>
@@ -5415,6 +5997,10 @@ SHA-256: %4</translation>
     <message>
         <source>There is no age from 0 to 21 in it.</source>
         <translation>Здесь нет возраста от 0 до 21.</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Не указан</translation>
     </message>
 </context>
 <context>
@@ -5489,13 +6075,13 @@ SHA-256: %4</translation>
         <source>Removal of “%1”</source>
         <translation>Удаление «%1»</translation>
     </message>
+    <message>
+        <source>The server cannot be reached. Your changes are kept on this computer; save again when it answers.</source>
+        <translation>Сервер недоступен. Ваши изменения хранятся на этом компьютере; сохраните снова, когда он ответит.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::TitleFilterBar</name>
-    <message>
-        <source>Published</source>
-        <translation>Опубликован</translation>
-    </message>
     <message>
         <source>Drafts</source>
         <translation>Черновики</translation>
@@ -5545,27 +6131,78 @@ SHA-256: %4</translation>
         <translation>Годы</translation>
     </message>
     <message>
+        <source>Age %1 and younger</source>
+        <translation>%1 лет и младше</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <comment>films</comment>
+        <translation>Опубликованные</translation>
+    </message>
+    <message>
+        <source>Title, A–Z</source>
+        <translation>По названию, А–Я</translation>
+    </message>
+    <message>
+        <source>Title, Z–A</source>
+        <translation>По названию, Я–А</translation>
+    </message>
+    <message>
+        <source>Year, oldest first</source>
+        <translation>По году, сначала старые</translation>
+    </message>
+    <message>
+        <source>Year, newest first</source>
+        <translation>По году, сначала новые</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Сначала новые</translation>
+    </message>
+    <message>
+        <source>Best match first</source>
+        <translation>Сначала самые подходящие</translation>
+    </message>
+    <message>
+        <source>Show these years</source>
+        <translation>Показать за эти годы</translation>
+    </message>
+    <message>
         <source>From</source>
-        <translation>Откуда</translation>
+        <comment>a year</comment>
+        <translation>С</translation>
     </message>
     <message>
         <source>To</source>
+        <comment>a year</comment>
         <translation>По</translation>
     </message>
     <message>
-        <source>Age %1 and younger</source>
-        <translation>%1 лет и младше</translation>
+        <source>State: %1</source>
+        <translation>Состояние: %1</translation>
+    </message>
+    <message>
+        <source>Genre: %1</source>
+        <translation>Жанр: %1</translation>
+    </message>
+    <message>
+        <source>Year: %1</source>
+        <translation>Год: %1</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Язык: %1</translation>
     </message>
 </context>
 <context>
     <name>vitascope::studio::TitleFormPanel</name>
     <message>
-        <source>Not said</source>
-        <translation>Не указан</translation>
-    </message>
-    <message>
         <source>Not rated</source>
-        <translation>Без ограничения</translation>
+        <translation>Не указано</translation>
     </message>
     <message>
         <source>Age in years</source>
@@ -5616,12 +6253,16 @@ SHA-256: %4</translation>
         <translation>Язык текстов выше</translation>
     </message>
     <message>
-        <source>Own number</source>
-        <translation>Собственный номер</translation>
-    </message>
-    <message>
         <source>The film&apos;s key in a system of yours, for imports.</source>
         <translation>Ключ фильма в вашей системе, для импорта.</translation>
+    </message>
+    <message>
+        <source>Not specified</source>
+        <translation>Не указан</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Внешний ID</translation>
     </message>
 </context>
 <context>
@@ -5637,10 +6278,6 @@ SHA-256: %4</translation>
     <message>
         <source>Withdraw</source>
         <translation>Снять с показа</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Удалить</translation>
     </message>
     <message>
         <source>Films</source>
@@ -5665,18 +6302,6 @@ SHA-256: %4</translation>
     <message>
         <source>Changes are not saved</source>
         <translation>Изменения не сохранены</translation>
-    </message>
-    <message>
-        <source>Leave this title without saving the changes?</source>
-        <translation>Уйти без сохранения изменений?</translation>
-    </message>
-    <message>
-        <source>Delete the title</source>
-        <translation>Удаление карточки</translation>
-    </message>
-    <message>
-        <source>Take changes back</source>
-        <translation>Вернуть как было</translation>
     </message>
     <message>
         <source>Details</source>
@@ -5711,16 +6336,44 @@ SHA-256: %4</translation>
         <translation>Правки, которые вы набрали %1, не сохранены.</translation>
     </message>
     <message>
-        <source>Go on with them</source>
-        <translation>Продолжить с ними</translation>
-    </message>
-    <message>
         <source>Saved, together with what somebody else changed meanwhile: %1.</source>
         <translation>Сохранено вместе с тем, что тем временем изменил кто-то другой: %1.</translation>
     </message>
     <message>
-        <source>Put “%1” with its pictures and its film into the trash? It can be restored there for 30 days.</source>
-        <translation>Положить «%1» с картинками и фильмом в корзину? Там его можно восстановить 30 дней.</translation>
+        <source>Discard changes</source>
+        <translation>Отменить изменения</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>В корзину</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>Сохранить ещё раз</translation>
+    </message>
+    <message>
+        <source>Restore them</source>
+        <translation>Восстановить</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Отбросить</translation>
+    </message>
+    <message>
+        <source>What you changed in this title since then is lost.</source>
+        <translation>Ваши несохранённые изменения в этом фильме пропадут.</translation>
+    </message>
+    <message>
+        <source>Leave without saving</source>
+        <translation>Уйти без сохранения</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash?</source>
+        <translation>Переместить «%1» в корзину?</translation>
+    </message>
+    <message>
+        <source>Its pictures and its film go along. It can be restored there for 30 days.</source>
+        <translation>Его картинки и видео переместятся вместе с ним. Восстановить его можно в течение 30 дней.</translation>
     </message>
 </context>
 <context>
@@ -5794,7 +6447,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Gone in</source>
-        <translation>Исчезнет через</translation>
+        <translation>Осталось</translation>
     </message>
 </context>
 <context>
@@ -5837,7 +6490,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Make a title, drop a video file on it and publish it. The film is packaged on this computer, so nothing but the finished streams travels to the server.</source>
-        <translation>Создайте карточку, перетащите на неё видеофайл и опубликуйте. Фильм готовится на этом компьютере, и на сервер отправляются только готовые потоки.</translation>
+        <translation>Создайте карточку, перетащите на неё видеофайл и опубликуйте. Фильм упаковывается на этом компьютере, и на сервер отправляются только готовые потоки.</translation>
     </message>
     <message>
         <source>Search films and people</source>
@@ -5862,10 +6515,6 @@ SHA-256: %4</translation>
     <message>
         <source>Columns</source>
         <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Действует</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -5895,6 +6544,11 @@ SHA-256: %4</translation>
         <source>No film fits “%1” and the filters.</source>
         <translation>Под «%1» и фильтры не подходит ни один фильм.</translation>
     </message>
+    <message>
+        <source>Open</source>
+        <comment>a film</comment>
+        <translation>Открыть</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::ToldOnceDialog</name>
@@ -5922,10 +6576,6 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::TrackRow</name>
     <message>
-        <source>Plays by itself</source>
-        <translation>Включается сама</translation>
-    </message>
-    <message>
         <source>Not known</source>
         <translation>Неизвестно</translation>
     </message>
@@ -5952,6 +6602,11 @@ SHA-256: %4</translation>
     <message>
         <source>Choose a language, or type its tag: “en”, “pt-BR”.</source>
         <translation>Выберите язык или введите его код: «en», «pt-BR».</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <comment>a track</comment>
+        <translation>По умолчанию</translation>
     </message>
 </context>
 <context>
@@ -6004,24 +6659,12 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::UserCard</name>
     <message>
-        <source>Let them set a new password…</source>
-        <translation>Разрешить новый пароль…</translation>
-    </message>
-    <message>
-        <source>End all</source>
-        <translation>Завершить все</translation>
-    </message>
-    <message>
         <source>Role</source>
         <translation>Роль</translation>
     </message>
     <message>
         <source>End all sessions of this user</source>
         <translation>Завершить все сеансы этого пользователя</translation>
-    </message>
-    <message>
-        <source>End all sessions of %1?</source>
-        <translation>Завершить все сеансы %1?</translation>
     </message>
     <message>
         <source>They are signed out everywhere at once, and what they watch stops.</source>
@@ -6068,20 +6711,8 @@ SHA-256: %4</translation>
         <translation>Сеансы…</translation>
     </message>
     <message>
-        <source>%1 (this one)</source>
-        <translation>%1 (этот)</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>End</source>
-        <translation>End</translation>
-    </message>
-    <message>
-        <source>End the session on %1</source>
-        <translation>Завершить сеанс: %1</translation>
     </message>
     <message>
         <source>Make %1 a %2?</source>
@@ -6112,16 +6743,45 @@ SHA-256: %4</translation>
         <translation>Заблокировать</translation>
     </message>
     <message>
-        <source>Let %1 set a new password?</source>
-        <translation>Разрешить %1 задать новый пароль?</translation>
-    </message>
-    <message>
-        <source>You get a code that counts for 24 hours. Whoever has it sets the password and ends all sessions, so give it to this person alone.</source>
-        <translation>Вы получите код на 24 часа. Владелец кода задаёт пароль и завершает все сеансы, поэтому передайте его только этому человеку.</translation>
-    </message>
-    <message>
         <source>Make a code</source>
         <translation>Создать код</translation>
+    </message>
+    <message>
+        <source>Reset password…</source>
+        <translation>Сбросить пароль…</translation>
+    </message>
+    <message>
+        <source>Sign all out</source>
+        <translation>Завершить все</translation>
+    </message>
+    <message>
+        <source>Sign %1 out everywhere?</source>
+        <translation>Завершить все сеансы пользователя %1?</translation>
+    </message>
+    <message>
+        <source>Sign out everywhere</source>
+        <translation>Завершить все сеансы</translation>
+    </message>
+    <message>
+        <source>%1 (this device)</source>
+        <translation>%1 (это устройство)</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <comment>another device</comment>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <source>Sign %1 out</source>
+        <translation>Завершить сеанс: %1</translation>
+    </message>
+    <message>
+        <source>Reset the password of %1?</source>
+        <translation>Сбросить пароль пользователя %1?</translation>
+    </message>
+    <message>
+        <source>You get a code that is valid for 24 hours. Whoever has it sets the password and ends all sessions, so give it to this person alone.</source>
+        <translation>Вы получите код, который действует 24 часа. Владелец кода сможет задать новый пароль и завершить все сеансы, поэтому отдайте его только этому человеку.</translation>
     </message>
 </context>
 <context>
@@ -6174,10 +6834,6 @@ SHA-256: %4</translation>
         <translation>Новый пароль для %1</translation>
     </message>
     <message>
-        <source>Give this code to the person. It counts until %1, once.</source>
-        <translation>Передайте этот код человеку. Он действует до %1, один раз.</translation>
-    </message>
-    <message>
         <source>Nobody found</source>
         <translation>Никого не нашлось</translation>
     </message>
@@ -6188,6 +6844,10 @@ SHA-256: %4</translation>
     <message>
         <source>Show all</source>
         <translation>Показать всех</translation>
+    </message>
+    <message>
+        <source>Give this code to the person. It is valid until %1, once.</source>
+        <translation>Передайте этот код пользователю. Код одноразовый и действует до %1.</translation>
     </message>
 </context>
 </TS>
