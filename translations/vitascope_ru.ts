@@ -458,7 +458,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1% watched</source>
-        <translation>просмотрено %1 %</translation>
+        <translation>просмотрено %1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -1236,7 +1236,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Jump to 0–90% of the film</source>
-        <translation>Перейти к 0–90 % фильма</translation>
+        <translation>Перейти к 0–90&#xa0;% фильма</translation>
     </message>
     <message>
         <source>Next audio track</source>
@@ -1510,7 +1510,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>going on at %1 %</source>
-        <translation>продолжается с %1 %</translation>
+        <translation>продолжается с %1&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>%n film(s) of the queue could not be read and were set aside: %1. Drop them again.</source>
@@ -2353,7 +2353,7 @@ SHA-256: %4</translation>
     <message>
         <source>%1%</source>
         <comment>a size of text</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -3208,7 +3208,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>Volume %1%</source>
-        <translation>Громкость %1 %</translation>
+        <translation>Громкость %1&#xa0;%</translation>
     </message>
     <message>
         <source>Audio: %1</source>
@@ -3389,7 +3389,7 @@ SHA-256: %4</translation>
     <message>
         <source>%1%</source>
         <comment>a size</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -4910,7 +4910,7 @@ SHA-256: %4</translation>
     </message>
     <message>
         <source>%1, %2 %</source>
-        <translation>%1, %2 %</translation>
+        <translation>%1, %2&#xa0;%</translation>
     </message>
     <message>
         <source>What</source>
