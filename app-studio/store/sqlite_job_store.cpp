@@ -152,9 +152,9 @@ Result<std::vector<JobRecord>> SqliteJobStore::jobs() {
     }
     aside_.clear();
     for (const auto& [id, name] : broken) {
-        if (const auto moved = moveAside(id); !moved)
-            return fail(moved.error());
-        log::warning("a film of the queue cannot be read and is set aside", {{"job", std::to_string(id)}});
+        const auto moved = moveAside(id); // without it the row stays, and is tried again with the next reading
+        log::warning("a film of the queue cannot be read and is set aside",
+                     {{"job", std::to_string(id)}, {"film", name}, {"moved", moved ? "yes" : moved.error().message}});
         aside_.push_back(name);
     }
     return jobs;
@@ -170,12 +170,10 @@ Result<void> SqliteJobStore::moveAside(std::int64_t job) {
     auto transaction = SqliteTransaction::begin(*database_);
     if (!transaction)
         return fail(transaction.error());
-    auto kept = SqliteStatement(*database_,
-                                "INSERT INTO job_aside (title_name, source, folder, row) SELECT title_name, source, "
-                                "folder, json_array(id, title, asset, stage, package_key, package_id) FROM job WHERE "
-                                "id = ?")
-                    .bind(job)
-                    .run();
+    static const auto kSql = "INSERT INTO job_aside (title_name, source, folder, row) SELECT title_name, source, "
+                             "folder, json_array(" +
+                             std::string(kJobColumns) + ", package_key, package_id, server_job) FROM job WHERE id = ?";
+    auto kept = SqliteStatement(*database_, kSql).bind(job).run();
     if (!kept)
         return kept;
     auto removed = SqliteStatement(*database_, "DELETE FROM job WHERE id = ?").bind(job).run();

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue in a file of SQLite: WAL, synchronous=FULL, one connection that no other process shares (the lock ends with
 // the process, however that ends). The schema has a version; an older one is brought up to date when it is opened. Rows
-// of films that cannot be read are kept in the table job_aside, as JSON. What is known of them goes to the log.
+// of films that cannot be read are kept in the table job_aside, as JSON, without their log and the notes of their
+// uploads; their names go to the log.
 // Thread: any; calls follow one another.
 #pragma once
 
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] static Result<Database> openDatabase(const std::filesystem::path& file);
     [[nodiscard]] Result<void> mustExist(JobNumber job);
 
-    [[nodiscard]] Result<void> moveAside(std::int64_t job);
+    [[nodiscard]] Result<void> moveAside(std::int64_t job); // mutex_ is held
 
     mutable std::mutex mutex_;
     Database database_;

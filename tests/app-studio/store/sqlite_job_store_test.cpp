@@ -95,6 +95,23 @@ private Q_SLOTS:
         QVERIFY(store_->put(everything(1))); // its number is free again
     }
 
+    void aFilmThatCannotEvenBeSetAsideDoesNotTakeTheOthersWithIt() {
+        QVERIFY(store_->put(everything(1)));
+        QVERIFY(store_->put(everything(2)));
+        store_.reset();
+        sqlite3* database = nullptr;
+        QCOMPARE(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(database, "UPDATE job SET stage = x'00', asset = x'01' WHERE id = 1", nullptr, nullptr,
+                              nullptr),
+                 SQLITE_OK); // JSON takes no such values
+        sqlite3_close(database);
+        open();
+        const auto jobs = store_->jobs();
+        QVERIFY2(jobs, jobs ? "" : jobs.error().message.c_str());
+        QCOMPARE(jobs->size(), std::size_t{1});
+        QCOMPARE(store_->setAside().size(), std::size_t{1});
+    }
+
     void oneOfALaterVersionIsLeftAlone() {
         QVERIFY(store_->put(film(1)));
         store_.reset();
