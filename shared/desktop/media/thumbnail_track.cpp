@@ -45,7 +45,12 @@ ThumbnailTrack::ThumbnailTrack(playback::Fetcher& fetcher, std::chrono::millisec
     decoding_.setObjectName(QStringLiteral("thumbnails"));
     decoding_.setMaxThreadCount(1);
     indexAgain_.setSingleShot(true);
-    connect(&indexAgain_, &QTimer::timeout, this, &ThumbnailTrack::fetchIndex);
+    connect(&indexAgain_, &QTimer::timeout, this, [this] {
+        if (underWay_ || download_) // a sheet of the index that is known goes first
+            indexAgain_.start(firstWait_);
+        else
+            fetchIndex();
+    });
 }
 
 ThumbnailTrack::~ThumbnailTrack() {
@@ -132,6 +137,8 @@ void ThumbnailTrack::fetch(const std::string& url, std::size_t limit, std::funct
         };
         QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
     };
+    if (download_)
+        fetcher_.cancel(*download_);
     download_ = fetcher_.start({url, std::nullopt}, std::move(handlers));
 }
 
@@ -144,6 +151,7 @@ void ThumbnailTrack::takeIndex(const Result<std::string>& text) {
     }
     indexFailures_ = 0;
     index_ = std::move(*index);
+    askedMeanwhile_.reset(); // it was a number of the former index
     Q_EMIT changed();
 }
 
