@@ -89,8 +89,8 @@ void FilmModel::reloadMarks() {
     areMarksOld_ = isTelling_; // what is on its way is not in the answer
     if (areMarksOld_)
         return;
-    watching_.marks(wanted_, this, [this, id = wanted_](const Result<wire::TitleMarks>& marks) {
-        if (id != wanted_ || !marks)
+    watching_.marks(wanted_, this, [this, person = person_, id = wanted_](const Result<wire::TitleMarks>& marks) {
+        if (person != person_ || id != wanted_ || !marks)
             return; // without marks the page does without them
         if (isTelling_) {
             areMarksOld_ = true;
@@ -111,6 +111,14 @@ void FilmModel::clear() {
     similar_.clear();
     Q_EMIT changed();
     Q_EMIT marksChanged();
+}
+
+void FilmModel::forgetPerson() {
+    ++person_;
+    toTell_.clear();
+    isTelling_ = false;
+    areMarksOld_ = false;
+    clear();
 }
 
 void FilmModel::showSimilar() {
@@ -176,7 +184,9 @@ void FilmModel::tellNext() {
     }
     auto next = std::move(toTell_.front());
     toTell_.pop_front();
-    next.telling([this, id = next.title, before = next.before](const Result<void>& taken) {
+    next.telling([this, person = person_, id = next.title, before = next.before](const Result<void>& taken) {
+        if (person != person_)
+            return;
         if (!taken)
             takeBack(id, before, taken.error());
         tellNext();

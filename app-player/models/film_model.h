@@ -29,6 +29,8 @@ public:
     // After the film was watched.
     void reloadMarks();
     void clear();
+    // Also forgets the marks that were not told yet, for another person's sign-in is what would tell them.
+    void forgetPerson();
 
     [[nodiscard]] const std::optional<wire::Title>& title() const { return title_; }
     // Nothing until they are known.
@@ -79,6 +81,7 @@ private:
     std::string similarTo_; // the genre that is shown there
     std::deque<Mark> toTell_;
     bool isTelling_ = false;
+    quint64 person_ = 0;       // answers that were meant for the one before do not count
     bool areMarksOld_ = false; // they are asked for anew when all is told
     RetryTimer retry_;
     TitleId wanted_;

@@ -94,7 +94,7 @@ void MainWindow::leave() {
     parts_.lobby.history.clear();
     parts_.lobby.home.clear();
     parts_.lobby.films.clear();
-    parts_.lobby.film.clear();
+    parts_.lobby.film.forgetPerson();
     parts_.lobby.pictures.clear();
     showSignIn();
 }
