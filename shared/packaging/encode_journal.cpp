@@ -11,6 +11,7 @@
 #include <optional>
 #include <sstream>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <thread>
 #include <unistd.h>
 
@@ -43,28 +44,68 @@ std::optional<Line> parseLine(const std::string& text) {
     return line;
 }
 
+// Whoever had it locked may have removed it meanwhile: then another file, or none, has its name.
+bool isStillAt(int fd, const std::filesystem::path& path) {
+    struct stat opened {};
+    struct stat named {};
+    return ::fstat(fd, &opened) == 0 && ::lstat(path.c_str(), &named) == 0 && opened.st_dev == named.st_dev &&
+           opened.st_ino == named.st_ino;
+}
+
+// Nothing while another run holds it.
+Result<std::optional<FileDescriptor>> tryOpenLocked(const std::filesystem::path& path) {
+    FileDescriptor fd(::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644));
+    if (!fd.isOpen())
+        return fail(errorFromErrno("open", path));
+    if (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
+        if (errno == EWOULDBLOCK || errno == EINTR)
+            return std::nullopt;
+        return fail(errorFromErrno("lock", path));
+    }
+    if (!isStillAt(fd.get(), path))
+        return std::nullopt;
+    return fd;
+}
+
 // A run that was just killed may still be on its way out.
-bool lock(int fd) {
+Result<FileDescriptor> openLocked(const std::filesystem::path& path, const std::atomic<bool>& cancelled) {
     constexpr int kTries = 30;
     constexpr std::chrono::milliseconds kBetween{100};
     for (int i = 0; i < kTries; ++i) {
-        if (::flock(fd, LOCK_EX | LOCK_NB) == 0)
-            return true;
+        if (cancelled)
+            return fail(ErrorCode::Cancelled, "packaging was cancelled");
+        auto opened = tryOpenLocked(path);
+        if (!opened)
+            return fail(opened.error());
+        if (*opened)
+            return std::move(**opened);
         std::this_thread::sleep_for(kBetween);
     }
-    return false;
+    return fail(ErrorCode::Unavailable, "another program makes a package in " + path.parent_path().string());
+}
+
+// By the descriptor that holds the lock.
+std::optional<std::string> readWhole(int fd) {
+    struct stat known {};
+    if (::fstat(fd, &known) != 0 || static_cast<std::uint64_t>(known.st_size) > kMaxJournalBytes)
+        return std::nullopt;
+    std::string text(static_cast<std::size_t>(known.st_size), '\0');
+    const auto got = readAt(fd, 0, {reinterpret_cast<std::uint8_t*>(text.data()), text.size()});
+    if (!got)
+        return std::nullopt;
+    text.resize(*got);
+    return text;
 }
 
 } // namespace
 
-Result<std::unique_ptr<EncodeJournal>> EncodeJournal::open(const std::filesystem::path& folder, const Digest& facts) {
+Result<std::unique_ptr<EncodeJournal>> EncodeJournal::open(const std::filesystem::path& folder, const Digest& facts,
+                                                           const std::atomic<bool>& cancelled) {
     const auto path = folder / kJournalFile;
-    FileDescriptor fd(::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0644));
-    if (!fd.isOpen())
-        return fail(errorFromErrno("open", path));
-    if (!lock(fd.get()))
-        return fail(ErrorCode::Unavailable, "another program makes a package in " + folder.string());
-    std::unique_ptr<EncodeJournal> journal(new EncodeJournal(path, std::move(fd)));
+    auto fd = openLocked(path, cancelled);
+    if (!fd)
+        return fail(fd.error());
+    std::unique_ptr<EncodeJournal> journal(new EncodeJournal(path, std::move(*fd)));
     if (const auto loaded = journal->load(facts); !loaded)
         return fail(loaded.error());
     return journal;
@@ -72,7 +113,7 @@ Result<std::unique_ptr<EncodeJournal>> EncodeJournal::open(const std::filesystem
 
 // What cannot be read of it is as if it were not there: the film is then encoded again.
 Result<void> EncodeJournal::load(const Digest& facts) {
-    const auto text = readFile(path_, kMaxJournalBytes);
+    const auto text = readWhole(fd_.get());
     const std::string head = headLine(facts);
     const auto headEnd = text ? text->find('\n') : std::string::npos;
     const auto read = headEnd == std::string::npos ? 0 : take(text->substr(headEnd + 1));
@@ -98,7 +139,7 @@ std::size_t EncodeJournal::take(const std::string& lines) {
         if (!line)
             break;
         auto& segments = kept_[line->track];
-        while (!segments.empty() && segments.back().offset >= line->segment.offset)
+        while (!segments.empty() && segments.back().offset + segments.back().length > line->segment.offset)
             segments.pop_back();
         if (!segments.empty() && segments.back().offset + segments.back().length != line->segment.offset)
             break;

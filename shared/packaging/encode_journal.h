@@ -11,6 +11,7 @@
 #include "shared/base/result.h"
 #include "shared/base/sha256.h"
 
+#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -38,9 +39,9 @@ struct KeptSegment {
 class EncodeJournal {
 public:
     // The folder is there. Unfinished tracks of a journal with other facts are removed. Unavailable if another run
-    // works in the folder, or when the disk is full or fails.
-    [[nodiscard]] static Result<std::unique_ptr<EncodeJournal>> open(const std::filesystem::path& folder,
-                                                                     const Digest& facts);
+    // works in the folder for longer than three seconds, or when the disk is full or fails; Cancelled.
+    [[nodiscard]] static Result<std::unique_ptr<EncodeJournal>>
+    open(const std::filesystem::path& folder, const Digest& facts, const std::atomic<bool>& cancelled);
 
     // Of a track, as an earlier run has left it: without a gap, from its start.
     [[nodiscard]] const std::vector<KeptSegment>& kept(const std::string& track) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/packaging/film_packager.h"
 
+#include "shared/base/utf8.h"
 #include "shared/package/manifest_json.h"
 #include "shared/packaging/encode_facts.h"
 #include "shared/packaging/encode_journal.h"
@@ -180,11 +181,21 @@ std::optional<std::int64_t> modificationTime(const std::filesystem::path& film) 
     return time->time_since_epoch().count();
 }
 
+// A manifest takes no control characters and only UTF-8: a name with others loses all that is not ASCII.
+std::string plainName(const std::filesystem::path& film) {
+    auto name = film.filename().string();
+    const auto isControl = [](unsigned char byte) { return byte < ' ' || byte == 0x7f; };
+    if (!isValidUtf8(name) || std::ranges::any_of(name, isControl))
+        std::ranges::replace_if(
+            name, [](unsigned char byte) { return byte < ' ' || byte > '~'; }, '_');
+    return name;
+}
+
 Result<void> commit(const PackagingRequest& request, const FilmFile& film, std::int64_t filmEnd,
                     const std::vector<std::unique_ptr<TrackWriter>>& tracks, PackagingObserver& observer) {
     Commit commit(request.folder, request.resume);
     package::PackageManifest manifest{.tool = request.tool,
-                                      .sourceName = request.film.filename().string(),
+                                      .sourceName = plainName(request.film),
                                       .sourceSize = film.size,
                                       .sourceModifiedAt = film.modifiedAt,
                                       .durationTicks = filmEnd,
@@ -238,7 +249,7 @@ Result<PackagingSummary> makePackage(const PackagingRequest& request, const Film
         observer.resumed(secondsOf(kept));
     if (*candidates)
         (*pipeline)->lookForPosters(request.posterCandidates, (*candidates)->path());
-    ProgressMeter meter(begun, kept, plan.info.duration);
+    ProgressMeter meter(clock.steadyNow(), kept, plan.info.duration);
     (*pipeline)->start();
     while (!(*pipeline)->waitFor(kProgressEvery)) {
         if (cancelled)
@@ -260,16 +271,18 @@ Result<PackagingSummary> makePackage(const PackagingRequest& request, const Film
                             .candidates = (*pipeline)->takeCandidates()};
 }
 
-Result<std::unique_ptr<EncodeJournal>> openJournal(const PackagingRequest& request, const Plan& plan) {
+Result<std::unique_ptr<EncodeJournal>> openJournal(const PackagingRequest& request, const Plan& plan,
+                                                   const std::atomic<bool>& cancelled) {
     if (!request.resume)
         return nullptr;
     const auto facts = encodeFacts(request.film, request.tool, request.preset, plan);
-    return facts ? EncodeJournal::open(request.folder, *facts) : fail(facts.error());
+    return facts ? EncodeJournal::open(request.folder, *facts, cancelled) : fail(facts.error());
 }
 
-// Whether the same run may succeed another time.
-bool maySucceed(ErrorCode code) {
-    return code == ErrorCode::Cancelled || code == ErrorCode::Unavailable || code == ErrorCode::Timeout;
+// Whether it says something of the film itself, so that the same run would fail again. Anything else may be of a disk,
+// a share or this computer, and pass.
+bool isOfTheFilm(ErrorCode code) {
+    return code == ErrorCode::Corrupt || code == ErrorCode::Conflict;
 }
 
 void forgetRun(const PackagingRequest& request, const Plan& plan, EncodeJournal& journal) {
@@ -294,11 +307,16 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
         return fail(request.film.filename().string(), plan.error());
     if (const auto ready = prepareFolder(request.folder); !ready)
         return fail(ready.error());
-    const auto journal = openJournal(request, *plan);
+    const auto journal = openJournal(request, *plan, cancelled);
     if (!journal)
         return fail(journal.error());
+    if (const auto ready = prepareFolder(request.folder); !ready) { // it was not yet ours when it was looked at
+        if (*journal)
+            (*journal)->remove();
+        return fail(ready.error());
+    }
     auto made = makePackage(request, film, std::move(*input), *plan, journal->get(), observer, cancelled, clock);
-    if (*journal && (made || !maySucceed(made.error().code)))
+    if (*journal && (made || isOfTheFilm(made.error().code)))
         forgetRun(request, *plan, **journal);
     return made;
 }

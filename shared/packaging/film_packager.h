@@ -55,8 +55,8 @@ struct PackagingSummary {
 // InvalidInput, NotFound or Forbidden for what cannot be read or is no film; Corrupt for a film that is cut or breaks
 // off; AlreadyExists if the folder holds a package; Unavailable when the disk is full; Cancelled within a second after
 // `cancelled` is set; Conflict if an earlier run was of another film. On failure no track file or manifest of this run
-// is left. With `resume` the finished segments of the renditions stay where a later run may succeed (Unavailable,
-// Cancelled, a crash); it decodes the film from its start again, but encodes only what is missing.
+// is left. With `resume` the finished segments of the renditions stay unless the film itself is the reason (Corrupt,
+// Conflict); a later run decodes the film from its start again, but encodes only what is missing.
 [[nodiscard]] Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingObserver& observer,
                                                    const std::atomic<bool>& cancelled, const Clock& clock);
 

@@ -49,9 +49,13 @@ TrackWriter::~TrackWriter() {
 Result<void> TrackWriter::takeKept(std::span<const KeptSegment> kept, const std::atomic<bool>& cancelled) {
     const auto read = [this](std::uint64_t offset, std::uint64_t length) {
         Bytes bytes(length);
-        const auto got = readAt(fd_.get(), offset, bytes);
-        return got && *got == length ? bytes : Bytes();
+        return readAt(fd_.get(), offset, bytes).map([&](std::size_t got) {
+            bytes.resize(got);
+            return std::move(bytes);
+        });
     };
+    // A disk that fails now may still hold it: nothing is thrown away for that.
+    const auto cannotRead = [this](const Error& error) { return fail("read " + part_.string(), error); };
     std::error_code unknown;
     const auto size = std::filesystem::file_size(part_, unknown);
     for (const KeptSegment& segment : kept) {
@@ -60,13 +64,18 @@ Result<void> TrackWriter::takeKept(std::span<const KeptSegment> kept, const std:
         if (unknown || segment.length > size || segment.offset > size - segment.length)
             break;
         if (manifest_.segments.empty()) {
-            keptInit_ = read(0, segment.offset);
+            auto init = read(0, segment.offset);
+            if (!init)
+                return cannotRead(init.error());
+            keptInit_ = std::move(*init);
             hasher_.update(keptInit_);
         }
-        const Bytes bytes = read(segment.offset, segment.length);
-        if (Sha256::of(bytes) != segment.digest)
+        const auto bytes = read(segment.offset, segment.length);
+        if (!bytes)
+            return cannotRead(bytes.error());
+        if (Sha256::of(*bytes) != segment.digest)
             break;
-        hasher_.update(bytes);
+        hasher_.update(*bytes);
         manifest_.segments.push_back({segment.offset, segment.length, manifest_.durationTicks(), segment.duration});
         written_ = segment.offset + segment.length;
     }

@@ -9,6 +9,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <chrono>
+#include <thread>
+
 namespace vitascope::test {
 
 using packaging::Bytes;
@@ -42,7 +45,7 @@ private:
 
     // A run that was stopped after so many segments.
     void leave(int segments) {
-        auto journal = EncodeJournal::open(folder(), facts_);
+        auto journal = EncodeJournal::open(folder(), facts_, cancelled_);
         QVERIFY(journal);
         auto writer = TrackWriter::reopen(folder(), head(), {}, cancelled_);
         QVERIFY(writer && (*writer)->writeInit(init_));
@@ -55,7 +58,7 @@ private:
         QVERIFY((*writer)->writeSegment(segment(segments), kDuration)); // not noted
     }
     std::unique_ptr<TrackWriter> takeUp(const Digest& facts) {
-        const auto journal = EncodeJournal::open(folder(), facts);
+        const auto journal = EncodeJournal::open(folder(), facts, cancelled_);
         auto writer = journal ? TrackWriter::reopen(folder(), head(), (*journal)->kept("v90"), cancelled_)
                               : fail(journal.error());
         return writer ? std::move(*writer) : nullptr;
@@ -90,9 +93,9 @@ private Q_SLOTS:
 
     void keepsNothingOfAnotherFilm() {
         leave(3);
-        QVERIFY(EncodeJournal::open(folder(), Sha256::of("another film")));
+        QVERIFY(EncodeJournal::open(folder(), Sha256::of("another film"), cancelled_));
         QVERIFY(!QFile::exists(part()));
-        const auto again = EncodeJournal::open(folder(), facts_);
+        const auto again = EncodeJournal::open(folder(), facts_, cancelled_);
         QVERIFY(again && (*again)->kept("v90").empty());
     }
 
@@ -115,19 +118,55 @@ private Q_SLOTS:
         QCOMPARE(QFile(part()).size(), 24);
     }
 
+    void aTrackBegunAnewWithALongerInitSegmentIsKept() {
+        leave(2);
+        {
+            const auto journal = EncodeJournal::open(folder(), facts_, cancelled_);
+            QVERIFY(journal);
+            QVERIFY((*journal)->add("v90", {24, 100, kDuration, 1, Sha256::of(segment(0))}));
+        }
+        const auto journal = EncodeJournal::open(folder(), facts_, cancelled_);
+        QVERIFY(journal);
+        QCOMPARE((*journal)->kept("v90").size(), 1U);
+        QCOMPARE((*journal)->kept("v90").front().offset, 24U);
+    }
+
+    void aRunThatWaitedForOneThatEndedWorksInTheFileThatHasTheName() {
+        auto first = EncodeJournal::open(folder(), facts_, cancelled_);
+        QVERIFY(first);
+        std::jthread ending([&] {
+            std::this_thread::sleep_for(std::chrono::milliseconds(300));
+            (*first)->remove();
+            first->reset();
+        });
+        const auto second = EncodeJournal::open(folder(), facts_, cancelled_);
+        QVERIFY(second);
+        ending.join();
+        QVERIFY(QFile::exists(journalFile()));
+        QVERIFY(!EncodeJournal::open(folder(), facts_, cancelled_)); // a third finds it held
+    }
+
+    void doesNotWaitWhenItIsCancelled() {
+        const auto first = EncodeJournal::open(folder(), facts_, cancelled_);
+        QVERIFY(first);
+        const std::atomic<bool> cancelled = true;
+        const auto second = EncodeJournal::open(folder(), facts_, cancelled);
+        QVERIFY(!second && second.error().code == ErrorCode::Cancelled);
+    }
+
     void endsATornJournalAtItsLastWholeLine() {
         leave(3);
         QFile file(journalFile());
         QVERIFY(file.resize(file.size() - 10));
         {
-            const auto journal = EncodeJournal::open(folder(), facts_);
+            const auto journal = EncodeJournal::open(folder(), facts_, cancelled_);
             QVERIFY(journal);
             QCOMPARE((*journal)->kept("v90").size(), 2U);
             auto third = (*journal)->kept("v90").back();
             third.offset += third.length;
             QVERIFY((*journal)->add("v90", third));
         }
-        const auto journal = EncodeJournal::open(folder(), facts_);
+        const auto journal = EncodeJournal::open(folder(), facts_, cancelled_);
         QVERIFY(journal);
         QCOMPARE((*journal)->kept("v90").size(), 3U);
     }
@@ -143,9 +182,9 @@ private Q_SLOTS:
     }
 
     void lieInOneFolderForOneRunAtATime() {
-        const auto first = EncodeJournal::open(folder(), facts_);
+        const auto first = EncodeJournal::open(folder(), facts_, cancelled_);
         QVERIFY(first);
-        const auto second = EncodeJournal::open(folder(), facts_);
+        const auto second = EncodeJournal::open(folder(), facts_, cancelled_);
         QVERIFY(!second);
         QVERIFY(second.error().code == ErrorCode::Unavailable);
     }
