@@ -173,12 +173,7 @@ void FilmJob::startUpload() {
         return;
     if (isUploaded_)
         return onUploaded();
-    const auto& request = record_.request;
-    uploadJob_ = std::make_unique<UploadJob>(
-        parts_.api, parts_.clock, parts_.store,
-        UploadRequest{record_.id, request.title, request.folder, request.asset, record_.changes,
-                      request.onServer ? std::optional(request.source) : std::nullopt});
-    watchUpload();
+    makeUpload();
     if (record_.stage == FilmStage::Waiting)
         enter(FilmStage::Uploading);
     for (const auto& name : made_)
@@ -187,6 +182,15 @@ void FilmJob::startUpload() {
         uploadJob_->noMoreTracks();
     uploadJob_->start();
     say();
+}
+
+void FilmJob::makeUpload() {
+    const auto& request = record_.request;
+    uploadJob_ = std::make_unique<UploadJob>(
+        parts_.api, parts_.clock, parts_.store,
+        UploadRequest{record_.id, request.title, request.folder, request.asset, record_.changes,
+                      request.onServer ? std::optional(request.source) : std::nullopt});
+    watchUpload();
 }
 
 void FilmJob::watchUpload() {
@@ -302,7 +306,9 @@ void FilmJob::onUploadStopped() {
 void FilmJob::cancel() {
     if (isOver(record_.stage))
         return;
-    isCancelling_ = true;
+    const bool isFirst = !std::exchange(isCancelling_, true);
+    if (isFirst && record_.request.onServer && !isUploading() && !isUploaded_)
+        endOnServer();
     if (packageJob_)
         packageJob_->cancel();
     if (uploadJob_)
@@ -310,6 +316,13 @@ void FilmJob::cancel() {
     if (publishJob_)
         publishJob_->cancel();
     endCancelled();
+}
+
+// The server may be at it although nothing of it runs here: it was paused, or waits for its turn.
+void FilmJob::endOnServer() {
+    makeUpload();
+    uploadJob_->abandon();
+    uploadJob_->start();
 }
 
 // Once nothing of it runs any more.
@@ -326,6 +339,7 @@ void FilmJob::fail(const JobFailure& failure) {
     dismiss(packageJob_);
     dismiss(uploadJob_);
     dismiss(publishJob_);
+    status_.isLeftToServer = false;
     if (isCancelling_ || isOver(record_.stage))
         return endCancelled();
     record_.failure = status_.failure = failure;

@@ -91,7 +91,9 @@ Q_SIGNALS:
 
 private:
     void watchPackaging();
+    void makeUpload();
     void watchUpload();
+    void endOnServer();
     void forgetReview();
     void takeSource(const SourceFile& source);
     void onResumed(double seconds);

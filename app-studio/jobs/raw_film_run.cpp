@@ -15,7 +15,11 @@ using namespace std::chrono_literals;
 
 constexpr auto kFirstLook = 200ms;
 constexpr auto kLongestPause = 2000ms;
-constexpr auto kNoteName = "film"; // no track of a package of this film is uploaded, so that none has the name
+
+// What was sent of a file that has changed since is no part of it. No track of a package has such a name.
+std::string noteName(const SourceFile& source) {
+    return "film." + std::to_string(source.size) + "." + std::to_string(source.modifiedAt);
+}
 
 bool isStopped(const wire::Job& job) {
     return job.state == wire::JobState::Dead || job.state == wire::JobState::Cancelled;
@@ -85,7 +89,7 @@ RawFilmRun::Outcome RawFilmRun::upload(const std::stop_token& stop) {
     progress_.totalBytes = static_cast<qint64>(source_.size);
     NotedUpload upload(api_.session(), clock_, sleeper_, *journal_);
     const auto uploaded =
-        upload.run({kNoteName, source_.path, source_.size},
+        upload.run({noteName(source_), source_.path, source_.size},
                    {[this](const std::string& line) { listener_.onLine("film: " + line); },
                     [this](const client::UploadProgress& now, std::uint64_t kept) { sayUpload(now, kept); }},
                    stop);
@@ -98,22 +102,10 @@ RawFilmRun::Outcome RawFilmRun::upload(const std::stop_token& stop) {
 
 RawFilmRun::Outcome RawFilmRun::submit(UploadId upload, const std::stop_token& stop) {
     const wire::FilmSubmission film{upload, request_.asset};
-    auto job =
+    // Twice is once: when the answer was lost, the same job comes again.
+    const auto job =
         callPatiently([&] { return jobs_.packageFilm(request_.title, film, stop); }, sleeper_, stop, onWaiting());
-    if (!job && job.error().code == ErrorCode::Conflict) // submitted already: the answer was lost
-        job = findSubmitted(stop);
     return job ? keep(job->id) : ended(job.error());
-}
-
-Result<wire::Job> RawFilmRun::findSubmitted(const std::stop_token& stop) {
-    const client::JobQuery query{.limit = {}, .cursor = {}, .state = {}, .titleId = request_.title};
-    const auto page = callPatiently([&] { return jobs_.list(query, stop); }, sleeper_, stop, onWaiting());
-    if (!page)
-        return fail(page.error());
-    const auto found = std::find_if(page->items.begin(), page->items.end(),
-                                    [](const wire::Job& job) { return job.kind == "package-film"; });
-    return found == page->items.end() ? fail(ErrorCode::Conflict, "the server has no job for the film")
-                                      : Result<wire::Job>(*found);
 }
 
 RawFilmRun::Outcome RawFilmRun::keep(JobId job) {
@@ -149,8 +141,10 @@ RawFilmRun::Outcome RawFilmRun::stoppedOnServer(const wire::Job& job) {
 }
 
 void RawFilmRun::endOnServer(const std::stop_token& stop) {
-    if (journal_ && journal_->serverJob())
-        static_cast<void>(jobs_.cancel(*journal_->serverJob(), stop));
+    if ((!journal_ && !openJournal()) || !journal_->serverJob())
+        return;
+    if (const auto ended = jobs_.cancel(*journal_->serverJob(), stop); !ended)
+        listener_.onLine("the server's job could not be cancelled: " + ended.error().message);
 }
 
 RawFilmRun::Outcome RawFilmRun::ended(const Error& error) {

@@ -32,7 +32,8 @@ public:
 
     // Nothing when the package is on the server, else why it is not. Cancelled when stopped: the server's job goes on.
     [[nodiscard]] tl::expected<void, JobFailure> run(const std::stop_token& stop);
-    // Has the server end the job that this film has there, if any; one try.
+    // Has the server end the job that this film has there, if any; one try, whose failure goes to the film's log. Also
+    // without a run.
     void endOnServer(const std::stop_token& stop);
     [[nodiscard]] bool wasStopped() const { return wasStopped_; }
 
@@ -45,7 +46,6 @@ private:
     [[nodiscard]] Outcome takeUp(const std::stop_token& stop);
     [[nodiscard]] Outcome upload(const std::stop_token& stop);
     [[nodiscard]] Outcome submit(UploadId upload, const std::stop_token& stop);
-    [[nodiscard]] Result<wire::Job> findSubmitted(const std::stop_token& stop);
     [[nodiscard]] Outcome follow(const std::stop_token& stop);
     [[nodiscard]] Outcome keep(JobId job);
     [[nodiscard]] Outcome stoppedOnServer(const wire::Job& job);

@@ -72,6 +72,10 @@ void UploadJob::runFilm(const std::stop_token& stop) {
     };
     transfer::SystemSleeper sleeper;
     RawFilmRun film(api_, clock_, sleeper, store_, request_, listener);
+    if (isAbandoned_) {
+        film.endOnServer(closing_.get_token());
+        return tell([this] { Q_EMIT cancelled(); });
+    }
     const auto ended = film.run(stop);
     if (ended)
         return tell([this] { Q_EMIT finished({}); });

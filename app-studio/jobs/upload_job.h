@@ -73,7 +73,7 @@ public:
     // Without it the job waits for further tracks.
     void noMoreTracks();
     void cancel();
-    // As cancel(), and what the server does for it ends too, if it can be reached now.
+    // As cancel(), and what the server does for it ends too, if it can be reached now. Before start(): that alone.
     void abandon();
 
 Q_SIGNALS:

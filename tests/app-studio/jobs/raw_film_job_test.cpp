@@ -33,6 +33,7 @@ public:
     std::vector<wire::JobState> states; // what the next looks see; the last stays
     std::atomic<int> submissions = 0, cancels = 0;
     bool losesAnswer = false; // of the next submission
+    bool refuses = false;     // the upload was submitted for something else
     std::mutex mutex;
 
 private:
@@ -55,10 +56,10 @@ private:
         const std::scoped_lock lock(mutex);
         const bool isPost = request.method == "POST";
         if (isPost && request.target.ends_with("/films")) {
-            if (isSubmitted_)
+            if (refuses)
                 return connection.reply(409);
-            isSubmitted_ = true;
-            ++submissions;
+            if (!std::exchange(isSubmitted_, true))
+                ++submissions;
             if (losesAnswer)
                 states.insert(states.begin(), wire::JobState::Queued);
             return connection.reply(std::exchange(losesAnswer, false) ? 503 : 202, wire::toJson(job()));
@@ -70,8 +71,6 @@ private:
         }
         if (request.target.starts_with("/api/v1/jobs/"))
             return connection.reply(200, wire::toJson(job()));
-        if (request.target.starts_with("/api/v1/jobs"))
-            return connection.reply(200, wire::toJson(wire::JobPage{{job()}, {}}));
         connection.reply(404);
     }
 
@@ -152,6 +151,16 @@ private Q_SLOTS:
         QCOMPARE(server->submissions.load(), 1);
     }
 
+    void aRefusedSubmissionIsAFailureAndNoJobOfAnotherFilmIsFollowed() {
+        server->refuses = true;
+        server->states = {wire::JobState::Done};
+        FilmJob job(parts(), record());
+        QSignalSpy failed(&job, &FilmJob::failed);
+        job.startUpload();
+        QVERIFY(failed.wait(10'000));
+        QVERIFY(!job.status().serverJob);
+    }
+
     void whatTheServerCannotPackageIsAFailureWithItsReason() {
         server->states = {wire::JobState::Dead};
         FilmJob job(parts(), record());
@@ -188,6 +197,52 @@ private Q_SLOTS:
         job.cancel();
         QVERIFY(cancelled.wait(10'000));
         QCOMPARE(server->cancels.load(), 1);
+    }
+
+    void aCancelOfAPausedFilmEndsTheServersJobToo() {
+        server->states = {wire::JobState::Running};
+        FilmJob job(parts(), record());
+        job.startUpload();
+        QTRY_VERIFY(job.status().isLeftToServer);
+        job.pause();
+        QTRY_VERIFY(!job.isUploading());
+        QSignalSpy cancelled(&job, &FilmJob::cancelled);
+        job.cancel();
+        QVERIFY(cancelled.wait(10'000));
+        QCOMPARE(server->cancels.load(), 1);
+        QVERIFY(job.status().stage == FilmStage::Cancelled);
+    }
+
+    void aCancelOfAFilmThatWaitsForItsTurnEndsTheServersJobToo() {
+        server->states = {wire::JobState::Running};
+        {
+            FilmJob job(parts(), record());
+            job.startUpload();
+            QTRY_VERIFY(job.status().isLeftToServer);
+        }
+        FilmJob job(parts(), store.jobs()->front());
+        QSignalSpy cancelled(&job, &FilmJob::cancelled);
+        job.cancel();
+        QVERIFY(cancelled.wait(10'000));
+        QCOMPARE(server->cancels.load(), 1);
+    }
+
+    void aFileWithOtherBytesOfTheSameLengthIsSentAnew() {
+        server->states = {wire::JobState::Dead};
+        FilmJob job(parts(), record());
+        QSignalSpy failed(&job, &FilmJob::failed);
+        job.startUpload();
+        QVERIFY(failed.wait(10'000));
+        QVERIFY(writeFileDurably(film, std::string(100'000, 'g')));
+        setStates({wire::JobState::Done});
+        auto again = job.record();
+        again.stage = FilmStage::Waiting;
+        again.request.source = {film, 0, 0}; // as a retry has it
+        FilmJob second(parts(), again);
+        QSignalSpy finished(&second, &FilmJob::finished);
+        second.startUpload();
+        QVERIFY(finished.wait(10'000));
+        QCOMPARE(server->tus.content(), std::string(100'000, 'g'));
     }
 
     void aFileThatChangedIsNotSent() {
