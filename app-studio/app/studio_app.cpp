@@ -80,6 +80,7 @@ StudioApp::StudioApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
     connect(&session_, &desktop::Session::signedIn, &serverJobs_, &ServerJobsModel::start);
     connect(&session_, &desktop::Session::signedOut, &serverJobs_, &ServerJobsModel::stop);
     connect(&session_, &desktop::Session::signedOut, &dropReview_, &DropReviewModel::clearAll);
+    connect(&session_, &desktop::Session::signedOut, &intake_, &FilmIntake::clear);
     connect(&session_, &desktop::Session::signedIn, this, &StudioApp::chooseDrafts);
     connect(&session_, &desktop::Session::signedOut, this, &StudioApp::chooseDrafts);
     queue_.setLimits({settings_.choice(kPackagings, QueueLimits().packagings).toInt(),

@@ -110,13 +110,21 @@ void FilmQueue::cancel(Id id) {
         entry->job->cancel();
 }
 
-// What changed meanwhile is what the person wants to have packaged now.
 void FilmQueue::retry(Id id) {
+    if (const auto* const entry = find(id))
+        retryAs(id, FilmRequest(entry->job->request()));
+}
+
+// What changed meanwhile is what the person wants to have packaged now.
+void FilmQueue::retryAs(Id id, const FilmRequest& wishes) {
     auto* const entry = find(id);
     if (entry == nullptr ||
         (entry->job->status().stage != FilmStage::Failed && entry->job->status().stage != FilmStage::Cancelled))
         return;
     auto record = entry->job->record();
+    record.request.publish = wishes.publish;
+    record.request.review = wishes.review;
+    record.request.onServer = wishes.onServer;
     if (record.failure && record.failure->kind == FailureKind::SourceChanged)
         record.request.source = {record.request.source.path, 0, 0};
     if (record.failure && isOfPackage(record.failure->kind)) {

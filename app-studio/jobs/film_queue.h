@@ -49,7 +49,8 @@ public:
     void cancel(Id id);
     // The film again, from what was kept; only one that has failed or was cancelled. It keeps its id and its place.
     void retry(Id id);
-    void retryAll(); // that have failed
+    void retryAs(Id id, const FilmRequest& wishes); // the same, with these wishes; the file and the title stay
+    void retryAll();                                // that have failed
     // Takes one that is over off the list, with the package that lies on this computer unless it is another film's.
     void remove(Id id);
     void clearFinished(); // those that are on the server

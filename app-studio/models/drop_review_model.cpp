@@ -65,10 +65,10 @@ void DropReviewModel::take(const std::optional<wire::Title>& title, const QStrin
         return begin({title, paths, onServer});
     const auto same =
         std::find_if(later_.begin(), later_.end(), [&](const Drop& drop) { return idOf(drop.title) == idOf(title); });
-    if (same != later_.end())
-        same->paths += paths;
-    else
-        later_.push_back({title, paths, onServer});
+    if (same == later_.end())
+        return later_.push_back({title, paths, onServer});
+    same->paths += paths;
+    same->onServer = same->onServer || onServer;
 }
 
 void DropReviewModel::begin(const Drop& drop) {
@@ -261,6 +261,11 @@ void DropReviewModel::takeNext() {
             const Drop next = std::move(later_.front());
             later_.pop_front();
             begin(next);
+            // The title may have got its film since it was dropped there.
+            if (isQuiet_ && queue_.jobOf(next.title->id)) {
+                isQuiet_ = false;
+                Q_EMIT reviewWanted();
+            }
         },
         Qt::QueuedConnection);
 }

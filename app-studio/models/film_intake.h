@@ -19,6 +19,8 @@ public:
     FilmIntake(desktop::CatalogueEditor& editor, QueueModel& queue, QObject* parent = nullptr);
 
     void take(const QStringList& files);
+    // What waits is of the sign-in that has ended.
+    void clear() { waiting_.clear(); }
 
 Q_SIGNALS:
     void taken(const vitascope::wire::Title& draft);

@@ -120,7 +120,7 @@ std::optional<quint64> QueueModel::add(const wire::Title& title, const QString& 
             known.title == request.title && known.asset == request.asset && known.source.path == request.source.path;
         if (!isSame || job->status().stage == FilmStage::Done)
             continue;
-        queue_->retry(id);
+        queue_->retryAs(id, request);
         return id;
     }
     return queue_->add(request);

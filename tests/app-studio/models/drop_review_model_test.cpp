@@ -122,6 +122,20 @@ private Q_SLOTS:
         QVERIFY(!parts.films->job(parts.queue.ids()[1])->request().publish);
     }
 
+    void aCancelledFilmThatIsDroppedAgainFollowsTheNewWishes() {
+        QueueParts parts;
+        const auto title = desktop::makeTitle(1, "One", false);
+        const auto file = parts.write("film.mkv", "x");
+        const auto id = parts.queue.add(title, file, {});
+        QVERIFY(id);
+        parts.queue.cancel(*id);
+        QTRY_VERIFY(parts.films->job(*id)->status().stage == FilmStage::Cancelled);
+        FilmWishes wishes;
+        wishes.onServer = true;
+        QVERIFY(parts.queue.add(title, file, wishes) == id);
+        QVERIFY(parts.films->job(*id)->request().onServer);
+    }
+
     void aFileThatIsInTheQueueIsNotAddedTwice() {
         QueueParts parts;
         const auto title = desktop::makeTitle(1, "One", false);
@@ -163,6 +177,21 @@ private Q_SLOTS:
         QTRY_COMPARE(review.films().size(), std::size_t{1});
         QVERIFY(!review.title());
         QCOMPARE(review.films()[0].fileName, QString("three.mkv"));
+        QCOMPARE(parts.queue.ids().size(), 1);
+    }
+
+    void aDropThatWaitedReplacesNothingUnasked() {
+        QueueParts parts;
+        auto& review = parts.dropReview;
+        parts.queue.offer({}, {parts.write("one.mkv", "x")});
+        QVERIFY(looked(review));
+        const auto title = desktop::makeTitle(2, "Two", false);
+        parts.queue.offer(title, {parts.write("two.mkv", "y")});
+        QVERIFY(parts.queue.add(title, parts.write("earlier.mkv", "z"), {})); // it gets its film meanwhile
+        const QSignalSpy wanted(&review, &DropReviewModel::reviewWanted);
+        review.clear();
+        QTRY_COMPARE(wanted.count(), 1);
+        QVERIFY(looked(review));
         QCOMPARE(parts.queue.ids().size(), 1);
     }
 

@@ -36,6 +36,14 @@ private:
     }
 
 private Q_SLOTS:
+    void packagesAFilmWhoseNameIsNotPlainText() {
+        const auto film = clips_.make({"-f", "lavfi", "-i", "testsrc=s=160x90:d=0.4", "-c:v", "libx264", "plain.mp4"});
+        const auto tabbed = QFileInfo(film).path() + QStringLiteral("/Night\tTrain.mp4");
+        QVERIFY(QFile::copy(film, tabbed));
+        const Packaged made(tabbed);
+        QVERIFY2(made.isMade(), made.message().constData());
+    }
+
     void showsTurnedFilmsUpright_data() {
         QTest::addColumn<QString>("rotate");
         QTest::addColumn<QString>("track");
