@@ -39,9 +39,12 @@ Result<void> ChosenCredentialStore::forget(const QUrl& server) const {
     return remove(server);
 }
 
-// Noted first: the keychain may take its time, and the program may end meanwhile.
+// Noted first: the keychain may take its time, and the program may end meanwhile. The note takes the place of a token
+// in a file; where there is no room for it, the token goes all the same.
 Result<void> ChosenCredentialStore::remove(const QUrl& server) const {
     const auto noted = files_.keep(server, Secret(kForgotten));
+    if (!noted)
+        (void)files_.forget(server);
     const auto gone = keychain_.forget(server);
     if (gone)
         return files_.forget(server);

@@ -42,9 +42,11 @@ Result<void> CredentialFile::keep(const QUrl& server, const Secret& refreshToken
         return fail(errorFromErrno("open", part));
     const auto& text = refreshToken.reveal();
     const auto written = writeAll(file.get(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
-    if (!written)
-        return written;
-    return ::fdatasync(file.get()) == 0 ? renameDurably(part, target) : fail(errorFromErrno("sync", part));
+    const auto synced = !written || ::fdatasync(file.get()) == 0 ? written : fail(errorFromErrno("sync", part));
+    auto kept = synced ? renameDurably(part, target) : synced;
+    if (!kept)
+        ::unlink(part.c_str()); // it may hold a token
+    return kept;
 }
 
 std::optional<Secret> CredentialFile::find(const QUrl& server) const {

@@ -16,6 +16,19 @@
 
 namespace vitascope::desktop {
 
+// As files on a full disk: they can only go.
+class FullStore final : public CredentialStore {
+public:
+    FakeCredentialStore kept{CredentialPlace::File};
+
+    [[nodiscard]] Result<void> keep(const QUrl&, const Secret&) const override {
+        return fail(ErrorCode::Unavailable, "the disk is full");
+    }
+    [[nodiscard]] std::optional<Secret> find(const QUrl& server) const override { return kept.find(server); }
+    Result<void> forget(const QUrl& server) const override { return kept.forget(server); }
+    [[nodiscard]] CredentialPlace place() const override { return kept.place(); }
+};
+
 class CredentialStoresTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -65,6 +78,18 @@ private Q_SLOTS:
         QVERIFY(!files.find(server));
         QVERIFY(next.keep(server, Secret("two")));
         QCOMPARE(next.find(server)->reveal(), std::string("two"));
+    }
+
+    void whereThereIsNoRoomForANoteTheTokenGoesAllTheSame() {
+        const QUrl server("https://films.example");
+        const FullStore files;
+        FakeCredentialStore keychain;
+        keychain.isAway = true;
+        QVERIFY(files.kept.keep(server, Secret("one")));
+        const ChosenCredentialStore store(keychain, files);
+        QVERIFY(store.find(server));
+        QVERIFY(!store.forget(server)); // the keychain may still have one
+        QVERIFY(!store.find(server));
     }
 
     void theLateStoreKeepsTheContract() {
