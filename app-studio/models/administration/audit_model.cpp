@@ -39,7 +39,7 @@ void AuditModel::setQuery(const client::AuditQuery& query) {
     if (query == query_)
         return;
     query_ = query;
-    reload();
+    askAnew();
 }
 
 void AuditModel::ask(const std::optional<std::string>& cursor) {

@@ -11,6 +11,7 @@ InvitationsModel::InvitationsModel(Accounts& accounts, QObject* parent)
 
 void InvitationsModel::clear() {
     isBusy_ = false;
+    ++visit_;
     forget();
 }
 
@@ -21,7 +22,9 @@ void InvitationsModel::ask(const std::optional<std::string>& cursor) {
 void InvitationsModel::invite(const wire::InvitationInput& input) {
     isBusy_ = true;
     Q_EMIT stateChanged();
-    accounts_.invite(input, this, [this](const Result<wire::MadeInvitation>& invitation) {
+    accounts_.invite(input, this, [this, visit = visit_](const Result<wire::MadeInvitation>& invitation) {
+        if (visit != visit_)
+            return;
         isBusy_ = false;
         if (invitation)
             Q_EMIT made(*invitation);
@@ -34,12 +37,25 @@ void InvitationsModel::invite(const wire::InvitationInput& input) {
 void InvitationsModel::revoke(InvitationId id) {
     isBusy_ = true;
     Q_EMIT stateChanged();
-    accounts_.revokeInvitation(id, this, [this](const Result<void>& done) {
+    accounts_.revokeInvitation(id, this, [this, id, visit = visit_](const Result<void>& done) {
+        if (visit != visit_)
+            return;
         isBusy_ = false;
-        if (!done)
+        if (done)
+            noteRevoked(id);
+        else
             Q_EMIT failed(done.error());
         reload();
     });
+}
+
+void InvitationsModel::noteRevoked(InvitationId id) {
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    auto invitation = at(row);
+    invitation.revokedAt = SystemClock().utcNow();
+    replaceItem(invitation);
 }
 
 InvitationsModel::Standing InvitationsModel::standing(int row) const {

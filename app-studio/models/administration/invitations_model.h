@@ -33,9 +33,11 @@ Q_SIGNALS:
 
 private:
     void ask(const std::optional<std::string>& cursor) override;
+    void noteRevoked(InvitationId id);
 
     Accounts& accounts_;
     bool isBusy_ = false;
+    int visit_ = 0; // answers to whoever has signed out are dropped
 };
 
 } // namespace vitascope::studio

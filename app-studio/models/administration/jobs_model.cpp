@@ -54,13 +54,17 @@ QString jobStateText(const wire::Job& job) {
 JobsModel::JobsModel(Operations& operations, QObject* parent)
     : PagedList(ColumnCount, parent), operations_(operations) {
     timer_.setInterval(kLookAgain);
-    connect(&timer_, &QTimer::timeout, this, &JobsModel::reload);
+    connect(&timer_, &QTimer::timeout, this, [this] {
+        if (!isAsking()) // a slow server is not asked twice
+            reload();
+    });
 }
 
 void JobsModel::clear() {
     setWatched(false);
     query_ = {};
     busy_ = 0;
+    ++visit_;
     forget();
 }
 
@@ -71,13 +75,14 @@ void JobsModel::setWatched(bool isWatched) {
     reload();
 }
 
-void JobsModel::setFilter(std::optional<wire::JobState> state, const std::string& kind) {
+bool JobsModel::setFilter(std::optional<wire::JobState> state, const std::string& kind) {
     const auto wanted = kind.empty() ? std::nullopt : std::optional(kind);
     if (query_.state == state && query_.kind == wanted)
-        return;
+        return false;
     query_.state = state;
     query_.kind = wanted;
-    reload();
+    askAnew();
+    return true;
 }
 
 bool JobsModel::canCancel(const wire::Job& job) {
@@ -101,7 +106,9 @@ void JobsModel::restart(JobId id) {
 }
 
 desktop::Answer<wire::Job> JobsModel::changeAnswer() {
-    return [this](const Result<wire::Job>& job) {
+    return [this, visit = visit_](const Result<wire::Job>& job) {
+        if (visit != visit_)
+            return;
         busy_ = std::max(0, busy_ - 1);
         if (job)
             replaceItem(*job);

@@ -20,8 +20,8 @@ public:
 
     void clear();
     void setWatched(bool isWatched);
-    // Nothing: of every state, every kind.
-    void setFilter(std::optional<wire::JobState> state, const std::string& kind);
+    // Nothing: of every state, every kind. Whether that is another filter than before.
+    bool setFilter(std::optional<wire::JobState> state, const std::string& kind);
     [[nodiscard]] const client::JobQuery& query() const { return query_; }
 
     [[nodiscard]] static bool canCancel(const wire::Job& job);
@@ -48,13 +48,14 @@ private:
     client::JobQuery query_;
     QTimer timer_;
     int busy_ = 0;
+    int visit_ = 0; // answers to whoever has signed out are dropped
 };
 
 // "Packaging of a film"; a kind that is not known is its own name.
 [[nodiscard]] QString jobKindName(const std::string& kind);
 // "Waiting", "Running", …
 [[nodiscard]] QString jobStateName(wire::JobState state);
-// The state with what it is about: "Running, 25 %: packaging".
+// The state with what it is about: "Running, 25 %".
 [[nodiscard]] QString jobStateText(const wire::Job& job);
 
 } // namespace vitascope::studio

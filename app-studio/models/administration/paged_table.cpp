@@ -6,11 +6,32 @@ namespace vitascope::studio {
 PagedTable::PagedTable(int columns, QObject* parent) : QAbstractTableModel(parent), columns_(columns) {}
 
 void PagedTable::reload() {
-    ++generation_;
-    isFetching_ = false;
+    drop();
     if (state_ != LoadState::Ready)
         setState(LoadState::Loading);
-    ask({});
+    askAt(0, {});
+}
+
+void PagedTable::askAnew() {
+    isRestarted_ = true;
+    reload();
+}
+
+void PagedTable::askAt(std::size_t row, const std::optional<std::string>& cursor) {
+    askedAt_ = row;
+    isAsking_ = true;
+    ask(cursor);
+}
+
+void PagedTable::goOn() {
+    if (std::exchange(isMoreWanted_, false))
+        fetchMore({});
+}
+
+void PagedTable::drop() {
+    ++generation_;
+    isAsking_ = false;
+    isMoreWanted_ = false;
 }
 
 void PagedTable::setState(LoadState state) {
@@ -28,14 +49,16 @@ int PagedTable::columnCount(const QModelIndex& parent) const {
 }
 
 bool PagedTable::canFetchMore(const QModelIndex& parent) const {
-    return !parent.isValid() && nextCursor_.has_value() && !isFetching_;
+    return !parent.isValid() && nextCursor_.has_value() && !isMoreWanted_;
 }
 
 void PagedTable::fetchMore(const QModelIndex& parent) {
     if (!canFetchMore(parent))
         return;
-    isFetching_ = true;
-    ask(nextCursor_);
+    if (isAsking_)
+        isMoreWanted_ = true;
+    else
+        askAt(static_cast<std::size_t>(rowCount()), nextCursor_);
 }
 
 } // namespace vitascope::studio

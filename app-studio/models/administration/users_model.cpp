@@ -32,7 +32,7 @@ void UsersModel::setSearch(const QString& search) {
     if (search == search_)
         return;
     search_ = search;
-    reload();
+    askAnew();
 }
 
 QVariant UsersModel::data(const QModelIndex& index, int role) const {

@@ -36,7 +36,6 @@ private:
 };
 
 // "Viewer", "Editor", "Administrator".
-// "Viewer", "Editor", "Administrator".
 [[nodiscard]] QString roleName(wire::Role role);
 
 } // namespace vitascope::studio

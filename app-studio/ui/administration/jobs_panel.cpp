@@ -181,10 +181,12 @@ void JobsPanel::onOffer() {
     model_.reload();
 }
 
+// Another list begins with its first job as the chosen one.
 void JobsPanel::apply() {
     const int state = states_->currentData().toInt();
-    model_.setFilter(state == kAnyState ? std::nullopt : std::optional(static_cast<wire::JobState>(state)),
-                     kinds_->currentData().toString().toStdString());
+    if (model_.setFilter(state == kAnyState ? std::nullopt : std::optional(static_cast<wire::JobState>(state)),
+                         kinds_->currentData().toString().toStdString()))
+        chosen_.reset();
 }
 
 const wire::Job* JobsPanel::chosen() const {
@@ -203,11 +205,15 @@ void JobsPanel::refresh() {
     showState(model_.state(), model_.error());
     if (model_.state() != LoadState::Ready)
         return;
-    // The one that was chosen stays so, else the first.
-    const int kept = chosen_ ? model_.rowOf(*chosen_) : -1;
-    if (const int row = std::max(0, kept); row != table_->currentIndex().row())
+    // The one that was chosen stays so; where it is gone, no other takes its place under the person's hand.
+    const int row = chosen_ ? model_.rowOf(*chosen_) : 0;
+    if (row < 0)
+        table_->setCurrentIndex({});
+    else if (row != table_->currentIndex().row())
         table_->selectRow(row);
-    choose(table_->currentIndex().row());
+    if (!chosen_)
+        choose(row);
+    refreshCard();
 }
 
 void JobsPanel::choose(int row) {

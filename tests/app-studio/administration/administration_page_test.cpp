@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 
@@ -19,14 +18,6 @@ class AdministrationPageTest : public QObject {
     Q_OBJECT
 
     desktop::Theme theme_{desktop::ThemeChoice::Light};
-
-    static void choose(QComboBox* box, const QString& text) {
-        box->setFocus();
-        const int index = box->findText(text);
-        QVERIFY(index >= 0);
-        while (box->currentIndex() != index)
-            QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
-    }
 
 private Q_SLOTS:
     void theOverviewTellsHowTheServerIsInWordsToo() {
@@ -75,90 +66,6 @@ private Q_SLOTS:
         stage.show("users");
         QTRY_VERIFY(stage.find<QLabel>("emptyHeading"));
         QCOMPARE(stage.find<QLabel>("emptyHeading")->text(), "Not for this account");
-    }
-
-    static wire::Job job(int number, wire::JobState state) {
-        wire::Job made;
-        made.id = numberedId<JobId>(number);
-        made.kind = "package-film";
-        made.state = state;
-        made.titleName = "Film " + std::to_string(number);
-        made.attempts = 3;
-        made.maxAttempts = 5;
-        return made;
-    }
-
-    void jobsAreShownWithWhatTheyMet() {
-        AdministrationStage stage;
-        auto failed = job(2, wire::JobState::Dead);
-        failed.reason = "the disk is full";
-        auto running = job(1, wire::JobState::Running);
-        running.progress = wire::JobProgress{0.25, "packaging", {}, {}};
-        running.worker = "film";
-        stage.operations.work = {failed, running};
-        stage.show("jobs");
-        QTRY_VERIFY(stage.find<QTableView>("jobs"));
-        const auto& model = stage.models.jobs;
-        QCOMPARE(model.index(0, JobsModel::Film).data().toString(), "Film 2");
-        QCOMPARE(model.index(0, JobsModel::Tries).data().toString(), "3 of 5");
-        QCOMPARE(model.index(1, JobsModel::State).data().toString(), "Running, 25 %");
-        QCOMPARE(model.index(1, JobsModel::Worker).data().toString(), "film");
-        QVERIFY(stage.find<QLabel>("jobReason")->text().contains("the disk is full"));
-        stage.click("showJobLog");
-        QTRY_VERIFY(stage.find<QPlainTextEdit>("jobLog"));
-        QVERIFY(stage.find<QPlainTextEdit>("jobLog")->toPlainText().contains("packaging"));
-    }
-
-    void aJobIsEndedAndBegunAgain() {
-        AdministrationStage stage;
-        stage.operations.work = {job(2, wire::JobState::Dead), job(1, wire::JobState::Running)};
-        stage.show("jobs");
-        QTRY_VERIFY(stage.find<QPushButton>("restartJob"));
-        QVERIFY(!stage.find<QPushButton>("cancelJob"));
-        stage.click("restartJob");
-        QTRY_VERIFY(stage.operations.work[0].state == wire::JobState::Queued);
-        QTRY_VERIFY(stage.find<QPushButton>("cancelJob"));
-        stage.find<QTableView>("jobs")->selectRow(1);
-        stage.click("cancelJob");
-        QTRY_VERIFY(stage.find<QPushButton>("confirm"));
-        QVERIFY(stage.operations.work[1].state == wire::JobState::Running); // it is asked about
-        stage.click("confirm");
-        QTRY_VERIFY(stage.operations.work[1].state == wire::JobState::Cancelled);
-        QTRY_VERIFY(stage.find<QPushButton>("restartJob")); // the one that was chosen stays so
-    }
-
-    void jobsAreFilteredByTheirState() {
-        AdministrationStage stage;
-        stage.operations.work = {job(2, wire::JobState::Dead), job(1, wire::JobState::Done)};
-        stage.show("jobs");
-        QTRY_VERIFY(stage.find<QTableView>("jobs"));
-        choose(stage.find<QComboBox>("jobState"), "Failed");
-        QTRY_COMPARE(stage.models.jobs.rowCount(), 1);
-        choose(stage.find<QComboBox>("jobState"), "Running");
-        QTRY_VERIFY(stage.find<QPushButton>("emptyAction"));
-        stage.click("emptyAction");
-        QTRY_COMPARE(stage.models.jobs.rowCount(), 2);
-    }
-
-    void furtherPagesOfJobsStayWhenTheFirstIsAskedAgain() {
-        AdministrationStage stage;
-        for (int i = 50; i > 0; --i)
-            stage.operations.work.push_back(job(i, wire::JobState::Done));
-        auto& model = stage.models.jobs;
-        model.reload();
-        QTRY_COMPARE(model.rowCount(), 20);
-        model.fetchMore({});
-        QTRY_COMPARE(model.rowCount(), 40);
-        stage.operations.work[0].attempts = 4;
-        model.reload();
-        QTRY_COMPARE(model.at(0).attempts, 4);
-        QCOMPARE(model.rowCount(), 40);
-        stage.operations.work.insert(stage.operations.work.begin(), job(51, wire::JobState::Queued));
-        model.reload();
-        QTRY_COMPARE(model.rowCount(), 20); // there is another: from the start
-        model.fetchMore({});
-        QTRY_COMPARE(model.rowCount(), 40);
-        QCOMPARE(model.at(39).id, numberedId<JobId>(12));
     }
 
     void panelAndColumnsStayAsTheyWereLeft() {
@@ -290,8 +197,8 @@ private Q_SLOTS:
         stage.show("invitations");
         QTRY_VERIFY(stage.find<QLineEdit>("invitationNote"));
         QTest::keyClicks(stage.find<QLineEdit>("invitationNote"), "Ben");
-        choose(stage.find<QComboBox>("invitationRole"), "Editor");
-        choose(stage.find<QComboBox>("invitationUses"), "5 account(s)");
+        stage.choose(stage.find<QComboBox>("invitationRole"), "Editor");
+        stage.choose(stage.find<QComboBox>("invitationUses"), "5 account(s)");
         QTest::keyClick(stage.find<QLineEdit>("invitationNote"), Qt::Key_Return);
         QTRY_VERIFY(stage.find<QLineEdit>("secret"));
         QCOMPARE(stage.find<QLineEdit>("secret")->text(), "invitation-code");
@@ -339,7 +246,7 @@ private Q_SLOTS:
         AdministrationStage stage;
         stage.show("settings");
         QTRY_VERIFY(stage.find<QComboBox>("field:auth.registration"));
-        choose(stage.find<QComboBox>("field:auth.registration"), "Anyone, as a viewer");
+        stage.choose(stage.find<QComboBox>("field:auth.registration"), "Anyone, as a viewer");
         QTest::keyClick(stage.find<QWidget>("field:log.requests"), Qt::Key_Space);
         QCOMPARE(stage.models.settings.countDrafts(), 2);
         stage.click("discardSettings");
@@ -408,10 +315,10 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.find<QTableView>("audit"));
         auto* table = stage.find<QTableView>("audit");
         QTRY_COMPARE(table->model()->index(0, 2).data().toString(), "ben");
-        choose(stage.find<QComboBox>("auditWhat"), "Users");
+        stage.choose(stage.find<QComboBox>("auditWhat"), "Users");
         QTRY_COMPARE(stage.operations.asked.action, std::string("user"));
         QTRY_VERIFY(stage.find<QComboBox>("auditWho")->count() == 4);
-        choose(stage.find<QComboBox>("auditWho"), "ben");
+        stage.choose(stage.find<QComboBox>("auditWho"), "ben");
         QTRY_VERIFY(stage.operations.asked.actor == stage.accounts.all[1].id);
         QTest::keyClicks(stage.find<QLineEdit>("auditSubject"), "user:1");
         QTRY_COMPARE(stage.operations.asked.subject, std::string("user:1"));

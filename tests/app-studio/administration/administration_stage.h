@@ -11,6 +11,7 @@
 #include "tests/support/desktop/fake_session.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -45,6 +46,13 @@ struct AdministrationStage {
                 if (widget->isVisible())
                     return widget;
         return nullptr;
+    }
+    static void choose(QComboBox* box, const QString& text) {
+        box->setFocus();
+        const int index = box->findText(text);
+        QVERIFY(index >= 0);
+        while (box->currentIndex() != index)
+            QTest::keyClick(box, box->currentIndex() < index ? Qt::Key_Down : Qt::Key_Up);
     }
     void click(const char* name) { QTest::mouseClick(find<QWidget>(QString::fromLatin1(name)), Qt::LeftButton); }
 };
