@@ -110,9 +110,9 @@ void PictureStore::prune() {
     isPruning_ = true;
     workers_.run(
         this, [folder = folder_, limit = diskLimit_] { return pruneTo(folder, limit); },
-        Answer<qint64>([this](const Result<qint64>& left) {
+        Answer<qint64>([this, before = onDisk_](const Result<qint64>& left) {
             isPruning_ = false;
-            onDisk_ = *left;
+            onDisk_ += *left - before; // what was written meanwhile stays counted
         }));
 }
 
