@@ -21,6 +21,7 @@ constexpr int kWidths[] = {160, 320, 640, 1280};
 constexpr qsizetype kAtOnce = 6;           // pictures on their way from the disk or the server
 constexpr std::size_t kLongestQueue = 200; // more than any screen shows
 constexpr std::chrono::seconds kAskAgain{30};
+constexpr qint64 kMostPixels = 16'000'000; // of a picture, as it comes and as it is shown
 
 int servedWidth(int width) {
     for (const auto served : kWidths)
@@ -33,17 +34,24 @@ QSize posterSize(int width) {
     return {width, width * 3 / 2};
 }
 
-// Scaled while it is decoded, which costs least.
+bool isTooLarge(QSize size) {
+    return qint64{size.width()} * size.height() > kMostPixels;
+}
+
+// Scaled while it is decoded, which costs least. The server sends JPEG and nothing else: no other decoder sees its
+// bytes.
 Result<QImage> decode(QIODevice& device, PictureKind kind, int width, const QString& name) {
-    QImageReader reader(&device);
+    QImageReader reader(&device, "jpg");
     const auto natural = reader.size();
-    if (natural.isValid()) {
-        const auto scaled =
-            kind == PictureKind::Poster
-                ? natural.scaled(posterSize(width), Qt::KeepAspectRatioByExpanding)
-                : natural.scaled(QSize(std::min(width, natural.width()), natural.height()), Qt::KeepAspectRatio);
-        reader.setScaledSize(scaled);
-    }
+    if (natural.isEmpty() || isTooLarge(natural))
+        return fail(ErrorCode::Corrupt, "decode the picture " + name.toStdString() + ": no JPEG, or too large");
+    const auto scaled =
+        kind == PictureKind::Poster
+            ? natural.scaled(posterSize(width), Qt::KeepAspectRatioByExpanding)
+            : natural.scaled(QSize(std::min(width, natural.width()), natural.height()), Qt::KeepAspectRatio);
+    if (isTooLarge(scaled)) // a thin one that covers a poster
+        return fail(ErrorCode::Corrupt, "decode the picture " + name.toStdString() + ": too thin");
+    reader.setScaledSize(scaled);
     auto image = reader.read();
     if (image.isNull())
         return fail(ErrorCode::Corrupt,

@@ -16,14 +16,15 @@ class PictureStoreTest : public QObject {
 
     QTemporaryDir folder_;
 
-    static QByteArray jpeg() {
-        QImage image(160, 240, QImage::Format_RGB32);
+    static QByteArray encoded(QSize size, const char* format) {
+        QImage image(size, QImage::Format_RGB32);
         image.fill(Qt::darkCyan);
         QBuffer buffer;
         buffer.open(QIODevice::WriteOnly);
-        image.save(&buffer, "JPG");
+        image.save(&buffer, format);
         return buffer.data();
     }
+    static QByteArray jpeg() { return encoded({160, 240}, "JPG"); }
     static wire::Title titleWithPoster(int number) {
         auto title = makeTitle(number, "One");
         title.hasPoster = true;
@@ -52,6 +53,28 @@ private Q_SLOTS:
         QTRY_VERIFY(bytesIn(folder) <= limit);
         QVERIFY(bytesIn(folder) > 0);
         QVERIFY(!store.poster(titleWithPoster(40), 160).isNull()); // the newest are there
+    }
+
+    void whatNoServerOfOursSendsIsNotDecoded_data() {
+        QTest::addColumn<QByteArray>("picture");
+        QTest::newRow("so thin that to cover a poster takes gigabytes") << encoded({1, 65'000}, "JPG");
+        QTest::newRow("no JPEG") << encoded({160, 240}, "PNG");
+        QTest::newRow("nothing") << QByteArray();
+    }
+    void whatNoServerOfOursSendsIsNotDecoded() {
+        QFETCH(QByteArray, picture);
+        FakeCatalogue catalogue;
+        catalogue.draw = [&](TitleId title, PictureKind, int) { return title == titleId(1) ? picture : jpeg(); };
+        const QTemporaryDir folder;
+        PictureStore store(catalogue, folder.path(), 1'000'000);
+        QSignalSpy ready(&store, &PictureStore::pictureReady);
+        (void)store.poster(titleWithPoster(1), 320);
+        QTRY_COMPARE(catalogue.picturesAsked, 1);
+        QTest::qWait(100);
+        QVERIFY(store.poster(titleWithPoster(1), 320).isNull());
+        QCOMPARE(bytesIn(folder.path()), 0);
+        (void)store.poster(titleWithPoster(2), 320); // it stands in nobody's way
+        QTRY_COMPARE(ready.count(), 1);
     }
 };
 
