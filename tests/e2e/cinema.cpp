@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDebug>
+#include <QStandardPaths>
 
 #include <sqlite3.h>
 
@@ -15,6 +16,10 @@ const FilmShape kFilm{QStringLiteral("Long enough"), 640, 360, Cinema::kSeconds,
 constexpr int kShortSeconds = 2;
 
 } // namespace
+
+bool Cinema::canRender() {
+    return !QStandardPaths::findExecutable(QStringLiteral("ffmpeg")).isEmpty();
+}
 
 std::unique_ptr<Cinema> Cinema::open() {
     qputenv("PATH", QByteArray(VITASCOPE_BINARY_DIR "/bin:") + qgetenv("PATH"));

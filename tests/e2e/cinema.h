@@ -20,7 +20,10 @@ public:
     static constexpr int kSeconds = 45; // of the film; beyond what is loaded at its start
     static constexpr auto kPassword = "a long password";
 
-    // Also keeps the programs of this test from the person's own folders. Null: no film can be made here.
+    // ffmpeg is installed: what else open() needs is ours, and its failure is a failure.
+    [[nodiscard]] static bool canRender();
+    // Also keeps the programs of this test from the person's own folders. Null, with a warning in the test's log that
+    // says which step failed.
     [[nodiscard]] static std::unique_ptr<Cinema> open();
 
     [[nodiscard]] ServerProcess& server() { return film_->server(); }

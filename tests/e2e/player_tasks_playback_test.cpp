@@ -55,9 +55,10 @@ class PlayerTasksPlaybackTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        if (!Cinema::canRender())
+            QSKIP("ffmpeg, which renders the film, is not installed");
         cinema_ = Cinema::open();
-        if (!cinema_)
-            QSKIP("no film could be made here");
+        QVERIFY(cinema_);
     }
 
     void aFilmIsPlayedPausedSoughtAndLeft_data() { byKeyboardAndByMouse(); }

@@ -39,9 +39,10 @@ class PlayerTasksTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        if (!Cinema::canRender())
+            QSKIP("ffmpeg, which renders the film, is not installed");
         cinema_ = Cinema::open();
-        if (!cinema_)
-            QSKIP("no film could be made here");
+        QVERIFY(cinema_);
         QVERIFY(cinema_->addShort("Night Train", 1998, {"Thriller"}));
         QVERIFY(cinema_->addShort("The Colour of Time", 2024, {"Drama"}));
         QVERIFY(cinema_->addShort("A Quiet Harbour", 2011, {"Drama"}));

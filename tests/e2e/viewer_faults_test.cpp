@@ -38,9 +38,10 @@ class ViewerFaultsTest : public QObject {
 
 private Q_SLOTS:
     void initTestCase() {
+        if (!Cinema::canRender())
+            QSKIP("ffmpeg, which renders the film, is not installed");
         cinema_ = Cinema::open();
-        if (!cinema_)
-            QSKIP("no film could be made here");
+        QVERIFY(cinema_);
     }
 
     void init() { // whatever the test before has left

@@ -87,8 +87,9 @@ bool Hands::choose(QComboBox* box, const QString& item) {
     }
     QPointer<QAbstractItemView> list = box->view();
     const auto isShown = [&list] { return list && list->isVisible(); };
-    QString taken; // the box may show something else at once, or go with its window
-    QObject::connect(box, &QComboBox::textActivated, list, [&taken](const QString& text) { taken = text; });
+    QString taken;    // the box may show something else at once, or go with its window
+    QObject receiver; // ends with it: the box goes on
+    QObject::connect(box, &QComboBox::textActivated, &receiver, [&taken](const QString& text) { taken = text; });
     if (!QTest::qWaitFor(isShown, kOpening))
         return fail(QStringLiteral("the list of %1 did not open").arg(describe(box)));
     if (byKeyboard()) {
