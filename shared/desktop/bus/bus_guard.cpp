@@ -8,7 +8,9 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
@@ -54,8 +56,7 @@ std::string unescaped(std::string_view text) {
 }
 
 // "unix:path=/run/user/1000/bus,guid=…" or "unix:abstract=/tmp/dbus-…".
-std::optional<Place> unixPlace(std::string_view addresses) {
-    auto rest = addresses.substr(0, addresses.find(';'));
+std::optional<Place> unixPlace(std::string_view rest) {
     if (!rest.starts_with("unix:"))
         return std::nullopt;
     rest.remove_prefix(std::strlen("unix:"));
@@ -105,15 +106,19 @@ std::string sessionAddress() {
 } // namespace
 
 bool busAnswers(std::string_view addresses, std::chrono::milliseconds patience) {
-    const auto place = unixPlace(addresses);
-    if (!place)
-        return true;
-    const Socket socket;
-    if (socket.get() < 0)
-        return true;
-    // A Unix socket connects at once, or its queue is full: nobody takes connections there.
-    const auto* address = reinterpret_cast<const sockaddr*>(&place->address);
-    return ::connect(socket.get(), address, place->size) == 0 && greets(socket, Clock::now() + patience);
+    while (!addresses.empty()) {
+        const auto one = addresses.substr(0, addresses.find(';'));
+        addresses.remove_prefix(std::min(addresses.size(), one.size() + 1));
+        const auto place = unixPlace(one);
+        const Socket socket;
+        if (!place || socket.get() < 0)
+            return true;
+        if (::connect(socket.get(), reinterpret_cast<const sockaddr*>(&place->address), place->size) == 0)
+            return greets(socket, Clock::now() + patience);
+        if (errno == EAGAIN) // its queue is full: nobody takes connections there
+            return false;
+    }
+    return true;
 }
 
 void useABusThatAnswers(std::chrono::milliseconds patience) {

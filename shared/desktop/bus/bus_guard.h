@@ -8,8 +8,10 @@
 
 namespace vitascope::desktop {
 
-// Whether a message bus answers at the first address of a list (D-Bus specification, "Server Addresses"): it takes the
-// connection and the first word of the sign-in in time. What is no Unix socket is not asked and counts as answering.
+// False only if whoever connects would hang. The addresses of a list are tried in their order (D-Bus specification,
+// "Server Addresses"), as those who connect do: one that refuses is passed over, and the next must take the connection
+// and the first word of the sign-in in time. What is no Unix socket is not asked and counts as answering; so does a
+// list of which all refuse, for there nobody waits.
 [[nodiscard]] bool busAnswers(std::string_view addresses, std::chrono::milliseconds patience);
 
 // Where the session bus is and does not answer, the program goes on as if there were none: no media keys, no portal, no

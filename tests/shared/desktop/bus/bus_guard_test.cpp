@@ -35,7 +35,19 @@ private Q_SLOTS:
         QVERIFY(!busAnswers(addressOf(placeOf("silent")), 50ms));
     }
 
-    void aBusThatIsGoneDoesNot() { QVERIFY(!busAnswers(addressOf(placeOf("nothing")), 50ms)); }
+    void nobodyWaitsForABusThatIsGone() { QVERIFY(busAnswers(addressOf(placeOf("nothing")), 50ms)); }
+
+    void theNextAddressCountsWhereTheFirstRefuses() {
+        QLocalServer silent;
+        QVERIFY(silent.listen(placeOf("second")));
+        QVERIFY(!busAnswers(addressOf(placeOf("nothing")) + ';' + addressOf(placeOf("second")), 50ms));
+        const auto bus = test::PrivateBus::start();
+        if (!bus)
+            QSKIP("dbus-daemon is not installed");
+        const auto running = bus->address().toStdString();
+        QVERIFY(busAnswers(addressOf(placeOf("nothing")) + ';' + running, 5s));
+        QVERIFY(busAnswers(running + ';' + addressOf(placeOf("second")), 5s));
+    }
 
     void whatIsNoUnixSocketIsNotAsked() {
         QVERIFY(busAnswers("tcp:host=localhost,port=1", 50ms));
