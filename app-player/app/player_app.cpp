@@ -149,6 +149,10 @@ void PlayerApp::connectMpris() {
     connect(&mpris_, &MprisService::quitWanted, this, [this] { window_->close(); });
     connect(&mpris_, &MprisService::stopWanted, this, [this] { window_->playbackPage().leave(); });
     connect(&art_, &NowPlayingArt::ready, &mpris_, &MprisService::setArt);
+    connect(&mpris_, &MprisService::entered, &art_, [this] { // a film may have begun before
+        if (playback_.phase() != PlaybackModel::Phase::Closed)
+            art_.fetch();
+    });
     connect(&playback_, &PlaybackModel::phaseChanged, &art_, [this] {
         if (playback_.phase() == PlaybackModel::Phase::Starting && mpris_.isOnBus())
             art_.fetch();
