@@ -28,6 +28,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace vitascope::player {
 
@@ -71,6 +72,7 @@ PlaybackPage::PlaybackPage(PlaybackModel& model, desktop::VideoView* view, QWidg
     mini_ = new MiniMode(*this);
     for (auto* button : controls_->findChildren<QAbstractButton*>())
         button->installEventFilter(this);
+    end_->installEventFilter(this);
     connectModel();
     connectParts();
     connectControls();
@@ -177,7 +179,9 @@ void PlaybackPage::keyPressEvent(QKeyEvent* event) {
 
 // A button would move the focus by the arrows; Tab does that.
 bool PlaybackPage::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() != QEvent::KeyPress)
+    if (watched == end_ && event->type() == QEvent::Resize) // its films may come later than it
+        end_->move(rect().center() - end_->rect().center());
+    if (watched == end_ || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     const auto key = static_cast<QKeyEvent*>(event)->key();
     const bool isArrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
@@ -185,16 +189,23 @@ bool PlaybackPage::eventFilter(QObject* watched, QEvent* event) {
 }
 
 void PlaybackPage::wheelEvent(QWheelEvent* event) {
-    const int steps = event->angleDelta().y() / kWheelStep;
+    const int turn = event->angleDelta().y();
+    if ((turn > 0) != (wheelRest_ > 0))
+        wheelRest_ = 0;
+    wheelRest_ += turn; // a fine wheel or a touch pad takes many turns to a step
+    const int steps = wheelRest_ / kWheelStep;
+    wheelRest_ %= kWheelStep;
     if (steps != 0 && !menus_->isOpen())
         actions_->changeVolume(steps);
     event->accept();
 }
 
 void PlaybackPage::mousePressEvent(QMouseEvent* event) {
+    hasToggled_ = false;
     if (isMini())
-        mini_->press(*event);
-    else if (!menus_->close() && event->button() == Qt::LeftButton)
+        return mini_->press(*event);
+    hasToggled_ = !menus_->close() && event->button() == Qt::LeftButton;
+    if (hasToggled_)
         model_.togglePause();
 }
 
@@ -207,13 +218,18 @@ void PlaybackPage::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void PlaybackPage::mouseReleaseEvent(QMouseEvent* event) {
-    if (isMini() && mini_->release(*event))
-        model_.togglePause();
+    if (!isMini() || !mini_->release(*event))
+        return;
+    hasToggled_ = true;
+    model_.togglePause();
 }
 
-// The press before has paused or resumed: that is taken back.
-void PlaybackPage::mouseDoubleClickEvent(QMouseEvent* /*event*/) {
-    model_.togglePause();
+// Where the press before has paused or resumed, that is taken back.
+void PlaybackPage::mouseDoubleClickEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton)
+        return mousePressEvent(event);
+    if (std::exchange(hasToggled_, false))
+        model_.togglePause();
     if (isMini())
         setMini(false);
     else
@@ -264,10 +280,9 @@ void PlaybackPage::leave() {
 
 void PlaybackPage::showControls() {
     const bool isLarge = !isMini();
-    const bool isOver = model_.phase() == Phase::Ended || model_.phase() == Phase::Failed;
     header_->setVisible(isLarge);
     controls_->setVisible(isLarge);
-    miniControls_->setVisible(!isLarge && !isOver);
+    miniControls_->setVisible(!isLarge);
     view_->setCoveredFoot(isLarge ? controls_->height() - Space::kLarge : 0);
     if (isLarge)
         unsetCursor();
@@ -294,6 +309,8 @@ void PlaybackPage::hideControls() {
 
 void PlaybackPage::showPhase() {
     const auto phase = model_.phase();
+    if (phase == Phase::Failed && isMini()) // what it says and offers has no room there
+        return setMini(false);
     header_->setName(desktop::fromUtf8(model_.title().details.name));
     if (phase == Phase::Starting || phase == Phase::Buffering) {
         spinning_.start();

@@ -100,7 +100,9 @@ private:
     MiniMode* mini_;
     Seconds previewed_{}; // the place of the preview
     int previewX_ = 0;
-    QTimer spinning_; // a short wait needs no spinner
+    int wheelRest_ = 0;       // what was turned since the last step of the volume, in eighths of a degree
+    bool hasToggled_ = false; // the last press has paused or resumed
+    QTimer spinning_;         // a short wait needs no spinner
 };
 
 } // namespace vitascope::player
