@@ -42,6 +42,7 @@ public:
             {"backup.fail", QT_TR_NOOP("Backup failed")},
             {"title.create", QT_TR_NOOP("Film created")},
             {"title.edit", QT_TR_NOOP("Film edited")},
+            {"title.import", QT_TR_NOOP("Films imported")},
             {"title.picture", QT_TR_NOOP("Picture of a film changed")},
             {"title.publish", QT_TR_NOOP("Film published")},
             {"title.withdraw", QT_TR_NOOP("Film withdrawn")},
@@ -59,7 +60,7 @@ public:
             {"session", QT_TR_NOOP("Sign-in")}, {"invitation", QT_TR_NOOP("Invitation")},
             {"setting", QT_TR_NOOP("Setting")}, {"key", QT_TR_NOOP("Signing key")},
             {"backup", QT_TR_NOOP("Backup")},   {"job", QT_TR_NOOP("Job")},
-            {"server", QT_TR_NOOP("Server")},
+            {"server", QT_TR_NOOP("Server")},   {"import", QT_TR_NOOP("Import")},
         };
         return of(kKinds, name);
     }

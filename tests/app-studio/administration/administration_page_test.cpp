@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the panels for administrators by mouse and by keyboard, over fakes.
+#include "app-studio/models/administration/audit_text.h"
 #include "app-studio/ui/administration/stores_card.h"
 #include "shared/desktop/design/theme.h"
 #include "tests/app-studio/administration/administration_stage.h"
@@ -299,6 +300,15 @@ private Q_SLOTS:
         stage.click("confirm");
         QTRY_COMPARE(stage.operations.signing.items.size(), 4U);
         QTRY_VERIFY(stage.find<QLabel>("noticeText"));
+    }
+
+    void anImportIsToldInWords() {
+        wire::AuditEntry entry;
+        entry.action = "title.import";
+        entry.subject = "import:request";
+        entry.details = {"created=3", "updated=1"};
+        QVERIFY(auditActionText(entry).startsWith("Films imported"));
+        QCOMPARE(auditSubjectText(entry.subject, {}), "Import request");
     }
 
     void theLogIsFilteredByPersonAndKind() {
