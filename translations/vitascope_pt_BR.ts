@@ -190,6 +190,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Films imported</source>
+        <translation>Filmes importados</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importação</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>

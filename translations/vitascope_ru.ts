@@ -190,6 +190,14 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Films imported</source>
+        <translation>Фильмы импортированы</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
 </context>
 <context>
     <name>CertificateText</name>
