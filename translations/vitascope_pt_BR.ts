@@ -3902,8 +3902,12 @@ SHA-256: %4</translation>
         </translation>
     </message>
     <message>
-        <source>Let the server package them: the files are uploaded as they are</source>
-        <translation>Deixar o servidor empacotar: os arquivos são enviados como estão</translation>
+        <source>Let the server package them</source>
+        <translation>Deixar o servidor empacotar</translation>
+    </message>
+    <message>
+        <source>The files are uploaded as they are</source>
+        <translation>Os arquivos são enviados como estão</translation>
     </message>
 </context>
 <context>

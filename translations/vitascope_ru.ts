@@ -3948,8 +3948,12 @@ SHA-256: %4</translation>
         </translation>
     </message>
     <message>
-        <source>Let the server package them: the files are uploaded as they are</source>
-        <translation>Упаковать на сервере: файлы отправятся как есть</translation>
+        <source>Let the server package them</source>
+        <translation>Упаковать на сервере</translation>
+    </message>
+    <message>
+        <source>The files are uploaded as they are</source>
+        <translation>Файлы отправятся как есть</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ DropReviewDialog::DropReviewDialog(DropReviewModel& model, QWidget* parent)
       notice_(new desktop::NoticeBar(this)),
       publish_(new QCheckBox(tr("Publish each title when its film is on the server"), this)),
       review_(new QCheckBox(tr("Let me look at each package before it is uploaded"), this)),
-      onServer_(new QCheckBox(tr("Let the server package them: the files are uploaded as they are"), this)),
+      onServer_(new QCheckBox(tr("Let the server package them"), this)),
       cancel_(new QPushButton(tr("Cancel"), this)),
       add_(new QPushButton(this)) {
     setObjectName(QStringLiteral("dropReview"));
@@ -83,6 +83,7 @@ QWidget* DropReviewDialog::makeFoot() {
     publish_->setObjectName(QStringLiteral("dropPublish"));
     review_->setObjectName(QStringLiteral("dropReviewFirst"));
     onServer_->setObjectName(QStringLiteral("dropOnServer"));
+    onServer_->setToolTip(tr("The files are uploaded as they are"));
     add_->setObjectName(QStringLiteral("dropAdd"));
     add_->setProperty("variant", "primary");
     add_->setDefault(true);

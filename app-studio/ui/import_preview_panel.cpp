@@ -25,6 +25,7 @@ namespace {
 constexpr int kRowHeight = 36;
 constexpr int kHeadHeight = 40;
 constexpr int kLineWidth = 72;
+constexpr int kOrder = 16; // beside the words of a head
 constexpr int kMistakeWidth = 320;
 
 // What is wrong stands on a ground of its own.
@@ -141,8 +142,10 @@ void ImportPreviewPanel::refresh() {
     go_->setEnabled(count > 0);
     go_->setText(count > 0 ? tr("Import %Ln film(s)", nullptr, count) : tr("Nothing to import"));
     const auto fit = [this](int column, int usual) {
-        table_->setColumnWidth(column, std::max(usual, table_->horizontalHeader()->sectionSizeHint(column)));
+        table_->setColumnWidth(column, std::max(usual, table_->horizontalHeader()->sectionSizeHint(column) + kOrder));
     };
+    for (int column = 0; column < table_->model()->columnCount(); ++column)
+        fit(column, table_->columnWidth(column));
     fit(ImportRowsModel::Line, kLineWidth);
     fit(ImportRowsModel::Mistake, report.refusedCount > 0 ? kMistakeWidth : kLineWidth * 2);
 }

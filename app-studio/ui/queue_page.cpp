@@ -108,6 +108,7 @@ QWidget* QueuePage::makeHead() {
     limits_->setAccessibleName(limits_->toolTip());
     limits_->setPopupMode(QToolButton::InstantPopup);
     addLimits();
+    counts_->setWordWrap(true);
     counts_->setContentsMargins(0, 0, 0, Space::kTiny); // on the line of the heading
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);

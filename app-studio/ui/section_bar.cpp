@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
+#include "shared/desktop/widgets/flow_layout.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -26,10 +27,9 @@ QPixmap markPixmap(const char* name, IconTone tone, const QWidget& on) {
 
 } // namespace
 
-SectionBar::SectionBar(QWidget* parent) : QWidget(parent), layout_(new QHBoxLayout(this)) {
-    layout_->setContentsMargins(0, 0, 0, 0);
-    layout_->setSpacing(Space::kTiny);
-    layout_->addStretch();
+SectionBar::SectionBar(QWidget* parent) : QWidget(parent) {
+    auto* layout = new desktop::FlowLayout(Space::kTiny, this);
+    layout->setContentsMargins(0, 0, 0, 0);
 }
 
 void SectionBar::add(const QString& id, const QString& text) {
@@ -48,7 +48,7 @@ void SectionBar::add(const QString& id, const QString& text) {
     button->installEventFilter(this);
     const auto index = static_cast<int>(tabs_.size());
     connect(button, &QPushButton::clicked, this, [this, index] { Q_EMIT chosen(index); });
-    layout_->insertWidget(index, button);
+    layout()->addWidget(button);
     tabs_.push_back({button, text, mark});
 }
 

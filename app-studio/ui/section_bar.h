@@ -5,7 +5,6 @@
 
 #include <QWidget>
 
-class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -37,7 +36,6 @@ private:
         QLabel* mark = nullptr;
     };
 
-    QHBoxLayout* layout_;
     QList<Tab> tabs_;
 };
 

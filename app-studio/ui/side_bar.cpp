@@ -121,6 +121,7 @@ void SideBar::addPage(const QString& icon, const QString& name, QWidget* page) {
     inside->addStretch();
     inside->addWidget(count);
     entry->setFocusPolicy(Qt::TabFocus);
+    entry->setProperty("reachedOtherwise", true); // by the arrows from that of the page
     connect(entry, &QPushButton::clicked, this, [this, page] { Q_EMIT pageChosen(page); });
     pages_->addWidget(entry);
     entry->setAccessibleName(name);

@@ -243,10 +243,10 @@ void TitleTable::fitName() {
             setColumnWidth(column, width);
     }
     const auto usual = usualWidth(TitleTableModel::Name);
-    constexpr int kLeastName = 160; // rather than scroll
+    constexpr int kLeastName = 120; // rather than scroll
     auto left = viewport()->width() - others;
     if (left < usual && !isColumnHidden(TitleTableModel::Genres) && lastColumn() != TitleTableModel::Genres) {
-        const auto least = kLeastGenres;
+        const auto least = std::max(kLeastGenres, horizontalHeader()->sectionSizeHint(TitleTableModel::Genres));
         const auto genres = columnWidth(TitleTableModel::Genres);
         const auto less = std::clamp(usual - left, 0, std::max(0, genres - least));
         setColumnWidth(TitleTableModel::Genres, genres - less);

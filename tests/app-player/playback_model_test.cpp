@@ -48,7 +48,7 @@ private Q_SLOTS:
         f.catalogue.failure = Error{ErrorCode::Unavailable, "GET /api"};
         f.model.open(desktop::makeTitle(1, "One"));
         QTRY_COMPARE(f.model.phase(), Phase::Failed);
-        QVERIFY(f.model.failure().text.contains("cannot be reached"));
+        QVERIFY(f.model.failure().heading.contains("cannot be reached"));
         f.catalogue.failure.reset();
         f.model.retry();
         QTRY_COMPARE(f.model.phase(), Phase::Playing);
@@ -155,7 +155,7 @@ private Q_SLOTS:
         Q_EMIT f.player.rightExpired();
         QTRY_COMPARE(f.model.phase(), Phase::Failed);
         QVERIFY(f.model.failure().heading.contains("withdrawn"));
-        QVERIFY(f.model.failure().remedy == Remedy::None);
+        QVERIFY(f.model.failure().remedy == Remedy::ShowFilms);
     }
 
     void aServerThatIsAwayAtTheRenewalStopsNothing() {

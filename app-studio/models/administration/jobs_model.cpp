@@ -139,6 +139,10 @@ QVariant JobsModel::data(const QModelIndex& index, int role) const {
     const auto& job = at(index.row());
     if (role == Qt::ToolTipRole && index.column() != Film)
         return job.reason ? QVariant(QString::fromStdString(*job.reason)) : QVariant();
+    if (role == Qt::AccessibleTextRole) {
+        const auto text = data(index, Qt::DisplayRole).toString();
+        return text.isEmpty() ? QStringLiteral("–") : text;
+    }
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     switch (index.column()) {

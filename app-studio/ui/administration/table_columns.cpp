@@ -14,6 +14,7 @@ namespace vitascope::studio {
 namespace {
 
 constexpr int kWidest = 300; // by itself
+constexpr int kOrder = 16;   // the sign of the order, whose room the style keeps for all
 
 } // namespace
 
@@ -49,9 +50,15 @@ void TableColumns::fit() {
     isFitting_ = true;
     for (int column = 1; column < table_.model()->columnCount(); ++column) {
         table_.resizeColumnToContents(column);
-        table_.setColumnWidth(column, std::min(table_.columnWidth(column), desktop::Theme::textPixels(kWidest)));
+        const int wanted = std::min(table_.columnWidth(column), desktop::Theme::textPixels(kWidest));
+        table_.setColumnWidth(column, std::max(wanted, widthOfHead(column)));
     }
     isFitting_ = false;
+}
+
+int TableColumns::widthOfHead(int column) const {
+    const auto* head = table_.horizontalHeader();
+    return head->sectionSizeHint(column) + (head->sectionsClickable() ? kOrder : 0);
 }
 
 QString TableColumns::key() const {

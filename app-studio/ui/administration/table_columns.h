@@ -25,6 +25,7 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] int widthOfHead(int column) const;
     void restore();
     void keep();
     [[nodiscard]] QString key() const;

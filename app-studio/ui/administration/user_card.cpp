@@ -59,6 +59,7 @@ UserCard::UserCard(UserModel& model, Self self, QWidget* parent)
         role_->addItem(roleName(role), static_cast<int>(role));
     block_->setObjectName(QStringLiteral("blockUser"));
     reset_->setObjectName(QStringLiteral("resetPassword"));
+    sessionsHeading_->setWordWrap(true);
     sessionsHeading_->setProperty("role", "field");
     endAll_->setProperty("variant", "link");
     endAll_->setObjectName(QStringLiteral("endAllSessions"));

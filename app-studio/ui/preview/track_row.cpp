@@ -82,8 +82,8 @@ void TrackRow::layOut() {
     grid->addWidget(name_, 1, 0);
     grid->addWidget(language_, 1, 1);
     grid->addWidget(role_, 1, 2);
-    grid->addWidget(about_, 2, 0, 1, 2);
-    grid->addWidget(default_, 2, 2);
+    grid->addWidget(about_, 2, 0);
+    grid->addWidget(default_, 2, 1, 1, 2);
     grid->addWidget(mistake_, 3, 0, 1, 3);
     for (int column = 0; column < 3; ++column)
         grid->setColumnStretch(column, 1);

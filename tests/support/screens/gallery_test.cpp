@@ -144,9 +144,12 @@ void GalleryTest::noTextIsCutOff_data() {
     QTest::addColumn<double>("scale");
     for (std::size_t i = 0; i < screens_.size(); ++i)
         for (const auto& language : Languages::available())
-            for (const double scale : {1.0, 2.0})
+            for (const double scale : {1.0, 2.0}) {
+                if (scale > 1 && screens_[i].name.endsWith(QLatin1String("-least")))
+                    continue; // large type asks for a larger window than the least
                 QTest::addRow("%s-%s-%.0f%%", qPrintable(screens_[i].name), qPrintable(language), scale * 100)
                     << static_cast<int>(i) << language << scale;
+            }
 }
 
 void GalleryTest::noTextIsCutOff() {

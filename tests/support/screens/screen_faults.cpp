@@ -44,7 +44,10 @@ void walk(QAccessibleInterface& at, const QString& path, QStringList& faults) {
     const auto here = object ? path + QStringLiteral(" > ") + describe(object) : path;
     const bool isWindow = object && object->isWidgetType() && static_cast<const QWidget*>(object)->isWindow();
     const bool isItem = !object && at.role() != QAccessible::Grip;
-    if ((state.focusable && !state.disabled && !isWindow) || (isItem && state.selectable)) {
+    const bool isGround =
+        object && object->isWidgetType() && at.role() == QAccessible::Client &&
+        static_cast<const QWidget*>(object)->focusPolicy() == Qt::ClickFocus; // takes clicks, does nothing
+    if ((state.focusable && !state.disabled && !isWindow && !isGround) || (isItem && state.selectable)) {
         if (at.text(QAccessible::Name).trimmed().isEmpty())
             faults << here + QStringLiteral(": no name");
         if (at.role() == QAccessible::NoRole || (at.role() == QAccessible::Client && object))
@@ -79,7 +82,17 @@ bool isCutOff(const QAbstractButton& button) {
 }
 
 // The words over a column, of those that the view shows.
+// Where there is no room for all of them, they end in an ellipsis or are scrolled to.
+bool isRoomForHeads(const QHeaderView& head) {
+    int wanted = 0;
+    for (int i = 0; i < head.count(); ++i)
+        wanted += head.isSectionHidden(i) ? 0 : std::max(head.sectionSizeHint(i) + kOrder, head.minimumSectionSize());
+    return wanted <= head.viewport()->width();
+}
+
 void findCutOffHeads(const QHeaderView& head, QStringList& faults) {
+    if (!isRoomForHeads(head))
+        return;
     for (int i = 0; i < head.count(); ++i) {
         const auto words = head.model()->headerData(i, head.orientation()).toString();
         const int room = head.sectionSize(i) - (head.sectionsClickable() ? kOrder : 0);
