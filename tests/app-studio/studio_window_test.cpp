@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTest::keyClicks(p.find<QLineEdit>("login"), "anna");
         QTest::keyClicks(p.find<QLineEdit>("password"), "correct horse");
         p.click("submit");
-        QTRY_VERIFY(p.find<QPushButton>("newFilm"));
+        QTRY_VERIFY(p.find<QPushButton>("emptyAction"));
     }
 
     void aWrongPasswordIsSaidInASentence() {
@@ -184,7 +184,8 @@ private Q_SLOTS:
     void aNewFilmIsCheckedSavedAndListed() {
         Program p;
         QVERIFY(p.enter());
-        p.click("newFilm");
+        QTRY_VERIFY(p.find<QPushButton>("emptyAction"));
+        p.click("emptyAction");
         p.click("save");
         QVERIFY(p.find<QLabel>("nameMistake")->text().contains("title"));
         QVERIFY(p.catalogue.all.empty());

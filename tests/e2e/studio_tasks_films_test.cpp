@@ -81,7 +81,7 @@ private Q_SLOTS:
         if (films.contains(QString()))
             QSKIP("ffmpeg is not installed");
         stage_->press("navQueue");
-        bring("addFilms", "Queue", films);
+        bring("emptyAction", "Queue", films);
         QVERIFY(stage_->see("dropReview"));
         QVERIFY(stage_->wait([this] { return stage_->text("dropAdd") == "Add 2 films"; }));
         QCOMPARE(stage_->text("dropName"), "Knife in the Water");
@@ -122,7 +122,7 @@ private Q_SLOTS:
         if (file.isEmpty())
             QSKIP("ffmpeg is not installed");
         stage_->press("navQueue");
-        bring("addFilms", "Queue", {file});
+        bring("emptyAction", "Queue", {file});
         stage_->press("dropReviewFirst");
         stage_->press("dropAdd");
         QVERIFY(stage_->see("reviewJob", kPackaging));

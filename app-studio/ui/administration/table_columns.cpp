@@ -14,7 +14,7 @@ namespace vitascope::studio {
 namespace {
 
 constexpr int kWidest = 300; // by itself
-constexpr int kOrder = 16;   // the sign of the order, whose room the style keeps for all
+constexpr int kOrder = 14;   // the sign of the order, whose room the style keeps for all
 
 } // namespace
 
@@ -39,7 +39,7 @@ TableColumns::TableColumns(QTableView& table, desktop::Settings& settings)
 }
 
 bool TableColumns::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Show)
+    if (event->type() == QEvent::Show || event->type() == QEvent::Resize)
         fit();
     return QObject::eventFilter(watched, event);
 }
@@ -53,7 +53,29 @@ void TableColumns::fit() {
         const int wanted = std::min(table_.columnWidth(column), desktop::Theme::textPixels(kWidest));
         table_.setColumnWidth(column, std::max(wanted, widthOfHead(column)));
     }
+    leaveRoomForTheFirst();
     isFitting_ = false;
+}
+
+// At the cost of those of the others that have most beyond their heads.
+void TableColumns::leaveRoomForTheFirst() {
+    const int columns = table_.model()->columnCount();
+    int missing = widthOfHead(0) - table_.viewport()->width();
+    for (int column = 1; column < columns; ++column)
+        missing += table_.columnWidth(column);
+    for (int turn = 1; turn < columns && missing > 0; ++turn) {
+        int richest = 1;
+        for (int column = 2; column < columns; ++column)
+            if (spare(column) > spare(richest))
+                richest = column;
+        const int given = std::clamp(missing, 0, std::max(0, spare(richest)));
+        table_.setColumnWidth(richest, table_.columnWidth(richest) - given);
+        missing -= given;
+    }
+}
+
+int TableColumns::spare(int column) const {
+    return table_.columnWidth(column) - widthOfHead(column);
 }
 
 int TableColumns::widthOfHead(int column) const {

@@ -25,7 +25,9 @@ protected:
 
 private:
     void fit();
+    void leaveRoomForTheFirst();
     [[nodiscard]] int widthOfHead(int column) const;
+    [[nodiscard]] int spare(int column) const; // beyond the words of its head
     void restore();
     void keep();
     [[nodiscard]] QString key() const;
