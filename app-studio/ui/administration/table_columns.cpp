@@ -39,8 +39,10 @@ TableColumns::TableColumns(QTableView& table, desktop::Settings& settings)
 }
 
 bool TableColumns::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Show || event->type() == QEvent::Resize)
+    if (event->type() == QEvent::Show)
         fit();
+    else if (event->type() == QEvent::Resize)
+        QMetaObject::invokeMethod(this, &TableColumns::fit, Qt::QueuedConnection); // once the rows have their room
     return QObject::eventFilter(watched, event);
 }
 
