@@ -82,6 +82,32 @@ private Q_SLOTS:
         QVERIFY(film.model.marks()->stars == 8);
     }
 
+    void marksOfOnePersonAreNotToldAsTheNextOnes() {
+        Shown film;
+        QVERIFY(film.show());
+        film.model.rate(6);
+        film.model.rate(7); // waits for the answer to the first
+        film.model.forgetPerson();
+        film.watching.of.clear(); // of the next person
+        QVERIFY(film.show());
+        QVERIFY(!film.model.marks()->stars);
+        film.model.setFavourite(true);
+        QTRY_VERIFY(film.watching.of[titleId(1)].favourite);
+        QVERIFY(!film.watching.of[titleId(1)].stars);
+    }
+
+    void marksOfOnePersonAreNotShownToTheNext() {
+        Shown film;
+        QVERIFY(film.show());
+        QSignalSpy failed(&film.model, &FilmModel::failed);
+        film.watching.failure = Error{ErrorCode::Unavailable, "connect"};
+        film.model.rate(8); // fails after the next person is here
+        film.model.forgetPerson();
+        film.watching.failure.reset();
+        QVERIFY(film.show());
+        QCOMPARE(failed.size(), 0);
+    }
+
     void resumesWhereItIsWorthIt_data() {
         QTest::addColumn<double>("position");
         QTest::addColumn<double>("duration");

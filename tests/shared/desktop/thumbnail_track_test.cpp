@@ -148,6 +148,28 @@ private Q_SLOTS:
         QTRY_VERIFY(!track.pictureAt(0ms).isNull());
     }
 
+    void anIndexThatIsAskedForAgainWaitsForTheSheetUnderWay() {
+        test::FakeFetcher fetcher;
+        ThumbnailTrack track(fetcher, 1ms);
+        const auto asked = [&] { return fetcher.open.at(fetcher.newest()).request.url; };
+        track.open(kUrl);
+        fetcher.send(fetcher.newest(), kIndex);
+        fetcher.finish(fetcher.newest());
+        QTRY_VERIFY(track.isAvailable());
+        track.renew(kRenewed);
+        fetcher.finish(fetcher.newest(), fail(ErrorCode::Unavailable, "away"));
+        QCoreApplication::sendPostedEvents(&track); // the failure, and not yet the timer that it starts
+        QVERIFY(track.pictureAt(0ms).isNull());
+        QTest::qWait(20);
+        QCOMPARE(fetcher.open.size(), 1U);
+        QCOMPARE(asked(), std::string("http://s/media/T1/p1/t1/sheet-0.jpg"));
+        fetcher.send(fetcher.newest(), sheet(Qt::red, Qt::blue));
+        fetcher.finish(fetcher.newest());
+        QTRY_VERIFY(!track.pictureAt(0ms).isNull());
+        QTRY_VERIFY(!fetcher.open.empty());
+        QCOMPARE(asked(), std::string(kRenewed));
+    }
+
     void aSheetOfTooManyPixelsIsNotDecoded() {
         Stage s;
         s.openFilm();
