@@ -6,6 +6,7 @@
 #include "shared/desktop/bus/bus_guard.h"
 #include "shared/desktop/program/already_running.h"
 #include "shared/desktop/program/crash_handler.h"
+#include "shared/desktop/program/heap.h"
 #include "shared/desktop/program/program_folders.h"
 #include "shared/desktop/program/program_name.h"
 
@@ -49,6 +50,7 @@ int run(QApplication& application, const desktop::ProgramCommandLine& line, cons
 } // namespace
 
 int main(int argc, char** argv) {
+    desktop::giveLargeBlocksBack();
     desktop::ProgramCommandLine line("vitascope-player", "Vitascope: watch the films of a server");
     const player::PlayerCommandLine own(line);
     if (const auto status = line.parse(argc, argv))

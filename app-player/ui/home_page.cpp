@@ -198,8 +198,11 @@ void HomePage::act() {
     }
 }
 
-// What gets the focus comes into sight, with the name of its row.
+// What gets the focus comes into sight, with the name of its row. Not for the mouse: what is being clicked must not
+// move away.
 void HomePage::followFocus(QWidget* now) {
+    if (QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
     if (!now || !isAncestorOf(now) || !scroll_->widget()->isAncestorOf(now))
         return;
     auto* shown = now;

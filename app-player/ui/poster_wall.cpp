@@ -356,7 +356,8 @@ void PosterWall::keyPressEvent(QKeyEvent* event) {
 void PosterWall::focusInEvent(QFocusEvent* event) {
     takeCurrent();
     QAbstractItemView::focusInEvent(event);
-    scrollTo(currentIndex());
+    if (event->reason() != Qt::MouseFocusReason) // what is being clicked must not move away
+        scrollTo(currentIndex());
     viewport()->update();
 }
 

@@ -6,6 +6,7 @@
 #include "shared/desktop/bus/bus_guard.h"
 #include "shared/desktop/program/already_running.h"
 #include "shared/desktop/program/crash_handler.h"
+#include "shared/desktop/program/heap.h"
 #include "shared/desktop/program/program_folders.h"
 #include "shared/desktop/program/program_name.h"
 #include "shared/desktop/program/program_options.h"
@@ -71,6 +72,7 @@ int run(QApplication& application, const desktop::ProgramCommandLine& line, cons
 } // namespace
 
 int main(int argc, char** argv) {
+    desktop::giveLargeBlocksBack();
     desktop::ProgramCommandLine line("vitascope-studio", "Vitascope: make the films of a server");
     FilmLine film;
     describe(line.parser(), film);

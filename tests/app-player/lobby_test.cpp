@@ -6,6 +6,8 @@
 #include "app-player/ui/poster_wall.h"
 #include "app-player/ui/rating_stars.h"
 #include "app-player/ui/search_field.h"
+#include "shared/desktop/design/metrics.h"
+#include "tests/support/desktop/hands.h"
 #include "tests/support/desktop/player_program.h"
 
 #include <QComboBox>
@@ -46,6 +48,29 @@ private Q_SLOTS:
         QTest::mouseClick(p.find<QPushButton>("heroPlay"), Qt::LeftButton);
         QTRY_VERIFY(p.playback.phase() == PlaybackModel::Phase::Playing);
         QCOMPARE(Seconds(p.engine.options.start).count(), 2470.0);
+    }
+
+    // Taking the focus, a row cut off below used to move from under the pointer before the button was let go.
+    void aRowThatIsCutOffOpensAtTheFirstClick() {
+        Program p;
+        QVERIFY(p.enter());
+        const auto shown = [&p] {
+            QList<FilmRow*> rows;
+            for (auto* row : p.window.findChildren<FilmRow*>())
+                if (row->isVisible())
+                    rows.append(row);
+            return rows;
+        };
+        QTRY_VERIFY(!shown().isEmpty());
+        auto& wall = shown().last()->wall();
+        test::Hands mouse(test::Hands::With::Mouse, p.window);
+        QVERIFY(mouse.hover(&wall, 0.5)); // it stands still
+        p.window.resize(p.window.width(), wall.mapTo(&p.window, wall.rect().center()).y() + desktop::Space::kLarge);
+        QVERIFY(mouse.hover(&wall, 0.5));
+        auto* row = shown().last();
+        QVERIFY2(row->visibleRegion().boundingRect().height() < row->height(), "the row is not cut off");
+        QVERIFY(mouse.select(&wall, 0));
+        QTRY_COMPARE(text(p, "filmName"), wall.model()->index(0, 0).data().toString());
     }
 
     void theFilmPageResumesOrStartsAgain() {

@@ -106,6 +106,22 @@ private Q_SLOTS:
         QCOMPARE(chosen, QStringList({"Film 1", "Film 2"}));
     }
 
+    // The film that the keys were at is far away: a click must not jump back to it.
+    void aClickOpensWhatIsUnderThePointer() {
+        Wall wall(Flow::Down, 3000);
+        QVERIFY(wall.load(3000));
+        QVERIFY(QTest::qWaitForWindowActive(&wall.view));
+        wall.view.setCurrentRow(0);
+        wall.view.clearFocus();
+        wall.view.verticalScrollBar()->setValue(wall.middleOf(1500).y() - wall.view.height() / 2);
+        QVERIFY(wall.view.viewport()->rect().contains(wall.middleOf(1500)));
+        QStringList chosen;
+        connect(&wall.view, &PosterWall::filmChosen, this,
+                [&](const Film& film) { chosen << QString::fromStdString(film.title.details.name); });
+        QTest::mouseClick(wall.view.windowHandle(), Qt::LeftButton, {}, wall.middleOf(1500));
+        QTRY_COMPARE(chosen, QStringList("Film 1500"));
+    }
+
     void aFilmIsTakenAwayOnlyWhereThatIsOffered() {
         Wall wall(Flow::Right, 5);
         QVERIFY(wall.load(5));

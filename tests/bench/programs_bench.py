@@ -78,13 +78,16 @@ def processor_seconds(process):
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
-def memory_over_time(*processes):
-    """Resident megabytes of each process at the end of each minute."""
-    rows = []
-    for _ in range(options.minutes):
+def show_memory_over_time(player, mpv):
+    """Resident megabytes of both as time goes, and the most that the player had at the end of a minute."""
+    most = 0
+    for minute in range(1, options.minutes + 1):
         time.sleep(60)
-        rows.append([resident_mb(process) for process in processes])
-    return rows
+        ours = resident_mb(player)
+        most = max(most, ours)
+        if minute in (1, 5, options.minutes) or minute % 10 == 0:
+            show(f"player: resident after {minute} min of 1080p", ours, "MB", resident_mb(mpv), "mpv", goal=300)
+    show("player: the most of it", most, "MB", goal=300)
 
 
 def access_token():
@@ -123,11 +126,7 @@ with tempfile.TemporaryFile("w+") as record:
                               stdout=record, stderr=subprocess.DEVNULL)
     mpv = start("mpv", "--no-config", "--vo=x11", "--ao=null", "--force-window", "--loop-file=inf",
                 published["masterUrl"])
-    sizes = memory_over_time(player, mpv)
-    for minute in sorted({0, 4, 9, 19, 29, 39, 49, 59, options.minutes - 1}):
-        if minute < options.minutes:
-            show(f"player: resident after {minute + 1} min of 1080p", sizes[minute][0], "MB", sizes[minute][1], "mpv",
-                 goal=300)
+    show_memory_over_time(player, mpv)
     played = options.minutes * 60
     show("player: processor of one core", processor_seconds(player) / played * 100, "%",
          processor_seconds(mpv) / played * 100, "mpv")

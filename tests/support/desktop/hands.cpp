@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QElapsedTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRadioButton>
@@ -19,6 +20,7 @@
 #include <QWindow>
 
 #include <array>
+#include <utility>
 
 namespace vitascope::test {
 namespace {
@@ -26,6 +28,7 @@ namespace {
 constexpr int kMostStops = 400;     // of the Tab key
 constexpr int kMostTurns = 400;     // of the wheel
 constexpr int kSettling = 1'000;    // milliseconds for what slides into sight
+constexpr int kStill = 50;          // milliseconds in which what is to be hit does not move
 constexpr int kOpening = 5'000;     // milliseconds for a menu or a dialog
 constexpr int kNotch = 120;         // of a wheel, as Qt counts
 constexpr QPoint kMarkInset{10, 0}; // a tick is at the beginning of its box
@@ -222,17 +225,23 @@ void Hands::scrollTo(QWidget& control, QPoint at) {
         }
 }
 
-std::optional<QPoint> Hands::uncover(QWidget& control, QPoint at) {
+std::optional<QPoint> Hands::uncover(QWidget& control, const Place& place) {
     auto* top = control.window();
-    scrollTo(control, at);
-    const auto there = [&] { return control.mapTo(top, at); };
+    scrollTo(control, place());
+    // Found anew each time: what is being laid out or slides in is not yet where it will be.
+    const auto there = [&] { return control.mapTo(top, place()); };
     QTest::mouseMove(top->windowHandle(), there());
     QCoreApplication::processEvents(); // what comes under the pointer may move
-    // Found anew each time: what is being laid out or slides in is not yet where it will be.
     const auto hit = [&] { return top->rect().contains(there()) ? top->childAt(there()) : nullptr; };
+    QPoint last = there();
+    QElapsedTimer still;
+    still.start();
     const auto isFree = [&] {
+        if (std::exchange(last, there()) != last)
+            still.start();
         const auto* widget = hit();
-        return widget ? widget == &control || control.isAncestorOf(widget) : &control == top;
+        const bool isHit = widget ? widget == &control || control.isAncestorOf(widget) : &control == top;
+        return isHit && still.hasExpired(kStill);
     };
     if (QTest::qWaitFor(isFree, kSettling))
         return there();
@@ -251,7 +260,7 @@ void Hands::click(QPoint at, Qt::MouseButton button) {
 bool Hands::reach(QWidget* control) {
     if (!isThere(control))
         return false;
-    return byKeyboard() ? tabTo(*control) : uncover(*control, placeToPress(*control)).has_value();
+    return byKeyboard() ? tabTo(*control) : uncover(*control, [control] { return placeToPress(*control); }).has_value();
 }
 
 bool Hands::during(const std::function<void()>& act, const Meanwhile& meanwhile) {
@@ -287,7 +296,7 @@ bool Hands::press(QWidget* control, const Meanwhile& meanwhile) {
     if (!isThere(control))
         return false;
     if (!byKeyboard()) {
-        const auto at = uncover(*control, placeToPress(*control));
+        const auto at = uncover(*control, [control] { return placeToPress(*control); });
         return at && during([&] { click(*at); }, meanwhile);
     }
     const auto* button = qobject_cast<QAbstractButton*>(control);
@@ -304,7 +313,7 @@ std::optional<QPoint> Hands::placeOn(QWidget* control, double x, double y) {
     if (byKeyboard())
         (void)fail(QStringLiteral("a key has no place"));
     else if (isThere(control))
-        return uncover(*control, QPointF(control->width() * x, control->height() * y).toPoint());
+        return uncover(*control, [=] { return QPointF(control->width() * x, control->height() * y).toPoint(); });
     return std::nullopt;
 }
 

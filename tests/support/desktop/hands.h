@@ -73,8 +73,10 @@ private:
     [[nodiscard]] QWidget* focus() const;
     [[nodiscard]] bool hasFocus(const QWidget& control) const;
     [[nodiscard]] bool tabTo(QWidget& control);
-    [[nodiscard]] bool walkTo(const QWidget& control);                        // by arrows, within a group of buttons
-    [[nodiscard]] std::optional<QPoint> uncover(QWidget& control, QPoint at); // in the window
+    [[nodiscard]] bool walkTo(const QWidget& control); // by arrows, within a group of buttons
+    // Where that is in the window, as soon as it is free and stands still; nobody hits what is being laid out.
+    using Place = std::function<QPoint()>; // in pixels of the control
+    [[nodiscard]] std::optional<QPoint> uncover(QWidget& control, const Place& place);
     [[nodiscard]] std::optional<QPoint> placeOn(QWidget* control, double x, double y);
     void scrollTo(QWidget& control, QPoint at);
     void turnWheel(const QAbstractScrollArea& area, QPoint delta);

@@ -166,8 +166,8 @@ bool Hands::select(QAbstractItemView* view, int row, int column) {
     scrollTo(*view->viewport(), view->viewport()->rect().center());
     if (!scrollToItem(*view, row, column))
         return false;
-    const auto inView = view->viewport()->mapFrom(view->window(), middleOf(*view, row, column));
-    const auto at = uncover(*view->viewport(), inView);
+    const auto at = uncover(*view->viewport(),
+                            [&] { return view->viewport()->mapFrom(view->window(), middleOf(*view, row, column)); });
     if (at)
         click(*at);
     return at.has_value();
