@@ -12,11 +12,11 @@ namespace vitascope::architecture {
 namespace {
 
 // Headers of the C library and the system; those of the C++ library have no dot.
-constexpr std::array<std::string_view, 30> kSystemHeaders = {
-    "unistd.h", "fcntl.h", "poll.h",    "signal.h", "spawn.h",  "errno.h",    "pthread.h", "sched.h",
-    "endian.h", "time.h",  "string.h",  "stdio.h",  "stdlib.h", "stdint.h",   "limits.h",  "locale.h",
-    "dirent.h", "netdb.h", "sys/",      "netinet/", "arpa/",    "linux/",     "net/",      "asm/",
-    "grp.h",    "pwd.h",   "termios.h", "elf.h",    "link.h",   "execinfo.h",
+constexpr std::array<std::string_view, 31> kSystemHeaders = {
+    "unistd.h", "fcntl.h",  "malloc.h", "poll.h",    "signal.h", "spawn.h",  "errno.h",    "pthread.h",
+    "sched.h",  "endian.h", "time.h",   "string.h",  "stdio.h",  "stdlib.h", "stdint.h",   "limits.h",
+    "locale.h", "dirent.h", "netdb.h",  "sys/",      "netinet/", "arpa/",    "linux/",     "net/",
+    "asm/",     "grp.h",    "pwd.h",    "termios.h", "elf.h",    "link.h",   "execinfo.h",
 };
 
 bool startsWith(std::string_view text, std::string_view start) {
