@@ -13,6 +13,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::string_view kRefreshPath = "/api/v1/auth/refresh";
+constexpr auto kSameRate = 1s; // by how much two clocks that count the same time may differ
 
 std::string withoutSlash(std::string url) {
     while (url.ends_with('/'))
@@ -181,26 +182,30 @@ Result<transfer::HttpResponse> Session::performOpenly(transfer::HttpRequest requ
     request.url = resolve(request.url);
     if (std::string languages = this->languages(); !languages.empty())
         request.headers.add("Accept-Language", languages);
+    const auto asked = now();
     auto response = http_.perform(std::move(request), stop);
     if (response)
-        learnTime(*response);
+        learnTime(*response, asked);
     return response;
 }
 
-void Session::learnTime(const transfer::HttpResponse& response) {
+// The server dates an answer when it begins; the body may take its time. Where the computer slept or its clock was set
+// in between, the two clocks went differently, and when the answer began is not known.
+void Session::learnTime(const transfer::HttpResponse& response, const Moment& asked) {
     const auto text = response.headers.find("Date");
     const auto date = text ? parseHttpDate(*text) : std::nullopt;
     if (!date)
         return;
+    const auto answered = now();
+    if (std::chrono::abs((answered.utc - asked.utc) - (answered.steady - asked.steady)) > kSameRate)
+        return;
     const std::lock_guard lock(mutex_);
-    time_ = TimeTold{*date, clock_.steadyNow()};
+    ahead_ = *date - (asked.utc + response.facts.firstByte);
 }
 
 UtcTime Session::serverNow() const {
     const std::lock_guard lock(mutex_);
-    if (!time_)
-        return clock_.utcNow();
-    return time_->date + std::chrono::duration_cast<UtcTime::duration>(clock_.steadyNow() - time_->at);
+    return clock_.utcNow() + ahead_;
 }
 
 } // namespace vitascope::client

@@ -39,7 +39,8 @@ public:
     void adopt(wire::Tokens tokens);
     void forget();
     [[nodiscard]] std::optional<wire::User> user() const;
-    // The server's time of day, to a second or so, by the Date of its last answer; this computer's before the first.
+    // The server's time of day, to a second or so: this computer's, corrected by the Date of the last answer. It goes
+    // on while the computer sleeps; when the computer's clock is set, it is wrong by as much until the next answer.
     [[nodiscard]] UtcTime serverNow() const;
 
     // Signs in with a refresh token that was kept. Unauthenticated if the server no longer takes it.
@@ -61,9 +62,9 @@ private:
         bool busy = false; // somebody is changing the tokens
     };
 
-    struct TimeTold {
-        UtcTime date; // of the server
-        SteadyTime at;
+    struct Moment {
+        UtcTime utc;
+        SteadyTime steady;
     };
 
     // Who has it may change the tokens; the others wait for it. Without it (a stop came first) nothing may be changed.
@@ -77,7 +78,8 @@ private:
     [[nodiscard]] Result<wire::Tokens> exchange(const Secret& refreshToken, const std::stop_token& stop);
     void store(const std::optional<wire::Tokens>& tokens); // during a turn
     [[nodiscard]] std::string languages() const;
-    void learnTime(const transfer::HttpResponse& response);
+    [[nodiscard]] Moment now() const { return {clock_.utcNow(), clock_.steadyNow()}; }
+    void learnTime(const transfer::HttpResponse& response, const Moment& asked);
 
     transfer::HttpClient& http_;
     const Clock& clock_;
@@ -87,7 +89,7 @@ private:
     std::condition_variable_any changed_;
     State state_;
     std::string languages_;
-    std::optional<TimeTold> time_;
+    UtcTime::duration ahead_{}; // the server's clock, of this computer's
 };
 
 } // namespace vitascope::client

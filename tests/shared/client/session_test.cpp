@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <functional>
 #include <optional>
 #include <thread>
 #include <vector>
@@ -22,10 +23,16 @@ namespace {
 
 class ManualClock final : public Clock {
 public:
-    [[nodiscard]] UtcTime utcNow() const override { return UtcTime(); }
+    [[nodiscard]] UtcTime utcNow() const override { return UtcTime(now.load() + slept.load()); }
     [[nodiscard]] SteadyTime steadyNow() const override { return SteadyTime(now.load()); }
     std::atomic<std::chrono::seconds> now{1000s};
+    std::atomic<std::chrono::seconds> slept{0s};
 };
+
+// A request over loopback takes its real time beside that of the clock.
+bool isAbout(UtcTime time, UtcTime expected) {
+    return std::chrono::abs(time - expected) < 60s;
+}
 
 wire::Tokens tokens(const std::string& name) {
     wire::Tokens made;
@@ -43,6 +50,7 @@ struct TokenServer {
     std::atomic<int> status = 200; // of a refresh
     std::atomic<std::chrono::milliseconds> delay{0ms};
     std::atomic<int> refreshes = 0;
+    std::function<void()> betweenHeadAndBody = [] {};
 
     void handle(const TestRequest& request, TestConnection& connection) {
         if (request.target == "/api/v1/auth/refresh") {
@@ -53,8 +61,11 @@ struct TokenServer {
             good = std::to_string(std::stoi(good) + 1);
             return connection.reply(200, toJson(tokens(good)));
         }
-        if (request.target == "/dated")
-            return connection.reply(200, {}, {{"Date", "Sun, 06 Nov 1994 08:49:37 GMT"}});
+        if (request.target == "/dated") {
+            connection.raw("HTTP/1.1 200 OK\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Length: 4\r\n\r\n");
+            betweenHeadAndBody();
+            return connection.raw("body");
+        }
         connection.reply(request.header("authorization") == "Bearer access-" + good ? 200 : 401, request.target);
     }
 };
@@ -74,6 +85,7 @@ private Q_SLOTS:
     void init() {
         tokenServer.emplace();
         told.clear();
+        clock.slept = 0s;
         http = std::move(*transfer::HttpClient::open());
         server = std::make_unique<TestHttpServer>([this](const TestRequest& request, TestConnection& connection) {
             tokenServer->handle(request, connection);
@@ -235,10 +247,28 @@ private Q_SLOTS:
     void knowsTheTimeOfItsServer() {
         QVERIFY(session->serverNow() == clock.utcNow());
         QCOMPARE(session->performOpenly(get("/dated"))->status, 200);
-        const auto told = *parseHttpDate("Sun, 06 Nov 1994 08:49:37 GMT");
-        QVERIFY(session->serverNow() == told);
-        clock.now = clock.now.load() + 90s;
-        QVERIFY(session->serverNow() == told + 90s);
+        QVERIFY(isAbout(session->serverNow(), dated));
+        clock.now = clock.now.load() + 90min;
+        QVERIFY(isAbout(session->serverNow(), dated + 90min));
+    }
+
+    void theTimeOfItsServerGoesOnWhileTheComputerSleeps() {
+        QCOMPARE(session->performOpenly(get("/dated"))->status, 200);
+        clock.slept = 8h;
+        QVERIFY(isAbout(session->serverNow(), dated + 8h));
+    }
+
+    void anAnswerIsDatedWhenItBegins() {
+        tokenServer->betweenHeadAndBody = [this] { clock.now = clock.now.load() + 20min; };
+        QCOMPARE(session->performOpenly(get("/dated"))->status, 200);
+        QVERIFY(isAbout(session->serverNow(), dated + 20min));
+    }
+
+    void anAnswerDuringWhichTheComputerSleptTellsNoTime() {
+        QCOMPARE(session->performOpenly(get("/dated"))->status, 200);
+        tokenServer->betweenHeadAndBody = [this] { clock.slept = 8h; };
+        QCOMPARE(session->performOpenly(get("/dated"))->status, 200);
+        QVERIFY(isAbout(session->serverNow(), dated + 8h));
     }
 
     void resolvesPathsOnItsServer() {
@@ -247,6 +277,7 @@ private Q_SLOTS:
     }
 
 private:
+    const UtcTime dated = *parseHttpDate("Sun, 06 Nov 1994 08:49:37 GMT");
     ManualClock clock;
     std::optional<TokenServer> tokenServer;
     std::vector<std::string> told;
