@@ -77,9 +77,12 @@ JobLine packagingLine(const FilmStatus& status) {
         line.fraction = std::clamp(progress.seconds / progress.durationSeconds, 0.0, 1.0);
     if (line.isDone) {
         line.fraction = 1;
-        line.detail = status.packaged->seconds > 0
-                          ? joined({Words::took(status.packaged->seconds), Words::speed(status.packaged->speed)})
-                          : QString();
+        QStringList parts;
+        if (status.packaged->seconds > 0)
+            parts << Words::took(status.packaged->seconds);
+        if (status.packaged->speed > 0) // else an earlier run has encoded all of it
+            parts << Words::speed(status.packaged->speed);
+        line.detail = joined(parts);
     } else if (line.isUnderWay && status.isPaused) {
         line.detail.clear();
     } else if (line.isUnderWay && progress.speed > 0) {

@@ -19,7 +19,11 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const std::filesystem::path
         return fail(ErrorCode::InvalidInput, fmt::format("open {}: it is not a regular file", path.string()));
     if (status.st_size == 0)
         return fail(ErrorCode::InvalidInput, fmt::format("open {}: the file is empty", path.string()));
-    return std::unique_ptr<FileSource>(new FileSource(std::move(*fd), static_cast<std::uint64_t>(status.st_size)));
+    const auto changed =
+        std::chrono::seconds(status.st_mtim.tv_sec) +
+        std::chrono::floor<std::chrono::microseconds>(std::chrono::nanoseconds(status.st_mtim.tv_nsec));
+    return std::unique_ptr<FileSource>(
+        new FileSource(std::move(*fd), static_cast<std::uint64_t>(status.st_size), UtcTime(changed)));
 }
 
 Result<std::size_t> FileSource::readAt(std::uint64_t offset, std::span<std::uint8_t> bytes) {

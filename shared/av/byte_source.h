@@ -2,6 +2,7 @@
 // Bytes that a demuxer reads: a file by its descriptor, or memory. A source is used by one thread at a time.
 #pragma once
 
+#include "shared/base/clock.h"
 #include "shared/base/file.h"
 
 #include <cstdint>
@@ -28,12 +29,15 @@ public:
 
     [[nodiscard]] Result<std::size_t> readAt(std::uint64_t offset, std::span<std::uint8_t> bytes) override;
     [[nodiscard]] std::uint64_t size() const override { return size_; }
+    [[nodiscard]] UtcTime modifiedAt() const { return modifiedAt_; } // when it was opened
 
 private:
-    FileSource(FileDescriptor fd, std::uint64_t size) : fd_(std::move(fd)), size_(size) {}
+    FileSource(FileDescriptor fd, std::uint64_t size, UtcTime modifiedAt)
+        : fd_(std::move(fd)), size_(size), modifiedAt_(modifiedAt) {}
 
     FileDescriptor fd_;
     std::uint64_t size_;
+    UtcTime modifiedAt_;
 };
 
 // Pieces of memory read as one, for example an init segment and a media segment. The pieces are not copied.

@@ -103,9 +103,7 @@ void EventPrinter::candidate(const packaging::PosterCandidate& candidate) {
 }
 
 void EventPrinter::done(const packaging::PackagingSummary& summary) {
-    printEvent({{"event", "done"},
-                {"seconds", rounded(summary.wall.count())},
-                {"speed", rounded((summary.film - summary.kept) / summary.wall)}});
+    printEvent({{"event", "done"}, {"seconds", rounded(summary.wall.count())}, {"speed", rounded(summary.speed)}});
 }
 
 } // namespace vitascope::packager

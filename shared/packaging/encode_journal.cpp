@@ -169,10 +169,13 @@ void EncodeJournal::remove() {
 }
 
 Result<void> EncodeJournal::write(const std::string& text) {
-    const std::scoped_lock lock(writing_);
-    const auto written = writeAll(fd_.get(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
-    if (!written)
-        return fail("write " + path_.string(), written.error());
+    {
+        const std::scoped_lock lock(writing_);
+        const auto written = writeAll(fd_.get(), {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+        if (!written)
+            return fail("write " + path_.string(), written.error());
+    }
+    // Another rung's flush need not wait for this one's.
     if (::fdatasync(fd_.get()) != 0)
         return fail(errorFromErrno("write", path_));
     return {};

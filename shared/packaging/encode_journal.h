@@ -60,7 +60,7 @@ private:
     const std::filesystem::path path_;
     FileDescriptor fd_;
     std::map<std::string, std::vector<KeptSegment>> kept_; // not changed once it is open
-    std::mutex writing_;
+    std::mutex writing_;                                   // lines are whole
 };
 
 } // namespace vitascope::packaging

@@ -6,6 +6,7 @@
 #include "shared/packaging/encode_facts.h"
 #include "shared/packaging/encode_journal.h"
 #include "shared/packaging/pipeline.h"
+#include "shared/packaging/progress_meter.h"
 
 #include <fmt/format.h>
 
@@ -17,7 +18,6 @@ namespace vitascope::packaging {
 namespace {
 
 constexpr std::chrono::milliseconds kProgressEvery{500};
-constexpr std::chrono::seconds kStandstill{5}; // without a look: the program was stopped
 constexpr std::string_view kPackageFile = "package.json";
 
 Result<void> prepareFolder(const std::filesystem::path& folder) {
@@ -102,40 +102,6 @@ Seconds secondsOf(std::int64_t ticks) {
     return Seconds(static_cast<double>(ticks) / kTimescale);
 }
 
-// How fast the film is encoded. What an earlier run has encoded is only decoded and says nothing of that; nor does the
-// time in which the program stood still (SIGSTOP).
-class ProgressMeter {
-public:
-    ProgressMeter(SteadyTime begun, std::int64_t keptTicks, std::optional<Seconds> duration)
-        : since_(begun), lookedAt_(begun), kept_(keptTicks), duration_(duration) {}
-
-    [[nodiscard]] Progress at(SteadyTime now, std::int64_t ticks) {
-        if (now - lookedAt_ > kStandstill) {
-            stoodStill_ += now - lookedAt_;
-            since_ += now - lookedAt_;
-        }
-        lookedAt_ = now;
-        if (ticks <= kept_ && kept_ > 0)
-            since_ = now;
-        const Seconds elapsed = now - since_;
-        Progress progress;
-        progress.done = secondsOf(std::max(ticks, kept_));
-        progress.duration = duration_;
-        progress.speed = elapsed.count() > 0 ? (progress.done - secondsOf(kept_)) / elapsed : 0;
-        if (duration_ && progress.speed > 0)
-            progress.remaining = Seconds(std::max(0.0, (*duration_ - progress.done).count() / progress.speed));
-        return progress;
-    }
-    [[nodiscard]] Seconds stoodStill() const { return stoodStill_; }
-
-private:
-    SteadyTime since_;
-    SteadyTime lookedAt_;
-    Seconds stoodStill_{};
-    const std::int64_t kept_;
-    const std::optional<Seconds> duration_;
-};
-
 // Names, then manifests, then package.json: what a reader finds is whole. What a failure leaves is taken away.
 class Commit {
 public:
@@ -168,19 +134,6 @@ private:
     bool done_ = false;
 };
 
-// The film's file as it was when it was opened.
-struct FilmFile {
-    std::uint64_t size = 0;
-    std::optional<std::int64_t> modifiedAt; // as in a manifest
-};
-
-std::optional<std::int64_t> modificationTime(const std::filesystem::path& film) {
-    const auto time = modifiedAt(film);
-    if (!time || *time < UtcTime())
-        return std::nullopt;
-    return time->time_since_epoch().count();
-}
-
 // A manifest takes no control characters and only UTF-8: a name with others loses all that is not ASCII.
 std::string plainName(const std::filesystem::path& film) {
     auto name = film.filename().string();
@@ -191,13 +144,18 @@ std::string plainName(const std::filesystem::path& film) {
     return name;
 }
 
-Result<void> commit(const PackagingRequest& request, const FilmFile& film, std::int64_t filmEnd,
+// A manifest has no time before 1970.
+std::optional<std::int64_t> sourceTime(const FilmFacts& film) {
+    return film.modifiedAt < UtcTime() ? std::nullopt : std::optional(film.modifiedAt.time_since_epoch().count());
+}
+
+Result<void> commit(const PackagingRequest& request, const FilmFacts& film, std::int64_t filmEnd,
                     const std::vector<std::unique_ptr<TrackWriter>>& tracks, PackagingObserver& observer) {
     Commit commit(request.folder, request.resume);
     package::PackageManifest manifest{.tool = request.tool,
                                       .sourceName = plainName(request.film),
                                       .sourceSize = film.size,
-                                      .sourceModifiedAt = film.modifiedAt,
+                                      .sourceModifiedAt = sourceTime(film),
                                       .durationTicks = filmEnd,
                                       .timescale = kTimescale,
                                       .tracks = {}};
@@ -229,10 +187,27 @@ Result<std::unique_ptr<Pipeline>> openPipeline(const PackagingRequest& request, 
                    ? TrackWriter::reopen(request.folder, head, journal->kept(head.name), cancelled)
                    : TrackWriter::create(request.folder, head);
     };
-    return Pipeline::open(std::move(input), plan, request.preset, writer, journal);
+    auto pipeline = Pipeline::open(std::move(input), plan, request.preset, writer, journal);
+    if (pipeline && journal != nullptr) // what goes on after a power cut is found by its name
+        if (const auto synced = syncFolder(request.folder); !synced)
+            return fail(synced.error());
+    return pipeline;
 }
 
-Result<PackagingSummary> makePackage(const PackagingRequest& request, const FilmFile& film,
+// Of the film, what each rung has by the journal; it is proved when the tracks are opened.
+std::int64_t notedTicks(const Plan& plan, const EncodeJournal* journal) {
+    std::optional<std::int64_t> least;
+    for (const auto& head : plan.video) {
+        std::int64_t ticks = 0;
+        if (journal != nullptr)
+            for (const auto& segment : journal->kept(head.name))
+                ticks += segment.duration;
+        least = std::min(least.value_or(ticks), ticks);
+    }
+    return least.value_or(0);
+}
+
+Result<PackagingSummary> makePackage(const PackagingRequest& request, const FilmFacts& film,
                                      std::unique_ptr<av::Input> input, const Plan& plan, EncodeJournal* journal,
                                      PackagingObserver& observer, const std::atomic<bool>& cancelled,
                                      const Clock& clock) {
@@ -241,11 +216,14 @@ Result<PackagingSummary> makePackage(const PackagingRequest& request, const Film
     if (!candidates)
         return fail(candidates.error());
     observer.probed(plan);
+    const std::int64_t noted = notedTicks(plan, journal);
+    if (noted > 0) // before all of it is read, which takes its time
+        observer.resumed(secondsOf(noted));
     auto pipeline = openPipeline(request, std::move(input), plan, journal, cancelled);
     if (!pipeline)
         return fail(pipeline.error());
     const std::int64_t kept = (*pipeline)->keptTicks();
-    if (kept > 0)
+    if (kept != noted)
         observer.resumed(secondsOf(kept));
     if (*candidates)
         (*pipeline)->lookForPosters(request.posterCandidates, (*candidates)->path());
@@ -256,6 +234,7 @@ Result<PackagingSummary> makePackage(const PackagingRequest& request, const Film
             (*pipeline)->fail(Error{ErrorCode::Cancelled, "packaging was cancelled"});
         observer.progressed(meter.at(clock.steadyNow(), (*pipeline)->doneTicks()));
     }
+    const auto encoded = meter.at(clock.steadyNow(), (*pipeline)->filmEnd());
     const auto tracks = (*pipeline)->takeTracks();
     if (!tracks)
         return fail(request.film.filename().string(), tracks.error());
@@ -267,16 +246,15 @@ Result<PackagingSummary> makePackage(const PackagingRequest& request, const Film
         (*candidates)->keep();
     return PackagingSummary{.wall = clock.steadyNow() - begun - meter.stoodStill(),
                             .film = secondsOf((*pipeline)->filmEnd()),
-                            .kept = secondsOf(kept),
+                            .speed = encoded.speed,
                             .candidates = (*pipeline)->takeCandidates()};
 }
 
-Result<std::unique_ptr<EncodeJournal>> openJournal(const PackagingRequest& request, const Plan& plan,
-                                                   const std::atomic<bool>& cancelled) {
+Result<std::unique_ptr<EncodeJournal>> openJournal(const PackagingRequest& request, const FilmFacts& film,
+                                                   const Plan& plan, const std::atomic<bool>& cancelled) {
     if (!request.resume)
         return nullptr;
-    const auto facts = encodeFacts(request.film, request.tool, request.preset, plan);
-    return facts ? EncodeJournal::open(request.folder, *facts, cancelled) : fail(facts.error());
+    return EncodeJournal::open(request.folder, encodeFacts(film, request.tool, request.preset, plan), cancelled);
 }
 
 // Whether it says something of the film itself, so that the same run would fail again. Anything else may be of a disk,
@@ -291,23 +269,25 @@ void forgetRun(const PackagingRequest& request, const Plan& plan, EncodeJournal&
     journal.remove();
 }
 
-} // namespace
-
-Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingObserver& observer,
-                                     const std::atomic<bool>& cancelled, const Clock& clock) {
+Result<PackagingSummary> packageOnce(const PackagingRequest& request, PackagingObserver& observer,
+                                     const std::atomic<bool>& cancelled, const Clock& clock,
+                                     const std::vector<std::string>& notices) {
     auto source = av::FileSource::open(request.film);
     if (!source)
         return fail(source.error());
-    const FilmFile film{(*source)->size(), modificationTime(request.film)};
+    const auto film = filmFacts(**source);
+    if (!film)
+        return fail("read " + request.film.string(), film.error());
     auto input = av::Input::open(std::move(*source), av::filmPolicy());
     if (!input)
         return fail(request.film.filename().string(), input.error());
-    const auto plan = makePlan(**input);
+    auto plan = makePlan(**input);
     if (!plan)
         return fail(request.film.filename().string(), plan.error());
+    plan->notices.insert(plan->notices.end(), notices.begin(), notices.end());
     if (const auto ready = prepareFolder(request.folder); !ready)
         return fail(ready.error());
-    const auto journal = openJournal(request, *plan, cancelled);
+    const auto journal = openJournal(request, *film, *plan, cancelled);
     if (!journal)
         return fail(journal.error());
     if (const auto ready = prepareFolder(request.folder); !ready) { // it was not yet ours when it was looked at
@@ -315,10 +295,22 @@ Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingO
             (*journal)->remove();
         return fail(ready.error());
     }
-    auto made = makePackage(request, film, std::move(*input), *plan, journal->get(), observer, cancelled, clock);
+    auto made = makePackage(request, *film, std::move(*input), *plan, journal->get(), observer, cancelled, clock);
     if (*journal && (made || isOfTheFilm(made.error().code)))
         forgetRun(request, *plan, **journal);
     return made;
+}
+
+} // namespace
+
+Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingObserver& observer,
+                                     const std::atomic<bool>& cancelled, const Clock& clock) {
+    auto made = packageOnce(request, observer, cancelled, clock, {});
+    if (made || made.error().code != ErrorCode::Conflict)
+        return made;
+    // What did not fit is forgotten by now. A damaged film may decode otherwise with other numbers of threads.
+    return packageOnce(request, observer, cancelled, clock,
+                       {"what an earlier run has encoded does not fit this film: it is encoded anew"});
 }
 
 bool isPreset(std::string_view preset) {

@@ -10,6 +10,7 @@
 #include "shared/base/units.h"
 #include "shared/packaging/plan.h"
 #include "shared/packaging/poster_picker.h"
+#include "shared/packaging/progress_meter.h"
 
 #include <atomic>
 #include <filesystem>
@@ -27,19 +28,13 @@ struct PackagingRequest {
     bool resume = false;              // goes on with an interrupted run, and can be gone on with
 };
 
-struct Progress {
-    Seconds done{};                   // of the film
-    std::optional<Seconds> duration;  // of the film, where its container tells
-    double speed = 0;                 // seconds of film encoded a second; 0: nothing is yet
-    std::optional<Seconds> remaining; // until the package is made
-};
-
 // Called on the thread that called packageFilm().
 class PackagingObserver {
 public:
     virtual ~PackagingObserver() = default;
-    virtual void probed(const Plan& plan) = 0;
-    virtual void resumed(Seconds film) = 0;                // so much of it is encoded by an earlier run
+    virtual void probed(const Plan& plan) = 0; // again when it begins anew
+    // So much of it is encoded by an earlier run; again, maybe with less, once that is proved.
+    virtual void resumed(Seconds film) = 0;
     virtual void progressed(const Progress& progress) = 0; // twice a second
     virtual void trackDone(const package::TrackManifest& track) = 0;
     virtual void noticed(const std::string& notice) = 0; // something of the film was lost or left out
@@ -48,15 +43,16 @@ public:
 struct PackagingSummary {
     Seconds wall{}; // at work
     Seconds film{};
-    Seconds kept{};                          // of the film, encoded by an earlier run
+    double speed = 0;                        // seconds of film encoded a second; 0: nothing was
     std::vector<PosterCandidate> candidates; // in FOLDER/candidates
 };
 
 // InvalidInput, NotFound or Forbidden for what cannot be read or is no film; Corrupt for a film that is cut or breaks
 // off; AlreadyExists if the folder holds a package; Unavailable when the disk is full; Cancelled within a second after
-// `cancelled` is set; Conflict if an earlier run was of another film. On failure no track file or manifest of this run
-// is left. With `resume` the finished segments of the renditions stay unless the film itself is the reason (Corrupt,
-// Conflict); a later run decodes the film from its start again, but encodes only what is missing.
+// `cancelled` is set. On failure no track file or manifest of this run is left. With `resume` the finished segments of
+// the renditions stay unless the film itself is the reason (Corrupt); a later run decodes the film from its start
+// again, but encodes only what is missing. Segments that turn out not to fit the film are forgotten, and all is encoded
+// anew.
 [[nodiscard]] Result<PackagingSummary> packageFilm(const PackagingRequest& request, PackagingObserver& observer,
                                                    const std::atomic<bool>& cancelled, const Clock& clock);
 
