@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The queue of whoever is signed in: opened at the sign-in from the database of this person on this server, in the
-// background, and put away at the sign-out, when all that is under way stops and is kept. Thread: the GUI thread.
+// background, and put away at the sign-out, when all that is under way stops and is kept. That takes its time without
+// anybody waiting; only the same person's next queue opens after it. Thread: the GUI thread. The destructor waits until
+// all has ended.
 #pragma once
 
 #include "app-studio/jobs/film_queue.h"
@@ -12,16 +14,23 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <optional>
+#include <set>
+#include <vector>
 
 namespace vitascope::studio {
 
 class SignInQueue final : public QObject {
     Q_OBJECT
 public:
+    // Opens the store in a file, on any thread.
+    using OpenStore = std::function<Result<std::shared_ptr<JobStore>>(const std::filesystem::path&)>;
+
     // In the folder lies one database for each person and server. The others outlive it.
     SignInQueue(desktop::ServerSession& session, const Clock& clock, QueueModel& model, QString packager,
-                QString folder, QObject* parent = nullptr);
+                QString folder, OpenStore openStore = &SqliteJobStore::open, QObject* parent = nullptr);
     ~SignInQueue() override;
 
 Q_SIGNALS:
@@ -32,21 +41,32 @@ private:
         std::shared_ptr<JobStore> store;
         std::vector<KeptJob> jobs;
         QStringList unreadable; // that were set aside
-        std::string name;       // of the queue: one a person and server
+    };
+    // What a queue needs until nothing of it runs, in the order of its parts.
+    struct Present {
+        std::filesystem::path file;
+        std::shared_ptr<client::ApiClient> api;
+        std::shared_ptr<JobStore> store;
+        std::unique_ptr<FilmQueue> films;
     };
     void enter();
     void leave();
-    void take(Opened opened);
-    [[nodiscard]] static Result<Opened> open(const std::filesystem::path& file);
+    void openWanted();
+    void take(const std::filesystem::path& file, Opened opened);
+    void putAway(const FilmQueue* films);
+    void close(const std::filesystem::path& file, std::shared_ptr<JobStore> store);
+    [[nodiscard]] static Result<Opened> open(const OpenStore& openStore, const std::filesystem::path& file);
 
     desktop::ServerSession& session_;
     const Clock& clock_;
     QueueModel& model_;
     const QString packager_;
     const QString folder_;
-    std::shared_ptr<JobStore> store_;
-    std::unique_ptr<FilmQueue> films_;
-    int signIns_ = 0; // an answer for one that has ended is dropped
+    const OpenStore openStore_;
+    std::optional<std::filesystem::path> wanted_; // of who is signed in, until its queue is there
+    std::set<std::filesystem::path> inUse_;       // opened now, open, or not closed yet
+    std::optional<Present> present_;
+    std::vector<Present> leaving_;
     desktop::BackgroundCalls calls_;
 };
 

@@ -36,7 +36,7 @@ FilmJob::FilmJob(Parts parts, JobRecord record, QObject* parent)
 FilmJob::~FilmJob() = default;
 
 bool FilmJob::isAtRest() const {
-    return isOver(record_.stage) || record_.isPaused || isCancelling_;
+    return isOver(record_.stage) || record_.isPaused || isCancelling_ || isStopping_;
 }
 
 bool FilmJob::wantsPackaging() const {
@@ -159,7 +159,7 @@ void FilmJob::onPackaged(const PackageSummary& summary) {
 }
 
 void FilmJob::approve(std::vector<TrackChange> changes) {
-    if (record_.stage != FilmStage::Review)
+    if (record_.stage != FilmStage::Review || isStopping_)
         return;
     record_.changes = std::move(changes);
     record_.isReviewed = true;
@@ -284,7 +284,7 @@ void FilmJob::pause() {
 }
 
 void FilmJob::resume() {
-    if (isOver(record_.stage) || isCancelling_ || !record_.isPaused)
+    if (isOver(record_.stage) || isCancelling_ || isStopping_ || !record_.isPaused)
         return;
     record_.isPaused = status_.isPaused = false;
     log(LogKind::Step, QStringLiteral("goes on"));
@@ -304,7 +304,7 @@ void FilmJob::onUploadStopped() {
 }
 
 void FilmJob::cancel() {
-    if (isOver(record_.stage))
+    if (isOver(record_.stage) || isStopping_)
         return;
     const bool isFirst = !std::exchange(isCancelling_, true);
     if (isFirst && record_.request.onServer && !isUploading() && !isUploaded_)
@@ -327,12 +327,41 @@ void FilmJob::endOnServer() {
 
 // Once nothing of it runs any more.
 void FilmJob::endCancelled() {
-    if (!isCancelling_ || isOver(record_.stage) || packageJob_ || isUploading())
+    if (!isCancelling_ || isOver(record_.stage) || isAtWork())
         return;
     log(LogKind::Step, QStringLiteral("cancelled"));
     record_.isPaused = status_.isPaused = false;
     enter(FilmStage::Cancelled);
     Q_EMIT cancelled();
+}
+
+void FilmJob::stop() {
+    isStopping_ = true;
+    if (packageJob_)
+        packageJob_->kill();
+    if (uploadJob_)
+        uploadJob_->stop();
+    if (publishJob_)
+        publishJob_->cancel();
+    await(packageJob_);
+    await(uploadJob_);
+    await(publishJob_);
+}
+
+// Whatever its end is: the next one with the same record finds it.
+template<class Part>
+void FilmJob::await(std::unique_ptr<Part>& part) {
+    if (!part)
+        return;
+    part->disconnect();
+    const auto onEnd = [this, &part] {
+        dismiss(part);
+        if (!isAtWork())
+            Q_EMIT stopped();
+    };
+    connect(part.get(), &Part::finished, this, onEnd);
+    connect(part.get(), &Part::failed, this, onEnd);
+    connect(part.get(), &Part::cancelled, this, onEnd);
 }
 
 void FilmJob::fail(const JobFailure& failure) {

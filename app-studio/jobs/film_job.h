@@ -78,6 +78,10 @@ public:
     // The person has looked at the package; it travels with these changes. No effect but in Review.
     void approve(std::vector<TrackChange> changes);
     void cancel();
+    // All that it does ends, as its destruction would have it end, but nobody waits: stopped() follows if it does
+    // something. No command has an effect from now on, and nothing else is told.
+    void stop();
+    [[nodiscard]] bool isAtWork() const { return packageJob_ || isUploading(); }
 
 Q_SIGNALS:
     void changed(const vitascope::studio::FilmStatus& status); // anything of it
@@ -88,6 +92,7 @@ Q_SIGNALS:
     void finished();
     void failed(const vitascope::studio::JobFailure& failure);
     void cancelled();
+    void stopped(); // after stop(): nothing of it runs any more
 
 private:
     void watchPackaging();
@@ -106,11 +111,13 @@ private:
     void startPublishing();
     void finish();
     void endCancelled();
+    template<class Part>
+    void await(std::unique_ptr<Part>& part);
     void fail(const JobFailure& failure);
     void enter(FilmStage stage);
     void say();
     void log(LogKind kind, const QString& text);
-    [[nodiscard]] bool isAtRest() const; // over, paused, or about to be cancelled
+    [[nodiscard]] bool isAtRest() const; // over, paused, or about to be cancelled or stopped
 
     const Parts parts_;
     JobRecord record_;
@@ -120,6 +127,7 @@ private:
     bool isUploaded_ = false;
     bool isSuspended_ = false; // the packager stands still
     bool isCancelling_ = false;
+    bool isStopping_ = false;
     TimeLeft packagingTime_;
     TimeLeft uploadTime_;
     std::unique_ptr<PackageJob> packageJob_;

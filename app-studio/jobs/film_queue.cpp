@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <utility>
 
 namespace vitascope::studio {
 namespace {
@@ -73,7 +74,7 @@ void FilmQueue::takeOver(const std::filesystem::path& folder) {
         auto* const entry = find(id);
         if (entry->job->request().folder != folder || entry->job->status().stage != FilmStage::Done)
             continue;
-        ledger_.remove(id, {});
+        ledger_.remove(id);
         entry->job.release()->deleteLater();
         std::erase_if(entries_, [&](const Entry& one) { return one.id == id; });
         Q_EMIT removed(id);
@@ -151,7 +152,8 @@ void FilmQueue::remove(Id id) {
     auto* const entry = find(id);
     if (entry == nullptr || !isOver(entry->job->status().stage))
         return;
-    ledger_.remove(id, ownFolder(id));
+    ledger_.remove(id);
+    empty(ownFolder(id), &JobLedger::removeFolder);
     entry->job.release()->deleteLater();
     std::erase_if(entries_, [&](const Entry& one) { return one.id == id; });
     Q_EMIT removed(id);
@@ -213,6 +215,21 @@ void FilmQueue::whenKept(std::function<void()> call) {
     ledger_.whenWritten(std::move(call));
 }
 
+void FilmQueue::stop() {
+    if (std::exchange(isStopping_, true))
+        return;
+    for (const auto& entry : entries_)
+        entry.job->stop();
+    tellStopped();
+}
+
+void FilmQueue::tellStopped() {
+    const bool isAtWork =
+        std::any_of(entries_.begin(), entries_.end(), [](const Entry& one) { return one.job->isAtWork(); });
+    if (!isAtWork)
+        ledger_.whenWritten([this] { Q_EMIT stopped(); });
+}
+
 FilmQueue::Entry* FilmQueue::find(Id id) {
     const auto found = std::find_if(entries_.begin(), entries_.end(), [&](const Entry& one) { return one.id == id; });
     return found == entries_.end() ? nullptr : &*found;
@@ -226,6 +243,17 @@ std::filesystem::path FilmQueue::ownFolder(Id id) const {
     return isShared ? std::filesystem::path() : folder;
 }
 
+void FilmQueue::empty(const std::filesystem::path& folder, void (JobLedger::*removal)(const std::filesystem::path&)) {
+    if (folder.empty())
+        return;
+    emptied_.insert(folder);
+    (ledger_.*removal)(folder);
+    ledger_.whenWritten([this, folder] {
+        emptied_.erase(emptied_.find(folder));
+        scheduleTurns();
+    });
+}
+
 std::unique_ptr<FilmJob> FilmQueue::makeJob(const JobRecord& record) {
     auto job = std::make_unique<FilmJob>(parts_, record);
     const auto id = record.id;
@@ -235,12 +263,15 @@ std::unique_ptr<FilmJob> FilmQueue::makeJob(const JobRecord& record) {
     connect(made, &FilmJob::turnChanged, this, &FilmQueue::scheduleTurns);
     connect(made, &FilmJob::logged, this, [this, id](const LogLine& line) { keepLine(id, line); });
     connect(made, &FilmJob::finished, this, [this, id] {
-        if (const auto folder = ownFolder(id); !folder.empty())
-            ledger_.removePackage(folder);
+        empty(ownFolder(id), &JobLedger::removePackage);
         Q_EMIT finished(id);
     });
     connect(made, &FilmJob::failed, this, [this, id](const JobFailure& failure) { Q_EMIT failed(id, failure); });
-    connect(made, &FilmJob::cancelled, this, [this, id] { Q_EMIT cancelled(id); });
+    connect(made, &FilmJob::cancelled, this, [this, id] {
+        empty(ownFolder(id), &JobLedger::removeFolder);
+        Q_EMIT cancelled(id);
+    });
+    connect(made, &FilmJob::stopped, this, &FilmQueue::tellStopped);
     return job;
 }
 
@@ -266,9 +297,11 @@ void FilmQueue::scheduleTurns() {
 void FilmQueue::giveTurns() {
     turnsAreDue_ = false;
     std::vector<QueueEntry> entries;
-    for (const auto& [id, job, log] : entries_)
-        entries.push_back({id, job->wantsPackaging(), job->isPackaging(), job->wantsUpload(),
+    for (const auto& [id, job, log] : entries_) {
+        const bool mayBegin = !emptied_.contains(job->request().folder);
+        entries.push_back({id, mayBegin && job->wantsPackaging(), job->isPackaging(), mayBegin && job->wantsUpload(),
                            job->isUploading() && !job->status().isLeftToServer});
+    }
     const auto turns = nextTurns(entries, limits_);
     for (const auto id : turns.packagings)
         if (auto* const entry = find(id))

@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace vitascope::studio {
@@ -45,7 +46,8 @@ public:
     void resumeAll();
     // The person has looked at the package of a film in Review: it travels with these changes.
     void approve(Id id, std::vector<TrackChange> changes);
-    // Takes a waiting film out, stops a running one; cancelled in either case. No effect on one that is over.
+    // Takes a waiting film out, stops a running one; cancelled in either case, and what was made of its package goes,
+    // unless that is another film's too. No effect on one that is over.
     void cancel(Id id);
     // The film again, from what was kept; only one that has failed or was cancelled. It keeps its id and its place.
     void retry(Id id);
@@ -65,6 +67,9 @@ public:
     [[nodiscard]] bool isBusy() const;                   // something runs or waits for its turn
     // Called once all that has happened so far is kept.
     void whenKept(std::function<void()> call);
+    // Ends all that is under way, as the destructor does, but waits for nothing: stopped() follows once nothing runs
+    // and all is kept. No command from now on.
+    void stop();
 
 Q_SIGNALS:
     void added(quint64 id);
@@ -76,6 +81,7 @@ Q_SIGNALS:
     void removed(quint64 id);
     void orderChanged();
     void notKept(const vitascope::Error& error); // the store fails: what happens now is lost when the program ends
+    void stopped();
 
 private:
     struct Entry {
@@ -87,18 +93,22 @@ private:
     [[nodiscard]] Entry* find(Id id);
     // Its folder, unless that is another one's too: then nothing.
     [[nodiscard]] std::filesystem::path ownFolder(Id id) const;
+    void empty(const std::filesystem::path& folder, void (JobLedger::*removal)(const std::filesystem::path&));
     void takeOver(const std::filesystem::path& folder);
     [[nodiscard]] std::unique_ptr<FilmJob> makeJob(const JobRecord& record);
     void keepLine(Id id, const LogLine& line);
     void scheduleTurns();
     void giveTurns();
+    void tellStopped();
 
     const FilmJob::Parts parts_;
     QueueLimits limits_;
     Id nextId_ = 1;
     bool turnsAreDue_ = false;
+    bool isStopping_ = false;
     JobLedger ledger_;
     std::vector<Entry> entries_;
+    std::multiset<std::filesystem::path> emptied_; // now: nothing begins in them before that is done
 };
 
 } // namespace vitascope::studio

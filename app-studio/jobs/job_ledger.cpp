@@ -37,10 +37,12 @@ void JobLedger::put(const JobRecord& job) {
     post([this, job] { return store_.put(job); });
 }
 
-void JobLedger::remove(JobNumber job, const std::filesystem::path& folder) {
+void JobLedger::remove(JobNumber job) {
     post([this, job] { return store_.remove(job); });
-    if (!folder.empty())
-        post([folder] { return removeAll(folder); });
+}
+
+void JobLedger::removeFolder(const std::filesystem::path& folder) {
+    post([folder] { return removeAll(folder); });
 }
 
 void JobLedger::removePackage(const std::filesystem::path& folder) {

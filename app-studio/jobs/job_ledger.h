@@ -23,8 +23,8 @@ public:
     ~JobLedger() override;
 
     void put(const JobRecord& job);
-    // The folder of its package goes with it, if one is named.
-    void remove(JobNumber job, const std::filesystem::path& folder);
+    void remove(JobNumber job);
+    void removeFolder(const std::filesystem::path& folder); // with all that is in it
     // The film is on the server: its package here is no longer needed. The pictures for a poster stay with the film.
     void removePackage(const std::filesystem::path& folder);
     void order(const std::vector<JobNumber>& jobs);

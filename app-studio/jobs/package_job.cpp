@@ -29,12 +29,8 @@ Error errorOfExit(const ExitStatus& status, const std::string& errorTail) {
 
 PackageJob::PackageJob(PackageRequest request, QObject* parent) : QObject(parent), request_(std::move(request)) {}
 
-PackageJob::~PackageJob() { // the thread is asked to stop and joined; its queued signals are dropped
-    isAbandoned_ = true;
-    child_.with([](Child& child) {
-        if (child.process != nullptr)
-            child.process->terminate(std::chrono::milliseconds(0));
-    });
+PackageJob::~PackageJob() {
+    kill(); // the thread is joined by its destructor; its queued signals are dropped
 }
 
 void PackageJob::start() {
@@ -63,6 +59,15 @@ void PackageJob::proceed() {
 
 void PackageJob::cancel() {
     thread_.request_stop();
+}
+
+void PackageJob::kill() {
+    isKilled_ = true;
+    child_.with([](Child& child) {
+        if (child.process != nullptr)
+            child.process->terminate(std::chrono::milliseconds(0));
+    });
+    cancel();
 }
 
 void PackageJob::tell(std::function<void()> signal) {
@@ -136,7 +141,7 @@ void PackageJob::runPackager(const SourceFile& source, const std::stop_token& st
     ExitStatus status;
     {
         const std::stop_callback onStop(
-            stop, [&] { (*child)->terminate(isAbandoned_ ? std::chrono::milliseconds(0) : kGrace); });
+            stop, [&] { (*child)->terminate(isKilled_ ? std::chrono::milliseconds(0) : kGrace); });
         status = (*child)->wait();
     }
     child_.with([](Child& shared) { shared.process = nullptr; });

@@ -39,6 +39,8 @@ public:
     void proceed();
     // SIGTERM, and SIGKILL 5 s later; cancelled() follows unless it has just ended otherwise.
     void cancel();
+    // SIGKILL; the same follows.
+    void kill();
 
 Q_SIGNALS:
     // Size and time of a source that came without them.
@@ -80,7 +82,7 @@ private:
 
     const PackageRequest request_;
     Locked<Child> child_;
-    std::atomic<bool> isAbandoned_ = false; // nobody waits for it to end properly
+    std::atomic<bool> isKilled_ = false; // it need not end properly
     std::jthread thread_;
 };
 

@@ -20,8 +20,7 @@ UploadJob::UploadJob(client::ApiClient& api, const Clock& clock, JobStore& store
     : QObject(parent), api_(api), clock_(clock), store_(store), request_(std::move(request)), tracks_(kMostTracks) {}
 
 UploadJob::~UploadJob() {
-    closing_.request_stop();
-    cancel(); // the thread is joined by its destructor; its queued signals are dropped
+    stop(); // the thread is joined by its destructor; its queued signals are dropped
 }
 
 void UploadJob::start() {
@@ -48,6 +47,11 @@ void UploadJob::cancel() {
 
 void UploadJob::abandon() {
     isAbandoned_ = true;
+    cancel();
+}
+
+void UploadJob::stop() {
+    closing_.request_stop();
     cancel();
 }
 

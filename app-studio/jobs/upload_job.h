@@ -75,6 +75,8 @@ public:
     void cancel();
     // As cancel(), and what the server does for it ends too, if it can be reached now. Before start(): that alone.
     void abandon();
+    // As cancel(), and nothing more is told to the server.
+    void stop();
 
 Q_SIGNALS:
     // Size and time of a film that came without them.

@@ -13,7 +13,9 @@
 namespace vitascope::studio {
 namespace {
 
-// Each brings the schema from its index to the next version. What has been released is never changed.
+// Each brings the schema from its index to the next version. What has been released is never changed. A new word in a
+// row (a stage, an asset) is a new version too, even if no table changes: an older program refuses the file then, and
+// does not take the row for a broken one.
 constexpr std::array kVersions{R"sql(
 CREATE TABLE job (
   id INTEGER PRIMARY KEY,

@@ -5,21 +5,35 @@
 #include "app-studio/jobs/job_store.h"
 
 #include <algorithm>
+#include <functional>
 #include <mutex>
+#include <utility>
 
 namespace vitascope::test {
 
 class FakeJobStore final : public studio::JobStore {
 public:
+    // On the thread that asks for the notes of a film, or puts one; may block.
+    std::function<void()> beforeNotes, beforePut;
+
     Result<std::vector<studio::JobRecord>> jobs() override {
         const std::scoped_lock lock(mutex_);
+        aside_ = std::exchange(spoilt_, {});
         std::vector<studio::JobRecord> records;
         for (const auto& job : jobs_)
             records.push_back(job.record);
         return records;
     }
-    std::vector<std::string> setAside() const override { return {}; }
+    std::vector<std::string> setAside() const override { return aside_; }
+    // The next jobs() cannot read it.
+    void spoil(studio::JobNumber id) {
+        const std::scoped_lock lock(mutex_);
+        spoilt_.push_back(find(id)->record.request.titleName.toStdString());
+        std::erase_if(jobs_, [&](const Job& job) { return job.record.id == id; });
+    }
     Result<void> put(const studio::JobRecord& record) override {
+        if (beforePut)
+            beforePut();
         const std::scoped_lock lock(mutex_);
         if (auto* const job = find(record.id))
             job->record = record;
@@ -40,6 +54,8 @@ public:
         return {};
     }
     Result<studio::UploadNotes> notes(studio::JobNumber id) override {
+        if (beforeNotes)
+            beforeNotes();
         return of(id).map([](const Job* job) { return job->notes; });
     }
     Result<void> putPackage(studio::JobNumber id, const std::string& key,
@@ -85,6 +101,7 @@ private:
 
     std::mutex mutex_;
     std::vector<Job> jobs_;
+    std::vector<std::string> spoilt_, aside_;
 };
 
 } // namespace vitascope::test

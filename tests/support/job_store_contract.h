@@ -14,6 +14,7 @@ class JobStoreContract : public QObject {
 protected:
     virtual void makeEmpty() = 0;
     virtual studio::JobStore& store() = 0;
+    virtual void spoil(studio::JobNumber id) = 0; // what is kept of it cannot be read any more
 
     static studio::JobRecord film(studio::JobNumber id) {
         studio::JobRecord record;
@@ -65,6 +66,22 @@ private Q_SLOTS:
         QCOMPARE(jobs.size(), std::size_t{2});
         QVERIFY(jobs[0] == film(1));
         QVERIFY(jobs[1] == everything(2));
+    }
+
+    void aFilmThatCannotBeReadIsSetAsideAndToldOnce() {
+        QVERIFY(store().put(everything(1)));
+        QVERIFY(store().put(everything(2)));
+        QVERIFY(store().addLine(1, {UtcTime(), studio::LogKind::Error, "x"}));
+        spoil(1);
+        const auto jobs = store().jobs();
+        QVERIFY2(jobs, jobs ? "" : jobs.error().message.c_str());
+        QCOMPARE(jobs->size(), std::size_t{1});
+        QVERIFY(jobs->front() == everything(2));
+        QCOMPARE(store().setAside(), std::vector<std::string>{everything(1).request.titleName.toStdString()});
+        QCOMPARE(store().jobs()->size(), std::size_t{1});
+        QVERIFY(store().setAside().empty());
+        QVERIFY(store().put(everything(1))); // its number is free again
+        QVERIFY(store().log(1)->empty());
     }
 
     void aFilmThatIsKnownIsReplacedInItsPlace() {

@@ -55,8 +55,8 @@ UtcTime ServerSession::ServerClock::utcNow() const {
     return session_.connection_ ? session_.connection_->session.serverNow() : session_.clock_.utcNow();
 }
 
-client::ApiClient* ServerSession::api() const {
-    return connection_ ? &connection_->api : nullptr;
+std::shared_ptr<client::ApiClient> ServerSession::api() const {
+    return connection_ ? std::shared_ptr<client::ApiClient>(connection_, &connection_->api) : nullptr;
 }
 
 ServerSession::ConnectionPtr ServerSession::connectTo(const QUrl& server, bool keep) {
@@ -203,7 +203,6 @@ void ServerSession::askPlace() {
         }));
 }
 
-// Whoever holds api() lets go of it at the signal, while it still lives.
 void ServerSession::leave() {
     user_.reset();
     calls_.setSession(nullptr);

@@ -27,8 +27,8 @@ public:
     void finishKeeping(std::chrono::milliseconds patience) { credentials_.finish(patience); }
 
     // The typed calls of the present sign-in, for jobs with threads of their own; null when signed out. What holds it
-    // must let go of it at signedOut().
-    [[nodiscard]] client::ApiClient* api() const;
+    // begins nothing more after signedOut(), and ends before the session does.
+    [[nodiscard]] std::shared_ptr<client::ApiClient> api() const;
     // The language that texts of titles are wanted in, of this and of later sign-ins; empty: as they were written.
     void setContentLanguage(const QString& tag);
     [[nodiscard]] ServerCalls& calls() { return calls_; }

@@ -6,6 +6,7 @@
 #include "shared/base/file.h"
 #include "tests/app-studio/jobs/fake_publishing.h"
 #include "tests/support/fake_job_store.h"
+#include "tests/support/turnstile.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -26,7 +27,10 @@ private Q_SLOTS:
         session = std::make_unique<client::Session>(*http, clock, server->tus().http().url());
         api = std::make_unique<client::ApiClient>(*session);
         work = std::make_unique<QTemporaryDir>();
+        disk = std::make_unique<test::Turnstile>();
+        disk->open();
         store = std::make_unique<test::FakeJobStore>();
+        store->beforePut = [this] { disk->pass(); };
         open();
         QVERIFY(writeFileDurably(file("film.mkv"), "a film"));
         test::writeWholePackage(file("made"), file("film.mkv"), {"v720"});
@@ -44,6 +48,7 @@ private Q_SLOTS:
         packager.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     }
     void cleanup() {
+        disk->open();
         queue.reset();
         api.reset();
         session.reset();
@@ -259,6 +264,51 @@ private Q_SLOTS:
         QCOMPARE(failed.count(), 0);
     }
 
+    void whatAPersonCancelsLeavesNothingOnTheDisk() {
+        const auto id = queue->add(request("one"));
+        QTRY_COMPARE(runs(), 1);
+        QVERIFY(writeFileDurably(file("one") / "v720.mp4.part", "half a rendition"));
+        QSignalSpy cancelled(queue.get(), &FilmQueue::cancelled);
+        queue->cancel(id);
+        QVERIFY(cancelled.count() == 1 || cancelled.wait());
+        QTRY_VERIFY(!std::filesystem::exists(file("one")));
+    }
+
+    void whatIsTriedAgainAfterACancelBeginsInAnEmptyFolder() {
+        const auto id = queue->add(request("one"));
+        QTRY_COMPARE(runs(), 1);
+        disk->close();
+        QSignalSpy cancelled(queue.get(), &FilmQueue::cancelled), finished(queue.get(), &FilmQueue::finished);
+        queue->cancel(id);
+        QVERIFY(cancelled.count() == 1 || cancelled.wait());
+        queue->retry(id);
+        go();
+        QTest::qWait(50);
+        QCOMPARE(runs(), 1); // its folder is not empty yet
+        disk->open();
+        QVERIFY(finished.wait(10'000));
+        QCOMPARE(runs(), 2);
+    }
+
+    void stopsWithoutWaitingAndKeepsWhatWasMade() {
+        const auto id = queue->add(request("one"));
+        QTRY_COMPARE(runs(), 1);
+        QVERIFY(writeFileDurably(file("one") / "v720.mp4.part", "half a rendition"));
+        disk->close();
+        queue->add(request("two")); // is kept before it stops
+        QSignalSpy stopped(queue.get(), &FilmQueue::stopped), cancelled(queue.get(), &FilmQueue::cancelled);
+        queue->stop();
+        QVERIFY(!disk->wasForced());
+        QTRY_VERIFY(!queue->job(id)->isAtWork());
+        QCOMPARE(stopped.count(), 0);
+        disk->open();
+        QVERIFY(stopped.wait(10'000));
+        QCOMPARE(cancelled.count(), 0);
+        QVERIFY(std::filesystem::exists(file("one") / "v720.mp4.part"));
+        QCOMPARE(store->jobs()->size(), std::size_t{2});
+        QVERIFY(store->jobs()->front().stage == FilmStage::Packaging);
+    }
+
     void aFolderThatAnotherFilmNamesIsNotRemoved() {
         const auto first = queue->add(request("one"));
         QTRY_COMPARE(runs(), 1);
@@ -313,6 +363,7 @@ private:
     void go() { QVERIFY(writeFileDurably(file("go"), "")); }
 
     SystemClock clock;
+    std::unique_ptr<test::Turnstile> disk; // which keeps the films
     std::unique_ptr<test::FakeJobStore> store;
     std::unique_ptr<QTemporaryDir> work;
     std::unique_ptr<FakePublishing> server;

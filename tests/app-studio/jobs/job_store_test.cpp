@@ -14,6 +14,7 @@ class JobStoreTest final : public JobStoreContract {
 protected:
     void makeEmpty() override { store_ = std::make_unique<FakeJobStore>(); }
     studio::JobStore& store() override { return *store_; }
+    void spoil(studio::JobNumber id) override { store_->spoil(id); }
 };
 
 } // namespace vitascope::test

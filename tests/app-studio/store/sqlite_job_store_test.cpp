@@ -35,6 +35,15 @@ protected:
         open();
     }
     studio::JobStore& store() override { return *store_; }
+    void spoil(studio::JobNumber id) override {
+        store_.reset();
+        sqlite3* database = nullptr;
+        QCOMPARE(sqlite3_open(file().c_str(), &database), SQLITE_OK);
+        const auto change = "UPDATE job SET stage = 'dancing' WHERE id = " + std::to_string(id);
+        QCOMPARE(sqlite3_exec(database, change.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(database);
+        open();
+    }
 
 private Q_SLOTS:
     void everythingIsThereWhenItIsOpenedAgain() {
@@ -72,27 +81,6 @@ private Q_SLOTS:
         const auto permissions = std::filesystem::status(file()).permissions();
         QVERIFY((permissions & std::filesystem::perms::all) ==
                 (std::filesystem::perms::owner_read | std::filesystem::perms::owner_write));
-    }
-
-    void aFilmThatCannotBeReadDoesNotTakeTheOthersWithIt() {
-        QVERIFY(store_->put(everything(1)));
-        QVERIFY(store_->put(everything(2)));
-        QVERIFY(store_->addLine(1, {UtcTime(), studio::LogKind::Error, "x"}));
-        store_.reset();
-        sqlite3* database = nullptr;
-        QCOMPARE(sqlite3_open(file().c_str(), &database), SQLITE_OK);
-        QCOMPARE(sqlite3_exec(database, "UPDATE job SET stage = 'dancing' WHERE id = 1", nullptr, nullptr, nullptr),
-                 SQLITE_OK);
-        sqlite3_close(database);
-        open();
-        const auto jobs = store_->jobs();
-        QVERIFY2(jobs, jobs ? "" : jobs.error().message.c_str());
-        QCOMPARE(jobs->size(), std::size_t{1});
-        QVERIFY(jobs->front() == everything(2));
-        QCOMPARE(store_->setAside(), std::vector<std::string>{everything(1).request.titleName.toStdString()});
-        QCOMPARE(store_->jobs()->size(), std::size_t{1}); // told once
-        QVERIFY(store_->setAside().empty());
-        QVERIFY(store_->put(everything(1))); // its number is free again
     }
 
     void aFilmThatCannotEvenBeSetAsideDoesNotTakeTheOthersWithIt() {
