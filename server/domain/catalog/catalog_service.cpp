@@ -22,9 +22,9 @@ Error explained(const Error& error) {
 }
 
 // For the audit log: which fields, not what they hold.
-std::string changedFields(const TitleDetails& before, const TitleDetails& after) {
+std::string detailOf(const std::vector<std::string_view>& fields) {
     std::string names;
-    for (const auto name : differingFields(before, after))
+    for (const auto name : fields)
         (names += names.empty() ? "" : ",") += name;
     return audit::detail("fields", names);
 }
@@ -150,8 +150,11 @@ Result<Edited> CatalogService::edit(TitleId id, int version, const TitleDetails&
         const auto before = std::exchange(title->details, std::move(*checked));
         if (auto known = findPeople(scope, title->details); !known)
             return fail(known.error());
-        if (auto told = parts_.chronicle.tell(scope, TitleChange::Edited, title->state, *title, by,
-                                              {changedFields(before, title->details)});
+        const auto changed = differingFields(before, title->details);
+        if (changed.empty())
+            return view(scope, *title).map([](TitleView view) { return Edited(std::move(view)); });
+        if (auto told =
+                parts_.chronicle.tell(scope, TitleChange::Edited, title->state, *title, by, {detailOf(changed)});
             !told)
             return fail(told.error());
         return save(scope, std::move(*title)).map([](TitleView view) { return Edited(std::move(view)); });

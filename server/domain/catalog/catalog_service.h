@@ -59,7 +59,8 @@ public:
     [[nodiscard]] Result<TitleView> create(const TitleDetails& details,
                                            const std::optional<CreationRequest>& request = std::nullopt,
                                            const audit::Origin& by = {});
-    // Changes the title if it still has this version. Conflict if it is in the trash.
+    // Changes the title if it still has this version; with the details that it has, nothing changes, nor its version.
+    // Conflict if it is in the trash.
     [[nodiscard]] Result<Edited> edit(TitleId id, int version, const TitleDetails& details,
                                       const audit::Origin& by = {});
     // NotFound also for what is hidden: drafts and the trash. What is not available now is found: it can be told when.

@@ -130,6 +130,31 @@ private Q_SLOTS:
         QVERIFY(entries[2].act.action == "title.create" && entries[2].origin == editor && entries[1].origin == editor);
     }
 
+    void anEditThatChangesNothingIsNotNoted() {
+        CatalogStage stage;
+        const auto title = stage.addTitle();
+        const auto told = stage.toldEvents().size();
+        const auto edited = stage.catalog.edit(title.id, title.version, title.details);
+        QVERIFY(std::get<TitleView>(*edited).title == title);
+        QVERIFY(stage.audit.list({.action = "title.edit"}, std::nullopt, 10)->items.empty());
+        QCOMPARE(stage.toldEvents().size(), told);
+    }
+
+    void everyFieldThatDiffersIsNamed() {
+        TitleDetails other;
+        auto& [name, originalName, originalLanguage, description, year, genres, tagline, language, localizations,
+               credits, ageRating, externalId, availability] = other; // a new one is to be added here, and changed
+        name = description = tagline = "x";
+        originalName = originalLanguage = language = externalId = "x";
+        year = 2010;
+        genres = {"x"};
+        localizations["de"] = {"x", "", ""};
+        credits = {{std::nullopt, "x", CreditRole::Cast, std::nullopt}};
+        ageRating = AgeRating{6, std::nullopt};
+        availability.from = UtcTime();
+        QCOMPARE(differingFields(TitleDetails(), other).size(), 13U);
+    }
+
     void aKeyMakesOneTitleHoweverOftenItIsAsked() {
         CatalogStage stage;
         const CreationRequest request{stage.ids.next<UserId>(), "key", Sha256::of("body")};

@@ -104,7 +104,10 @@ private Q_SLOTS:
         CatalogStage stage;
         const auto title = stage.addTitle();
         QVERIFY(stage.putPoster(title.id, "picture"));
-        QVERIFY(stage.catalog.edit(title.id, title.version, title.details));
+        auto details = title.details;
+        details.name = "Other";
+        const auto edited = stage.catalog.edit(title.id, title.version, details);
+        QVERIFY(edited && std::holds_alternative<TitleView>(*edited));
     }
 
     void whatIsNoPictureLeavesTheOldPoster() {
