@@ -6,7 +6,9 @@
 #include "server/api/page_query.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
+#include <vector>
 
 namespace vitascope::server::api {
 namespace {
@@ -67,9 +69,12 @@ Outcome JobsController::list(const Call& call) {
     const auto jobs = queue_.list(std::move(*query));
     if (!jobs)
         return refuse(jobs.error());
+    const auto names = namesFor(jobs->items);
+    if (!names)
+        return refuse(names.error());
     wire::JobPage page{.items = {}, .nextCursor = encodeCursor(jobs->next)};
     for (const auto& job : jobs->items)
-        page.items.push_back(encode(job));
+        page.items.push_back(encode(job, *names));
     return http::Reply::json(wire::toJson(page));
 }
 
@@ -101,14 +106,27 @@ Outcome JobsController::restart(const Call& call) {
 Outcome JobsController::reply(const Result<jobs::Job>& job) {
     if (!job)
         return refuse(job.error());
-    return http::Reply::json(wire::toJson(encode(*job)));
+    const auto names = namesFor(std::span(&*job, 1));
+    if (!names)
+        return refuse(names.error());
+    return http::Reply::json(wire::toJson(encode(*job, *names)));
 }
 
-wire::Job JobsController::encode(const jobs::Job& job) {
+Result<JobsController::Names> JobsController::namesFor(std::span<const jobs::Job> jobs) {
+    std::set<TitleId> titles;
+    for (const auto& job : jobs)
+        if (job.title)
+            titles.insert(*job.title);
+    if (titles.empty() || !titleNames_)
+        return Names();
+    return titleNames_(std::vector(titles.begin(), titles.end()));
+}
+
+wire::Job JobsController::encode(const jobs::Job& job, const Names& names) {
     auto encoded = encodeJob(job, queue_.board().progress(job.id));
     encoded.maxAttempts = queue_.maxAttemptsOf(job);
-    if (job.title && titleNames_)
-        encoded.titleName = titleNames_(*job.title);
+    if (const auto name = job.title ? names.find(*job.title) : names.end(); name != names.end())
+        encoded.titleName = name->second;
     const auto attempt = queue_.board().attempt(job.id);
     if (!attempt || job.state != jobs::JobState::Running)
         return encoded;

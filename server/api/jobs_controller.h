@@ -8,15 +8,17 @@
 #include "shared/wire/job.h"
 
 #include <functional>
-#include <optional>
+#include <map>
+#include <span>
 #include <string>
 
 namespace vitascope::server::api {
 
 class JobsController {
 public:
-    // How a title is called, for people; nothing of one that is gone.
-    using TitleNames = std::function<std::optional<std::string>(TitleId)>;
+    // How titles are called, for people; those that are gone are left out.
+    using Names = std::map<TitleId, std::string>;
+    using TitleNames = std::function<Result<Names>(std::span<const TitleId>)>;
 
     // The router must not outlive this, nor this the queue.
     JobsController(http::Router& router, jobs::JobQueue& queue, TitleNames titleNames = {});
@@ -28,7 +30,8 @@ private:
     [[nodiscard]] http::Outcome cancel(const http::Call& call);
     [[nodiscard]] http::Outcome restart(const http::Call& call);
     [[nodiscard]] http::Outcome reply(const Result<jobs::Job>& job);
-    [[nodiscard]] wire::Job encode(const jobs::Job& job);
+    [[nodiscard]] Result<Names> namesFor(std::span<const jobs::Job> jobs);
+    [[nodiscard]] wire::Job encode(const jobs::Job& job, const Names& names);
 
     jobs::JobQueue& queue_;
     const TitleNames titleNames_;

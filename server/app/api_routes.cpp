@@ -37,9 +37,8 @@ ApiRoutes::ApiRoutes(Services& services, Operations operations)
       packages(router, services.packageService, services.packageRemoval),
       films(router, services.rawFilmService),
       jobs(router, services.queue,
-           [&catalog = services.catalogService](TitleId id) -> std::optional<std::string> {
-               const auto found = catalog.find(id, catalog::Drafts::Visible);
-               return found ? std::optional(found->title.details.name) : std::nullopt;
+           [&work = *services.stores.database, &titles = services.titles](std::span<const TitleId> ids) {
+               return work.read([&](ReadScope& scope) { return titles.names(scope, ids); });
            }),
       events(router, services.events.hub),
       playback(router, services.playback),

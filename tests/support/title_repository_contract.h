@@ -194,6 +194,10 @@ private Q_SLOTS:
         const auto found =
             work().read([&](server::ReadScope& scope) { return repository().findAll(scope, ids); }).value();
         QVERIFY(found == (std::vector<Title>{title(3), fullTitle()}));
+        const auto names =
+            work().read([&](server::ReadScope& scope) { return repository().names(scope, ids); }).value();
+        QVERIFY((names == std::map<TitleId, std::string>{{title(3).id, title(3).details.name},
+                                                         {fullTitle().id, fullTitle().details.name}}));
     }
 
     void noTwoTitlesHaveTheSameExternalId() {

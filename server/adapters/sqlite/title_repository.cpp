@@ -180,6 +180,16 @@ Result<std::vector<Title>> SqliteTitleRepository::findAll(ReadScope& scope, std:
     return titles;
 }
 
+Result<std::map<TitleId, std::string>> SqliteTitleRepository::names(ReadScope& scope, std::span<const TitleId> ids) {
+    const std::string query = "SELECT id, name FROM title WHERE id IN (SELECT value FROM json_each(?))";
+    return select<TitleId, std::string>(scope, query, jsonArray(ids)).map([](const auto& rows) {
+        std::map<TitleId, std::string> names;
+        for (const auto& [id, name] : rows)
+            names.emplace(id, name);
+        return names;
+    });
+}
+
 Result<std::vector<Title>> SqliteTitleRepository::findByExternalIds(ReadScope& scope,
                                                                     std::span<const std::string> externalIds) {
     return selectTitles(scope, "WHERE external_id IN (SELECT value FROM json_each(?))", jsonArray(externalIds));

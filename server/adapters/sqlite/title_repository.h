@@ -14,6 +14,7 @@ public:
     [[nodiscard]] Result<void> remove(WriteScope& scope, TitleId id) override;
     [[nodiscard]] Result<std::optional<catalog::Title>> find(ReadScope& scope, TitleId id) override;
     [[nodiscard]] Result<std::vector<catalog::Title>> findAll(ReadScope& scope, std::span<const TitleId> ids) override;
+    [[nodiscard]] Result<std::map<TitleId, std::string>> names(ReadScope& scope, std::span<const TitleId> ids) override;
     [[nodiscard]] Result<std::vector<catalog::Title>>
     findByExternalIds(ReadScope& scope, std::span<const std::string> externalIds) override;
     [[nodiscard]] Result<catalog::TitlePage> list(ReadScope& scope, std::optional<catalog::TitleState> state,

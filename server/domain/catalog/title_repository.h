@@ -8,8 +8,10 @@
 #include "server/domain/page.h"
 #include "server/domain/unit_of_work.h"
 
+#include <map>
 #include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace vitascope::server::catalog {
@@ -32,6 +34,9 @@ public:
     [[nodiscard]] virtual Result<std::optional<Title>> find(ReadScope& scope, TitleId id) = 0;
     // In the order of the ids; those that are not there are left out. No id may stand there twice.
     [[nodiscard]] virtual Result<std::vector<Title>> findAll(ReadScope& scope, std::span<const TitleId> ids) = 0;
+    // How they are called; those that are not there are left out.
+    [[nodiscard]] virtual Result<std::map<TitleId, std::string>> names(ReadScope& scope,
+                                                                       std::span<const TitleId> ids) = 0;
     // Those that have one of these external ids, in any order.
     [[nodiscard]] virtual Result<std::vector<Title>> findByExternalIds(ReadScope& scope,
                                                                        std::span<const std::string> externalIds) = 0;

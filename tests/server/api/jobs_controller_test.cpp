@@ -119,7 +119,8 @@ private Q_SLOTS:
         Fixture f;
         const auto title = f.ids.next<TitleId>();
         test::Api api;
-        api::JobsController named{api.router, f.queue, [](TitleId) { return "Sintel"; }};
+        const auto names = [title](auto) { return api::JobsController::Names{{title, "Sintel"}}; };
+        api::JobsController named{api.router, f.queue, names};
         const auto id = f.submit({.title = title});
         const auto show = [&] { return jobOf(api.send({"GET", "/api/v1/jobs/" + id, {}, {}, "editor"})); };
         QVERIFY(show().nextAttemptAt && !show().startedAt && !show().worker);
@@ -130,6 +131,29 @@ private Q_SLOTS:
         QCOMPARE(running.maxAttempts.value(), 5);
         QVERIFY(running.startedAt == f.clock.utcNow() && !running.nextAttemptAt);
         QVERIFY(!jobOf(f.get("/" + id)).titleName); // where nobody tells names
+    }
+
+    void asksOnceForTheNamesOfAPage() {
+        Fixture f;
+        const auto known = f.ids.next<TitleId>();
+        const auto gone = f.ids.next<TitleId>();
+        test::Api api;
+        std::vector<std::size_t> asked;
+        Result<api::JobsController::Names> names = api::JobsController::Names{{known, "Sintel"}};
+        api::JobsController named{api.router, f.queue, [&](std::span<const TitleId> ids) {
+                                      asked.push_back(ids.size());
+                                      return names;
+                                  }};
+        for (const auto& title : {known, known, gone})
+            f.submit({.title = title});
+        f.submit();
+        const auto get = [&] { return api.send({"GET", "/api/v1/jobs", {}, {}, "editor"}); };
+        const auto page = wire::fromJson<wire::JobPage>(bodyOf(get())).value();
+        QCOMPARE(asked, std::vector<std::size_t>{2});
+        QVERIFY(!page.items[0].titleName && !page.items[1].titleName);
+        QVERIFY(page.items[2].titleName == "Sintel" && page.items[3].titleName == "Sintel");
+        names = fail(ErrorCode::Unavailable, "the database is busy");
+        QCOMPARE(get().status, 503);
     }
 
     void cancelsAndRestarts() {

@@ -47,6 +47,13 @@ public:
                 found.push_back(titles_[id]);
         return found;
     }
+    Result<std::map<TitleId, std::string>> names(ReadScope&, std::span<const TitleId> ids) override {
+        std::map<TitleId, std::string> found;
+        for (const auto id : ids)
+            if (titles_.contains(id))
+                found.emplace(id, titles_[id].details.name);
+        return found;
+    }
     Result<std::vector<Title>> findByExternalIds(ReadScope&, std::span<const std::string> externalIds) override {
         std::vector<Title> found;
         for (const auto& [id, title] : titles_)
