@@ -60,6 +60,7 @@ FilmPanel::FilmPanel(TitleEditorModel& model, QueueModel& queue, wire::AssetKind
     connect(field_, &DropField::fileDropped, this, &FilmPanel::takeFile);
     connect(field_, &DropField::clicked, this, &FilmPanel::choose);
     connect(replace_, &QPushButton::clicked, this, &FilmPanel::choose);
+    connect(onServer_, &QCheckBox::toggled, this, &FilmPanel::tellField);
     connect(&model_, &TitleEditorModel::changed, this, &FilmPanel::refresh);
     connect(&queue_, &QueueModel::listChanged, this, &FilmPanel::refresh);
     connect(&queue_, &QueueModel::changed, this, &FilmPanel::refresh);
@@ -127,7 +128,9 @@ void FilmPanel::tellField() {
                      isTrailer_ ? tr("Then drop its trailer here.") : tr("Then drop its video file here."));
     else
         field_->tell(QStringLiteral("upload"), isTrailer_ ? tr("Drop a trailer here") : tr("Drop a video file here"),
-                     tr("or click to choose one. It is packaged on this computer, then uploaded."));
+                     onServer_->isChecked()
+                         ? tr("or click to choose one. It is uploaded as it is; the server packages it.")
+                         : tr("or click to choose one. It is packaged on this computer, then uploaded."));
 }
 
 void FilmPanel::showJob() {

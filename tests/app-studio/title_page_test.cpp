@@ -227,6 +227,16 @@ private Q_SLOTS:
         QVERIFY(!p.title().details.availability->from);
     }
 
+    void theFilmsFieldSaysWhoPackagesIt() {
+        Page p;
+        QVERIFY(p.openPage());
+        p.page.showSection(TitleSection::Film);
+        const auto* field = p.find<DropField>("filmField");
+        QVERIFY(field->accessibleDescription().contains("on this computer"));
+        p.find<QCheckBox>("filmOnServer")->setChecked(true);
+        QVERIFY(field->accessibleDescription().contains("the server packages it"));
+    }
+
     void sectionsAreReachedByArrows() {
         Page p;
         QVERIFY(p.openPage());
