@@ -24,12 +24,15 @@ struct FilmLine {
     std::string file;
     std::string title;
     bool publish = false;
+    bool onServer = false;
 };
 
 void describe(CLI::App& parser, FilmLine& film) {
     auto* const file = parser.add_option("--add", film.file, "Put this film into the queue")->check(CLI::ExistingFile);
     file->needs(parser.add_option("--to", film.title, "for this title (its id)"));
     parser.add_flag("--publish", film.publish, "and publish the title when it is there")->needs(file);
+    parser.add_flag("--on-server", film.onServer, "let the server package it: the file is uploaded as it is")
+        ->needs(file);
 }
 
 Result<studio::FilmOrder> orderOf(const FilmLine& film) {
@@ -38,7 +41,7 @@ Result<studio::FilmOrder> orderOf(const FilmLine& film) {
     const auto title = TitleId::parse(film.title);
     if (!title)
         return fail(ErrorCode::InvalidInput, "--to: " + film.title + " is no id of a title");
-    return studio::FilmOrder{QString::fromStdString(film.file), *title, film.publish};
+    return studio::FilmOrder{QString::fromStdString(film.file), *title, film.publish, film.onServer};
 }
 
 int run(QApplication& application, const desktop::ProgramCommandLine& line, const FilmLine& film) {

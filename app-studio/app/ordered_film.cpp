@@ -22,7 +22,7 @@ void OrderedFilm::place(FilmQueue& films) {
             std::fprintf(stderr, "vitascope-studio: --to: %s\n", title.error().message.c_str());
             return;
         }
-        const auto id = queue_.add(*title, order_.file, {wire::AssetKind::Main, order_.publish, false});
+        const auto id = queue_.add(*title, order_.file, {.publish = order_.publish, .onServer = order_.onServer});
         if (!id)
             std::fprintf(stderr, "vitascope-studio: --add: %s\n", qPrintable(queue_.refusalText()));
         if (!id || !films)

@@ -15,6 +15,7 @@ struct FilmOrder {
     QString file; // empty: none
     TitleId title;
     bool publish = false;
+    bool onServer = false; // which packages it
 };
 
 class OrderedFilm final : public QObject {

@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcessEnvironment>
 #include <QTest>
 
@@ -25,9 +26,9 @@ bool writePrivateFile(const QString& path, const QByteArray& content) {
 
 } // namespace
 
-std::unique_ptr<StudioKillTrial> StudioKillTrial::open(unsigned seed) {
+std::unique_ptr<StudioKillTrial> StudioKillTrial::open(unsigned seed, int filmSeconds) {
     std::unique_ptr<StudioKillTrial> trial(new StudioKillTrial(seed));
-    trial->film_ = renderFilm({.name = "killed", .width = 640, .height = 360, .seconds = 16, .isNoisy = true});
+    trial->film_ = renderFilm({.name = "killed", .width = 640, .height = 360, .seconds = filmSeconds, .isNoisy = true});
     trial->server_ = ServerProcess::start(trial->folder_.path());
     if (trial->film_.isEmpty() || !trial->server_)
         return nullptr;
@@ -67,7 +68,7 @@ bool StudioKillTrial::startStudio(const QStringList& extra) {
 }
 
 // Until the studio says that it will not forget it.
-bool StudioKillTrial::beginFilm() {
+bool StudioKillTrial::beginFilm(const QStringList& extra) {
     wire::TitleInput input;
     input.name = "Killed " + std::to_string(++films_);
     const auto title = desk_->makeTitle(input);
@@ -75,7 +76,8 @@ bool StudioKillTrial::beginFilm() {
         return false;
     title_ = *title;
     begun_.push_back(title_);
-    if (!startStudio({"--add", film_, "--to", QString::fromStdString(title_.toString()), "--publish"}))
+    if (!startStudio(QStringList{"--add", film_, "--to", QString::fromStdString(title_.toString()), "--publish"} +
+                     extra))
         return false;
     return QTest::qWaitFor([&] { return studio_->canReadLine() && studio_->readLine().contains("queued"); },
                            kStartTime);
@@ -137,6 +139,32 @@ KillTrialReport StudioKillTrial::run(int kills) {
     return report;
 }
 
+KillTrialReport StudioKillTrial::runRawUpload(int kills) {
+    KillTrialReport report;
+    const auto size = static_cast<std::uint64_t>(QFileInfo(film_).size());
+    bool isStarted = beginFilm({"--on-server"});
+    for (; isStarted && report.kills < kills; isStarted = startStudio({})) {
+        const auto moment = size * static_cast<std::uint64_t>(report.kills + 1) / static_cast<std::uint64_t>(kills + 1);
+        if (!QTest::qWaitFor([&] { return meter_->received() >= moment; }, kPatience)) {
+            report.mistake = "the studio hangs: no bytes arrive";
+            break;
+        }
+        studio_->kill();
+        studio_->waitForFinished();
+        kills_ = ++report.kills;
+        for (const auto& [path, upload] : meter_->uploads())
+            report.uploadsMet += upload.acknowledged > 0 && upload.acknowledged < upload.length ? 1 : 0;
+    }
+    if (!isStarted)
+        report.mistake = "the studio does not start";
+    else if (report.mistake.isEmpty() && !QTest::qWaitFor([&] { return isPublished(title_); }, kPatience))
+        report.mistake = "the film is not published after the last start";
+    judge(report);
+    if (report.mistake.isEmpty() && report.fileBytes != size)
+        report.mistake = QStringLiteral("%1 bytes of files are on the server, not %2").arg(report.fileBytes).arg(size);
+    return report;
+}
+
 void StudioKillTrial::checkJournal(KillTrialReport& report) {
     QDirIterator journals(folder_.path(), {"encode.journal"}, QDir::Files, QDirIterator::Subdirectories);
     if (!journals.hasNext())
@@ -144,12 +172,13 @@ void StudioKillTrial::checkJournal(KillTrialReport& report) {
     QFile file(journals.next());
     if (!file.open(QIODevice::ReadOnly))
         return;
-    const auto noted = file.readAll().count('\n') - 1; // behind its head
-    if (report.mistake.isEmpty() && file.fileName() == journal_ && noted < noted_)
-        report.mistake = QStringLiteral("of %1 encoded segments %2 are left").arg(noted_).arg(noted);
-    report.encodesMet += noted > 0 ? 1 : 0;
+    auto noted = file.readAll();
+    noted.truncate(noted.lastIndexOf('\n') + 1);
+    if (report.mistake.isEmpty() && file.fileName() == journal_ && !noted.startsWith(noted_))
+        report.mistake = QStringLiteral("of what was encoded not all is left: %1").arg(QString::fromUtf8(noted_));
+    report.encodesMet += noted.count('\n') > 1 ? 1 : 0; // behind its head
     journal_ = file.fileName();
-    noted_ = noted;
+    noted_ = std::move(noted);
 }
 
 void StudioKillTrial::checkAllPublished(KillTrialReport& report) {

@@ -21,6 +21,7 @@ struct KillTrialReport {
     int films = 0;                   // published in the course of it
     QString mistake;                 // empty: all is as it must be
     int encodesMet = 0;              // kills that met an encode with finished segments
+    int uploadsMet = 0;              // kills that met an upload of which the server had acknowledged a part
     std::uint64_t fileBytes = 0;     // of all tracks of all films
     std::uint64_t sentBytes = 0;     // that the server was sent for them
     std::uint64_t repeatedBytes = 0; // of those, what it had acknowledged before
@@ -31,17 +32,19 @@ struct KillTrialReport {
 class StudioKillTrial {
 public:
     // Null, with a warning in the test's log, if the server or the film cannot be had.
-    [[nodiscard]] static std::unique_ptr<StudioKillTrial> open(unsigned seed);
+    [[nodiscard]] static std::unique_ptr<StudioKillTrial> open(unsigned seed, int filmSeconds = 16);
     ~StudioKillTrial();
 
     // Until so many kills have happened and every film that was begun is published.
     [[nodiscard]] KillTrialReport run(int kills);
+    // One film that the server packages: so many kills while its file is on its way.
+    [[nodiscard]] KillTrialReport runRawUpload(int kills);
     [[nodiscard]] EditorDesk& desk() { return *desk_; }
 
 private:
     explicit StudioKillTrial(unsigned seed) : random_(seed) {}
     [[nodiscard]] bool startStudio(const QStringList& extra);
-    [[nodiscard]] bool beginFilm();
+    [[nodiscard]] bool beginFilm(const QStringList& extra = {});
     enum class Moment { Reached, Arrived, Missed };
     [[nodiscard]] Moment waitForTheMoment();
     [[nodiscard]] Moment waitForTheEncode();
@@ -57,8 +60,8 @@ private:
     QString film_;
     TitleId title_;
     std::vector<TitleId> begun_;
-    QString journal_; // the one that was met last
-    qsizetype noted_ = 0;
+    QString journal_;  // the one that was met last
+    QByteArray noted_; // in it
     int films_ = 0;
     int kills_ = 0;
     std::unique_ptr<ServerProcess> server_;

@@ -8,12 +8,18 @@
 using namespace vitascope;
 using namespace vitascope::test;
 
+namespace {
+
+const FilmShape kFilm{.name = "killed", .width = 640, .height = 360, .seconds = 16, .isNoisy = true};
+
+} // namespace
+
 class StudioKillsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void afterTenKillsTheFilmIsPublishedAndNothingAcknowledgedWasSentAgain() {
-        if (renderFilm({.name = "killed", .width = 640, .height = 360, .seconds = 16, .isNoisy = true}).isEmpty())
+        if (renderFilm(kFilm).isEmpty())
             QSKIP("ffmpeg, which renders the film, is not installed");
         const auto trial = StudioKillTrial::open(20'261);
         QVERIFY(trial);
@@ -28,6 +34,18 @@ private Q_SLOTS:
         const auto url = trial->desk().masterUrl(report.lastTitle);
         QVERIFY(url);
         QCOMPARE(playHeadless(*url, {"--fast"})["framesShown"].toInt(), 16 * kFilmRate);
+    }
+
+    void aFilmThatTheServerPackagesGoesOnWhereItsUploadWas() {
+        if (renderFilm(kFilm).isEmpty())
+            QSKIP("ffmpeg, which renders the film, is not installed");
+        const auto trial = StudioKillTrial::open(20'261, 4);
+        QVERIFY(trial);
+        const auto report = trial->runRawUpload(3);
+        qInfo() << report.kills << "kills in the upload of" << report.fileBytes << "bytes," << report.sentBytes
+                << "sent, of these" << report.repeatedBytes << "again, largest piece" << report.largestPiece;
+        QVERIFY2(report.mistake.isEmpty(), qPrintable(report.mistake));
+        QCOMPARE(report.uploadsMet, 3);
     }
 };
 
