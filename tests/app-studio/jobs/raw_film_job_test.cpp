@@ -128,15 +128,12 @@ private Q_SLOTS:
         server->states = {wire::JobState::Running};
         {
             FilmJob job(parts(), record());
-            job.startUpload();
-            QTRY_VERIFY(job.status().isLeftToServer);
+            QVERIFY(comesToTheServer(job));
         }
         const auto sent = server->tus.bytesReceived();
         setStates({wire::JobState::Done});
         FilmJob job(parts(), store.jobs()->front());
-        QSignalSpy finished(&job, &FilmJob::finished);
-        job.startUpload();
-        QVERIFY(finished.wait(10'000));
+        QVERIFY(startsAndTells(job, &FilmJob::finished));
         QCOMPARE(server->tus.bytesReceived(), sent);
         QCOMPARE(server->submissions.load(), 1);
     }
@@ -145,9 +142,7 @@ private Q_SLOTS:
         server->losesAnswer = true;
         server->states = {wire::JobState::Running, wire::JobState::Done};
         FilmJob job(parts(), record());
-        QSignalSpy finished(&job, &FilmJob::finished);
-        job.startUpload();
-        QVERIFY(finished.wait(20'000));
+        QVERIFY(startsAndTells(job, &FilmJob::finished));
         QCOMPARE(server->submissions.load(), 1);
     }
 
@@ -155,18 +150,14 @@ private Q_SLOTS:
         server->refuses = true;
         server->states = {wire::JobState::Done};
         FilmJob job(parts(), record());
-        QSignalSpy failed(&job, &FilmJob::failed);
-        job.startUpload();
-        QVERIFY(failed.wait(10'000));
+        QVERIFY(startsAndTells(job, &FilmJob::failed));
         QVERIFY(!job.status().serverJob);
     }
 
     void whatTheServerCannotPackageIsAFailureWithItsReason() {
         server->states = {wire::JobState::Dead};
         FilmJob job(parts(), record());
-        QSignalSpy failed(&job, &FilmJob::failed);
-        job.startUpload();
-        QVERIFY(failed.wait(10'000));
+        QVERIFY(startsAndTells(job, &FilmJob::failed));
         QVERIFY(job.status().failure->kind == FailureKind::ServerCannotPackage);
         QVERIFY(job.status().failure->detail.contains("no picture"));
         // Another try submits the same upload again.
@@ -175,9 +166,7 @@ private Q_SLOTS:
         auto again = store.jobs()->front();
         again.stage = FilmStage::Waiting;
         FilmJob second(parts(), again);
-        QSignalSpy finished(&second, &FilmJob::finished);
-        second.startUpload();
-        QVERIFY(finished.wait(10'000));
+        QVERIFY(startsAndTells(second, &FilmJob::finished));
         QCOMPARE(server->submissions.load(), 2);
         QCOMPARE(server->tus.bytesReceived(), sent);
     }
@@ -185,30 +174,23 @@ private Q_SLOTS:
     void aPauseLeavesTheServerToItsWorkAndACancelEndsIt() {
         server->states = {wire::JobState::Running};
         FilmJob job(parts(), record());
-        job.startUpload();
-        QTRY_VERIFY(job.status().isLeftToServer);
+        QVERIFY(comesToTheServer(job));
         job.pause();
         QTRY_VERIFY(!job.isUploading());
         QCOMPARE(server->cancels.load(), 0);
         job.resume();
-        job.startUpload();
-        QTRY_VERIFY(job.status().isLeftToServer);
-        QSignalSpy cancelled(&job, &FilmJob::cancelled);
-        job.cancel();
-        QVERIFY(cancelled.wait(10'000));
+        QVERIFY(comesToTheServer(job));
+        QVERIFY(isCancelled(job));
         QCOMPARE(server->cancels.load(), 1);
     }
 
     void aCancelOfAPausedFilmEndsTheServersJobToo() {
         server->states = {wire::JobState::Running};
         FilmJob job(parts(), record());
-        job.startUpload();
-        QTRY_VERIFY(job.status().isLeftToServer);
+        QVERIFY(comesToTheServer(job));
         job.pause();
         QTRY_VERIFY(!job.isUploading());
-        QSignalSpy cancelled(&job, &FilmJob::cancelled);
-        job.cancel();
-        QVERIFY(cancelled.wait(10'000));
+        QVERIFY(isCancelled(job));
         QCOMPARE(server->cancels.load(), 1);
         QVERIFY(job.status().stage == FilmStage::Cancelled);
     }
@@ -217,22 +199,17 @@ private Q_SLOTS:
         server->states = {wire::JobState::Running};
         {
             FilmJob job(parts(), record());
-            job.startUpload();
-            QTRY_VERIFY(job.status().isLeftToServer);
+            QVERIFY(comesToTheServer(job));
         }
         FilmJob job(parts(), store.jobs()->front());
-        QSignalSpy cancelled(&job, &FilmJob::cancelled);
-        job.cancel();
-        QVERIFY(cancelled.wait(10'000));
+        QVERIFY(isCancelled(job));
         QCOMPARE(server->cancels.load(), 1);
     }
 
     void aFileWithOtherBytesOfTheSameLengthIsSentAnew() {
         server->states = {wire::JobState::Dead};
         FilmJob job(parts(), record());
-        QSignalSpy failed(&job, &FilmJob::failed);
-        job.startUpload();
-        QVERIFY(failed.wait(10'000));
+        QVERIFY(startsAndTells(job, &FilmJob::failed));
         QVERIFY(writeFileDurably(film, std::string(100'000, 'g')));
         std::filesystem::last_write_time(film, std::filesystem::last_write_time(film) + std::chrono::seconds(1));
         setStates({wire::JobState::Done});
@@ -240,9 +217,7 @@ private Q_SLOTS:
         again.stage = FilmStage::Waiting;
         again.request.source = {film, 0, 0}; // as a retry has it
         FilmJob second(parts(), again);
-        QSignalSpy finished(&second, &FilmJob::finished);
-        second.startUpload();
-        QVERIFY(finished.wait(10'000));
+        QVERIFY(startsAndTells(second, &FilmJob::finished));
         QCOMPARE(server->tus.content(), std::string(100'000, 'g'));
     }
 
@@ -251,15 +226,28 @@ private Q_SLOTS:
         changed.request.source = *sourceFile(film);
         QVERIFY(writeFileDurably(film, "another film"));
         FilmJob job(parts(), changed);
-        QSignalSpy failed(&job, &FilmJob::failed);
-        job.startUpload();
-        QVERIFY(failed.wait(10'000));
+        QVERIFY(startsAndTells(job, &FilmJob::failed));
         QVERIFY(job.status().failure->kind == FailureKind::SourceChanged);
         QCOMPARE(server->tus.bytesReceived(), std::size_t{0});
     }
 
 private:
     FilmJob::Parts parts() { return {*api, clock, store, "/nowhere/vitascope-package"}; }
+    template<class Signal>
+    static bool startsAndTells(FilmJob& job, Signal signal) {
+        QSignalSpy told(&job, signal);
+        job.startUpload();
+        return told.wait(20'000);
+    }
+    static bool comesToTheServer(FilmJob& job) {
+        job.startUpload();
+        return QTest::qWaitFor([&] { return job.status().isLeftToServer; });
+    }
+    static bool isCancelled(FilmJob& job) {
+        QSignalSpy told(&job, &FilmJob::cancelled);
+        job.cancel();
+        return told.count() == 1 || told.wait(10'000);
+    }
     void setStates(std::vector<wire::JobState> states) {
         const std::scoped_lock lock(server->mutex);
         server->states = std::move(states);

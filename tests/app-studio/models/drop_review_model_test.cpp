@@ -218,7 +218,13 @@ private Q_SLOTS:
         parts.queue.offer({}, {parts.write("a.mkv", "x")});
         parts.queue.offer(desktop::makeTitle(2, "Two"), {parts.write("two.mkv", "y")});
         review.clearAll();
-        QTest::qWait(50);
+        QVERIFY(review.films().empty() && !review.isLooking());
+        parts.queue.offer({}, {parts.write("b.mkv", "x")}); // searched for behind the first
+        QVERIFY(looked(review));
+        QCOMPARE(review.films().size(), std::size_t{1});
+        QCOMPARE(review.films()[0].fileName, QString("b.mkv"));
+        review.clear();
+        QCoreApplication::processEvents(); // the next would be taken now
         QVERIFY(review.films().empty() && !review.isLooking());
     }
 
@@ -258,9 +264,11 @@ private Q_SLOTS:
         QueueParts parts;
         parts.queue.offer({}, {parts.write("a.mkv", "x")});
         parts.dropReview.clear();
-        QTest::qWait(50);
-        QVERIFY(parts.dropReview.films().empty());
-        QVERIFY(!parts.dropReview.isLooking());
+        QVERIFY(parts.dropReview.films().empty() && !parts.dropReview.isLooking());
+        parts.queue.offer({}, {parts.write("b.mkv", "x")}); // searched for behind the first
+        QVERIFY(looked(parts.dropReview));
+        QCOMPARE(parts.dropReview.films().size(), std::size_t{1});
+        QCOMPARE(parts.dropReview.films()[0].fileName, QString("b.mkv"));
     }
 };
 

@@ -47,7 +47,7 @@ private:
     }
     [[nodiscard]] QStringList arguments(const QString& folder) const {
         // Slow enough to be met in the middle also by a test that waits for its own turn.
-        return {"package", film_, "--out", folder, "--preset", "slower", "--resume"};
+        return {"package", film_, "--out", folder, "--preset", "slow", "--resume"};
     }
 
     static bool succeeds(const QStringList& arguments) {
