@@ -36,7 +36,8 @@ RawFilmRun::RawFilmRun(client::ApiClient& api, const Clock& clock, transfer::Sle
       store_(store),
       request_(std::move(request)),
       listener_(std::move(listener)),
-      source_(*request_.film) {}
+      source_(*request_.film),
+      telling_(listener_.telling) {}
 
 RawFilmRun::Outcome RawFilmRun::run(const std::stop_token& stop) {
     return openJournal()
@@ -57,7 +58,7 @@ RawFilmRun::Outcome RawFilmRun::takeUp(const std::stop_token& stop) {
     const auto known = journal_->serverJob();
     if (!known)
         return {};
-    const auto job = callPatiently([&] { return api_.job(*known, stop); }, sleeper_, stop, onWaiting());
+    const auto job = callPatiently([&] { return api_.job(*known, stop); }, sleeper_, stop, telling_.onWaiting());
     if (job) {
         listener_.onServerJob(*known);
         return {};
@@ -86,11 +87,11 @@ RawFilmRun::Outcome RawFilmRun::checkSource() {
 RawFilmRun::Outcome RawFilmRun::upload(const std::stop_token& stop) {
     if (auto checked = checkSource(); !checked)
         return checked;
-    progress_.totalBytes = static_cast<qint64>(source_.size);
+    telling_.now().totalBytes = static_cast<qint64>(source_.size);
     NotedUpload upload(api_.session(), clock_, sleeper_, *journal_);
     const auto uploaded =
         upload.run({noteName(source_), source_.path, source_.size},
-                   {[this](const std::string& line) { listener_.onLine("film: " + line); },
+                   {[this](const std::string& line) { telling_.line("film: " + line); },
                     [this](const client::UploadProgress& now, std::uint64_t kept) { sayUpload(now, kept); }},
                    stop);
     if (!uploaded)
@@ -103,15 +104,15 @@ RawFilmRun::Outcome RawFilmRun::upload(const std::stop_token& stop) {
 RawFilmRun::Outcome RawFilmRun::submit(UploadId upload, const std::stop_token& stop) {
     const wire::FilmSubmission film{upload, request_.asset};
     // Twice is once: when the answer was lost, the same job comes again.
-    const auto job =
-        callPatiently([&] { return jobs_.packageFilm(request_.title, film, stop); }, sleeper_, stop, onWaiting());
+    const auto job = callPatiently([&] { return jobs_.packageFilm(request_.title, film, stop); }, sleeper_, stop,
+                                   telling_.onWaiting());
     return job ? keep(job->id) : ended(job.error());
 }
 
 RawFilmRun::Outcome RawFilmRun::keep(JobId job) {
     if (const auto kept = journal_->setServerJob(job); !kept)
         return notKept(kept.error());
-    listener_.onLine("the server packages it: job " + job.toString());
+    telling_.line("the server packages it: job " + job.toString());
     listener_.onServerJob(job);
     return {};
 }
@@ -119,7 +120,7 @@ RawFilmRun::Outcome RawFilmRun::keep(JobId job) {
 RawFilmRun::Outcome RawFilmRun::follow(const std::stop_token& stop) {
     for (auto pause = kFirstLook;; pause = std::min(kLongestPause, pause * 2)) {
         const auto job =
-            callPatiently([&] { return api_.job(*journal_->serverJob(), stop); }, sleeper_, stop, onWaiting());
+            callPatiently([&] { return api_.job(*journal_->serverJob(), stop); }, sleeper_, stop, telling_.onWaiting());
         if (!job)
             return ended(job.error());
         sayJob(*job);
@@ -144,7 +145,7 @@ void RawFilmRun::endOnServer(const std::stop_token& stop) {
     if ((!journal_ && !openJournal()) || !journal_->serverJob())
         return;
     if (const auto ended = jobs_.cancel(*journal_->serverJob(), stop); !ended)
-        listener_.onLine("the server's job could not be cancelled: " + ended.error().message);
+        telling_.line("the server's job could not be cancelled: " + ended.error().message);
 }
 
 RawFilmRun::Outcome RawFilmRun::ended(const Error& error) {
@@ -157,41 +158,26 @@ RawFilmRun::Outcome RawFilmRun::notKept(const Error& error) {
 }
 
 void RawFilmRun::sayUpload(const client::UploadProgress& now, std::uint64_t kept) {
-    const bool isWaiting = now.state == client::UploadProgress::State::WaitingForServer;
-    if (isWaiting && progress_.state != State::WaitingForServer)
-        listener_.onLine("waits for the server: " + now.reason);
-    progress_.state = isWaiting ? State::WaitingForServer : State::Uploading;
-    progress_.reason = QString::fromStdString(now.reason);
-    progress_.acknowledgedBytes = static_cast<qint64>(now.acknowledged);
-    progress_.keptBytes = static_cast<qint64>(kept);
-    progress_.totalBytes = static_cast<qint64>(now.total);
-    progress_.bytesPerSecond = now.bytesPerSecond;
-    listener_.onProgress(progress_);
+    auto& progress = telling_.now();
+    progress.acknowledgedBytes = static_cast<qint64>(now.acknowledged);
+    progress.keptBytes = static_cast<qint64>(kept);
+    progress.totalBytes = static_cast<qint64>(now.total);
+    telling_.sayUpload(now);
 }
 
 void RawFilmRun::sayJob(const wire::Job& job) {
-    progress_.state = State::Packaging;
-    progress_.reason.clear();
-    progress_.acknowledgedBytes = progress_.totalBytes =
-        std::max(progress_.totalBytes, static_cast<qint64>(source_.size));
-    progress_.serverFraction = job.state == wire::JobState::Done ? 1 : job.progress ? job.progress->done : 0;
-    progress_.serverSpeed = job.progress ? job.progress->speed.value_or(0) : 0;
-    progress_.remainingSeconds.reset();
+    auto& progress = telling_.now();
+    progress.acknowledgedBytes = progress.totalBytes = std::max(progress.totalBytes, static_cast<qint64>(source_.size));
+    progress.serverFraction = job.state == wire::JobState::Done ? 1 : job.progress ? job.progress->done : 0;
+    progress.serverSpeed = job.progress ? job.progress->speed.value_or(0) : 0;
+    progress.remainingSeconds.reset();
     if (job.progress && job.progress->remainingSeconds)
-        progress_.remainingSeconds = Seconds(*job.progress->remainingSeconds).count();
+        progress.remainingSeconds = Seconds(*job.progress->remainingSeconds).count();
     const auto now = "the server's job: " + std::string(wire::toString(job.state)) +
                      (job.reason ? ", " + *job.reason : std::string());
     if (std::exchange(told_, now) != now)
-        listener_.onLine(now);
-    listener_.onProgress(progress_);
-}
-
-std::function<void(const std::string&)> RawFilmRun::onWaiting() {
-    return [this](const std::string& reason) {
-        progress_.state = State::WaitingForServer;
-        progress_.reason = QString::fromStdString(reason);
-        listener_.onProgress(progress_);
-    };
+        telling_.line(now);
+    telling_.say(State::Packaging);
 }
 
 } // namespace vitascope::studio

@@ -7,8 +7,8 @@
 
 #include "app-studio/jobs/upload_job.h"
 #include "app-studio/jobs/upload_journal.h"
+#include "app-studio/jobs/upload_telling.h"
 #include "shared/client/jobs_api.h"
-#include "shared/client/tus_upload.h"
 #include "shared/transfer/retry_policy.h"
 
 #include <functional>
@@ -21,9 +21,8 @@ class RawFilmRun {
 public:
     struct Listener {
         std::function<void(const SourceFile&)> onSource; // size and time of a file that came without them
-        std::function<void(const UploadJobProgress&)> onProgress;
         std::function<void(JobId)> onServerJob;
-        std::function<void(const std::string& line)> onLine; // for the film's log
+        UploadListener telling;
     };
 
     // The request has a film.
@@ -53,7 +52,6 @@ private:
     [[nodiscard]] Outcome notKept(const Error& error);
     void sayUpload(const client::UploadProgress& now, std::uint64_t kept);
     void sayJob(const wire::Job& job);
-    [[nodiscard]] std::function<void(const std::string&)> onWaiting();
 
     client::ApiClient& api_;
     const client::JobsApi jobs_;
@@ -64,7 +62,7 @@ private:
     const Listener listener_;
     std::optional<UploadJournal> journal_;
     SourceFile source_;
-    UploadJobProgress progress_;
+    UploadTelling telling_;
     std::string told_; // of the server's job, in the log
     bool wasStopped_ = false;
 };

@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::size_t kMostTracks = 1000; // more than a package may have, so that addTrack never waits
 
+UploadListener tellingOf(UploadJob& job) {
+    const auto tell = [&job](auto signal) { QMetaObject::invokeMethod(&job, std::move(signal), Qt::QueuedConnection); };
+    return {[&job, tell](const UploadJobProgress& now) { tell([&job, now] { Q_EMIT job.progressed(now); }); },
+            [&job, tell](const std::string& line) {
+                tell([&job, text = QString::fromStdString(line)] { Q_EMIT job.logged(text); });
+            }};
+}
+
 } // namespace
 
 UploadJob::UploadJob(client::ApiClient& api, const Clock& clock, JobStore& store, UploadRequest request,
@@ -69,11 +77,8 @@ void UploadJob::run(const std::stop_token& stop) {
 void UploadJob::runFilm(const std::stop_token& stop) {
     RawFilmRun::Listener listener;
     listener.onSource = [this](const SourceFile& source) { tell([this, source] { Q_EMIT sourceKnown(source); }); };
-    listener.onProgress = [this](const UploadJobProgress& now) { tell([this, now] { Q_EMIT progressed(now); }); };
     listener.onServerJob = [this](JobId job) { tell([this, job] { Q_EMIT serverJobKnown(job); }); };
-    listener.onLine = [this](const std::string& line) {
-        tell([this, text = QString::fromStdString(line)] { Q_EMIT logged(text); });
-    };
+    listener.telling = tellingOf(*this);
     transfer::SystemSleeper sleeper;
     RawFilmRun film(api_, clock_, sleeper, store_, request_, listener);
     if (isAbandoned_) {
@@ -95,13 +100,10 @@ void UploadJob::runTracks(const std::stop_token& stop) {
     listener.onPackage = [&](PackageId id) {
         tell([this, text = QString::fromStdString(id.toString())] { Q_EMIT packageCreated(text); });
     };
-    listener.onProgress = [&](const UploadJobProgress& now) { tell([this, now] { Q_EMIT progressed(now); }); };
     listener.onCommitted = [&](const std::string& name) {
         tell([this, text = QString::fromStdString(name)] { Q_EMIT trackCommitted(text); });
     };
-    listener.onLine = [&](const std::string& line) {
-        tell([this, text = QString::fromStdString(line)] { Q_EMIT logged(text); });
-    };
+    listener.telling = tellingOf(*this);
     transfer::SystemSleeper sleeper;
     const auto ended = UploadRun(api_, clock_, sleeper, store_, request_, listener).run(tracks_, stop);
     if (ended)

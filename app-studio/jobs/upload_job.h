@@ -47,7 +47,7 @@ struct UploadJobProgress {
     qint64 totalBytes = 0;                  // of all tracks added so far
     qint64 keptBytes = 0;                   // of the acknowledged ones: the server had them before this run
     double bytesPerSecond = 0;              // 0: not known
-    std::optional<double> remainingSeconds; // for what has been added so far
+    std::optional<double> remainingSeconds; // of the server's packaging
     int tracksCommitted = 0;
     int tracksAdded = 0;
     QString reason;            // why it waits for the server

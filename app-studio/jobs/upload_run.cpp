@@ -35,7 +35,8 @@ UploadRun::UploadRun(client::ApiClient& api, const Clock& clock, transfer::Sleep
       sleeper_(sleeper),
       store_(store),
       request_(std::move(request)),
-      listener_(std::move(listener)) {}
+      listener_(std::move(listener)),
+      telling_(listener_.telling) {}
 
 UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::stop_token& stop) {
     const auto ended = [this](Error error, std::string track = {}) {
@@ -59,7 +60,7 @@ UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::st
     if (!package_)
         return ended({ErrorCode::InvalidInput, "no track to upload"});
     for (auto pause = kFirstPoll; !isAllCommitted(); pause = std::min(kLongestPoll, pause * 2)) {
-        say(State::Verifying, {});
+        telling_.say(State::Verifying);
         if (!sleeper_.sleep(pause, stop))
             return ended({ErrorCode::Cancelled, "cancelled"});
         if (const auto asked = askForStates(stop); !asked)
@@ -67,7 +68,7 @@ UploadRun::Ended UploadRun::run(BoundedQueue<std::string>& tracks, const std::st
         if (const auto* const track = refused())
             return ended({ErrorCode::Corrupt, track->reason}, track->name);
     }
-    say(State::Verifying, {});
+    telling_.say(State::Verifying);
     return package_->id;
 }
 
@@ -84,15 +85,15 @@ Result<void> UploadRun::openJournal() {
 Result<bool> UploadRun::takeTracks(BoundedQueue<std::string>& tracks) {
     auto name = tracks.tryPop();
     if (!name && pending_.empty()) {
-        say(State::WaitingForTracks, {});
+        telling_.say(State::WaitingForTracks);
         name = tracks.pop();
     }
     for (; name; name = tracks.tryPop()) {
         auto track = load(*name);
         if (!track)
             return fail(track.error());
-        progress_.totalBytes += static_cast<qint64>(track->manifest.size);
-        ++progress_.tracksAdded;
+        telling_.now().totalBytes += static_cast<qint64>(track->manifest.size);
+        ++telling_.now().tracksAdded;
         pending_.push_back(std::move(*track));
     }
     return !pending_.empty();
@@ -114,8 +115,8 @@ Result<UploadRun::LoadedTrack> UploadRun::load(const std::string& name) const {
 }
 
 Result<void> UploadRun::bring(const LoadedTrack& track, const std::stop_token& stop) {
-    progress_.track = QString::fromStdString(track.manifest.name);
-    say(State::Uploading, {});
+    telling_.now().track = QString::fromStdString(track.manifest.name);
+    telling_.say(State::Uploading);
     if (!package_)
         if (const auto opened = openPackage(track.manifest, stop); !opened)
             return opened;
@@ -136,7 +137,7 @@ Result<void> UploadRun::bring(const LoadedTrack& track, const std::stop_token& s
 
 Result<void> UploadRun::openPackage(const package::TrackManifest& first, const std::stop_token& stop) {
     if (const auto known = journal_->package()) {
-        auto package = callPatiently([&] { return api_.package(*known, stop); }, sleeper_, stop, onWaiting());
+        auto package = callPatiently([&] { return api_.package(*known, stop); }, sleeper_, stop, telling_.onWaiting());
         if (package && package->titleId == request_.title)
             package_ = std::move(*package);
         else if (!package && package.error().code != ErrorCode::NotFound)
@@ -151,7 +152,7 @@ Result<void> UploadRun::openPackage(const package::TrackManifest& first, const s
         package_ = std::move(*package);
     }
     listener_.onPackage(package_->id);
-    listener_.onLine("package " + package_->id.toString());
+    telling_.line("package " + package_->id.toString());
     auto kept = journal_->setPackage(package_->id);
     storeFails_ = !kept;
     return kept;
@@ -166,7 +167,7 @@ Result<wire::Package> UploadRun::makePackage(const package::TrackManifest& first
             return fail(key.error());
         }
         auto package = callPatiently([&] { return api_.createPackage(request_.title, input, *key, stop); }, sleeper_,
-                                     stop, onWaiting());
+                                     stop, telling_.onWaiting());
         // A conflict: the key was used before the film was known as well as now.
         if (package || package.error().code != ErrorCode::Conflict || again)
             return package;
@@ -189,7 +190,7 @@ Result<bool> UploadRun::isThereAlready(const LoadedTrack& track, const std::stop
     const auto submitted = submit(track, earlier, stop);
     if (submitted) {
         keptBytes_ += static_cast<qint64>(track.manifest.size);
-        progress_.keptBytes = keptBytes_;
+        telling_.now().keptBytes = keptBytes_;
         finishTrack(track, *submitted);
         return true;
     }
@@ -212,29 +213,29 @@ Result<UploadId> UploadRun::upload(const LoadedTrack& track, const std::stop_tok
     NotedUpload upload(api_.session(), clock_, sleeper_, *journal_);
     auto uploaded =
         upload.run({name, request_.folder / track.manifest.file, track.manifest.size},
-                   {[&](const std::string& line) { listener_.onLine("track " + name + ": " + line); },
+                   {[&](const std::string& line) { telling_.line("track " + name + ": " + line); },
                     [this](const client::UploadProgress& now, std::uint64_t kept) { sayUpload(now, kept); }},
                    stop);
     storeFails_ = upload.storeFails();
-    keptBytes_ = progress_.keptBytes;
+    keptBytes_ = telling_.now().keptBytes;
     return uploaded;
 }
 
 void UploadRun::sayUpload(const client::UploadProgress& now, std::uint64_t kept) {
-    progress_.keptBytes = keptBytes_ + static_cast<qint64>(kept);
-    progress_.acknowledgedBytes = finishedBytes_ + static_cast<qint64>(now.acknowledged);
-    progress_.bytesPerSecond = now.bytesPerSecond;
-    say(now.state == client::UploadProgress::State::Uploading ? State::Uploading : State::WaitingForServer, now.reason);
+    telling_.now().keptBytes = keptBytes_ + static_cast<qint64>(kept);
+    telling_.now().acknowledgedBytes = finishedBytes_ + static_cast<qint64>(now.acknowledged);
+    telling_.sayUpload(now);
 }
 
 Result<wire::Track> UploadRun::submit(const LoadedTrack& track, UploadId upload, const std::stop_token& stop) {
     const wire::TrackSubmission submission{track.manifestText, upload};
-    return callPatiently([&] { return api_.submitTrack(package_->id, submission, stop); }, sleeper_, stop, onWaiting());
+    return callPatiently([&] { return api_.submitTrack(package_->id, submission, stop); }, sleeper_, stop,
+                         telling_.onWaiting());
 }
 
 void UploadRun::finishTrack(const LoadedTrack& track, const wire::Track& now) {
     finishedBytes_ += static_cast<qint64>(track.manifest.size);
-    progress_.acknowledgedBytes = finishedBytes_;
+    telling_.now().acknowledgedBytes = finishedBytes_;
     submitted_.push_back({track.manifest.name, now.id, wire::TrackState::Verifying, {}});
     note(submitted_.back(), now);
 }
@@ -245,8 +246,8 @@ void UploadRun::note(Submitted& track, const wire::Track& now) {
     track.reason = now.reason.value_or("");
     if (!becameCommitted)
         return;
-    ++progress_.tracksCommitted;
-    listener_.onLine("track " + track.name + ": proved by the server");
+    ++telling_.now().tracksCommitted;
+    telling_.line("track " + track.name + ": proved by the server");
     listener_.onCommitted(track.name);
 }
 
@@ -254,8 +255,8 @@ Result<void> UploadRun::askForStates(const std::stop_token& stop) {
     for (auto& track : submitted_) {
         if (track.state != wire::TrackState::Verifying)
             continue;
-        const auto now =
-            callPatiently([&] { return api_.track(package_->id, track.id, stop); }, sleeper_, stop, onWaiting());
+        const auto now = callPatiently([&] { return api_.track(package_->id, track.id, stop); }, sleeper_, stop,
+                                       telling_.onWaiting());
         if (!now)
             return fail(now.error());
         note(track, *now);
@@ -272,23 +273,6 @@ const UploadRun::Submitted* UploadRun::refused() const {
 bool UploadRun::isAllCommitted() const {
     return std::all_of(submitted_.begin(), submitted_.end(),
                        [](const Submitted& track) { return track.state == wire::TrackState::Committed; });
-}
-
-void UploadRun::say(State state, const std::string& reason) {
-    if (state == State::WaitingForServer && reason != waitsFor_)
-        listener_.onLine("waits for the server: " + reason);
-    waitsFor_ = state == State::WaitingForServer ? reason : std::string();
-    progress_.state = state;
-    progress_.reason = QString::fromStdString(reason);
-    progress_.remainingSeconds.reset();
-    if (progress_.bytesPerSecond > 0)
-        progress_.remainingSeconds =
-            static_cast<double>(progress_.totalBytes - progress_.acknowledgedBytes) / progress_.bytesPerSecond;
-    listener_.onProgress(progress_);
-}
-
-std::function<void(const std::string&)> UploadRun::onWaiting() {
-    return [this](const std::string& reason) { say(State::WaitingForServer, reason); };
 }
 
 } // namespace vitascope::studio

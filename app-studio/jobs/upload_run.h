@@ -6,8 +6,8 @@
 
 #include "app-studio/jobs/upload_job.h"
 #include "app-studio/jobs/upload_journal.h"
+#include "app-studio/jobs/upload_telling.h"
 #include "shared/base/bounded_queue.h"
-#include "shared/client/tus_upload.h"
 #include "shared/package/manifest.h"
 #include "shared/transfer/retry_policy.h"
 
@@ -23,9 +23,8 @@ class UploadRun {
 public:
     struct Listener {
         std::function<void(PackageId)> onPackage;
-        std::function<void(const UploadJobProgress&)> onProgress;
         std::function<void(const std::string& track)> onCommitted;
-        std::function<void(const std::string& line)> onLine; // for the film's log
+        UploadListener telling;
     };
     // Why it ended without success: an error, or a track that the server has refused.
     struct Failure {
@@ -68,8 +67,6 @@ private:
     void note(Submitted& track, const wire::Track& now);
     void finishTrack(const LoadedTrack& track, const wire::Track& now);
     void sayUpload(const client::UploadProgress& now, std::uint64_t kept);
-    void say(UploadJobProgress::State state, const std::string& reason);
-    [[nodiscard]] std::function<void(const std::string&)> onWaiting();
 
     client::ApiClient& api_;
     const Clock& clock_;
@@ -81,11 +78,10 @@ private:
     std::optional<wire::Package> package_;
     std::deque<LoadedTrack> pending_;
     std::vector<Submitted> submitted_;
-    UploadJobProgress progress_;
+    UploadTelling telling_;
     qint64 finishedBytes_ = 0;
     qint64 keptBytes_ = 0; // of these, of an earlier run
     bool storeFails_ = false;
-    std::string waitsFor_; // what it last said it waits for
 };
 
 } // namespace vitascope::studio
