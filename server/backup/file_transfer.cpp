@@ -70,12 +70,12 @@ Result<std::vector<std::string>> namesIn(const fs::path& folder, fs::file_type t
 
 } // namespace
 
-Result<FileFacts> examineFile(const fs::path& path, const BytesRead& onBytes) {
+Result<FileFacts> examineFile(const fs::path& path, const BytesRead& onBytes, const std::stop_token& stop) {
     const auto file = openForReading(path);
     if (!file)
         return fail(file.error());
     ::posix_fadvise(file->get(), 0, 0, POSIX_FADV_SEQUENTIAL);
-    auto facts = readThrough(*file, kWhole, nullptr, onBytes);
+    auto facts = readThrough(*file, kWhole, nullptr, onBytes, stop);
     return facts ? facts : fail("read " + path.string(), facts.error());
 }
 

@@ -24,8 +24,9 @@ struct FileFacts {
     friend bool operator==(const FileFacts&, const FileFacts&) = default;
 };
 
-// What a file holds.
-[[nodiscard]] Result<FileFacts> examineFile(const std::filesystem::path& file, const BytesRead& onBytes = {});
+// What a file holds. Cancelled, within a MiB, when it was stopped.
+[[nodiscard]] Result<FileFacts> examineFile(const std::filesystem::path& file, const BytesRead& onBytes = {},
+                                            const std::stop_token& stop = {});
 
 // Copies the file, or so many bytes of its head, to a new one in a folder that is made if need be; tells what was
 // written, as it was read. Corrupt if it has fewer bytes than that. Unavailable when the disk is full; Cancelled,

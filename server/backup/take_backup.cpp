@@ -228,7 +228,7 @@ private:
     Result<void> finishDatabase() {
         if (auto dropped = sqlite::dropUploads(folder_ / kDatabaseName, gone_); !dropped)
             return dropped;
-        const auto facts = examineFile(folder_ / kDatabaseName);
+        const auto facts = examineFile(folder_ / kDatabaseName, {}, order_.stop);
         if (!facts)
             return fail(facts.error());
         manifest_.files.push_back({kDatabaseName, facts->size, facts->digest});
@@ -245,7 +245,7 @@ private:
         if (!copied)
             return copied;
         report_.copiedBytes += copied->size;
-        const auto kept = examineFile(folder_ / path);
+        const auto kept = examineFile(folder_ / path, {}, order_.stop);
         if (kept && *kept != *copied)
             return fail(ErrorCode::Corrupt, "the copy of " + from.string() + " is not what was read");
         return kept;

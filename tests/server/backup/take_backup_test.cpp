@@ -5,6 +5,7 @@
 #include "server/adapters/sqlite/database.h"
 #include "server/adapters/sqlite/statement.h"
 #include "server/adapters/sqlite/upload_repository.h"
+#include "server/backup/file_transfer.h"
 #include "shared/base/file.h"
 
 #include <QTemporaryDir>
@@ -112,6 +113,22 @@ private Q_SLOTS:
         QVERIFY(taken.error().code == ErrorCode::Cancelled);
         QVERIFY(read < (2U << 20));
         QVERIFY(!fs::exists(f.order.target));
+    }
+
+    void aStopEndsItWhileACopyIsReadAgain() {
+        Fixture f;
+        const std::string film(3 << 20, 'x');
+        f.write(f.picture(1), film);
+        std::stop_source stop;
+        f.order.stop = stop.get_token();
+        const auto taken = backup::takeBackup(f.order, [&](auto done, auto) {
+            if (done >= film.size())
+                stop.request_stop(); // all of it is copied
+        });
+        QVERIFY(!taken);
+        QVERIFY(taken.error().code == ErrorCode::Cancelled);
+        QVERIFY(!fs::exists(f.order.target));
+        QVERIFY(backup::examineFile(f.picture(1), {}, stop.get_token()).error().code == ErrorCode::Cancelled);
     }
 
     void picturesThatCannotBeListedFailTheBackup() {
