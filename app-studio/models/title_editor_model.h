@@ -70,6 +70,8 @@ public:
     // What was typed and not saved the last time, once it was looked for; nothing if there is none or it was decided
     // about.
     [[nodiscard]] const std::optional<TitleDraft>& offeredDraft() const { return draft_; }
+    // It is still looked for.
+    [[nodiscard]] bool isDraftSought() const { return isDraftSought_; }
     void takeDraft();
     void dropDraft();
 

@@ -242,7 +242,7 @@ private Q_SLOTS:
         QVERIFY(stage_->save());
         QCOMPARE(stage_->title().details.name, std::string("Typed"));
         QVERIFY(stage_->open());
-        QTest::qWait(20);
+        QTRY_VERIFY(!stage_->editor().isDraftSought());
         QVERIFY(!stage_->editor().offeredDraft());
     }
 
@@ -285,7 +285,7 @@ private Q_SLOTS:
         stage_->editor().dropDraft();
         QVERIFY(!stage_->editor().offeredDraft());
         QVERIFY(stage_->open());
-        QTest::qWait(50);
+        QTRY_VERIFY(!stage_->editor().isDraftSought());
         QVERIFY(!stage_->editor().offeredDraft());
     }
 
@@ -296,7 +296,7 @@ private Q_SLOTS:
         stage_->editor().startNew();
         stage_->editor().setDraftFolder(stage_->folder.filePath("another"));
         QVERIFY(stage_->open());
-        QTest::qWait(50);
+        QTRY_VERIFY(!stage_->editor().isDraftSought());
         QVERIFY(!stage_->editor().offeredDraft());
         stage_->editor().setDraftFolder({});
         QVERIFY(stage_->open());
