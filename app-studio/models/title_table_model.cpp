@@ -241,6 +241,8 @@ std::optional<wire::TitleSort> TitleTableModel::sortOf(int column) {
         return wire::TitleSort::Title;
     case Year:
         return wire::TitleSort::Year;
+    case Length:
+        return wire::TitleSort::Duration;
     case State:
         return wire::TitleSort::State;
     case Added:

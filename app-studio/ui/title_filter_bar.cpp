@@ -49,10 +49,14 @@ struct Order {
     std::optional<wire::TitleSort> sort;
     wire::SortOrder order;
 };
-constexpr Order kOrders[] = {
-    {std::nullopt, wire::SortOrder::Ascending},           {wire::TitleSort::Added, wire::SortOrder::Ascending},
-    {wire::TitleSort::Title, wire::SortOrder::Ascending}, {wire::TitleSort::Title, wire::SortOrder::Descending},
-    {wire::TitleSort::Year, wire::SortOrder::Descending}, {wire::TitleSort::Year, wire::SortOrder::Ascending}};
+constexpr Order kOrders[] = {{std::nullopt, wire::SortOrder::Ascending},
+                             {wire::TitleSort::Added, wire::SortOrder::Ascending},
+                             {wire::TitleSort::Title, wire::SortOrder::Ascending},
+                             {wire::TitleSort::Title, wire::SortOrder::Descending},
+                             {wire::TitleSort::Year, wire::SortOrder::Descending},
+                             {wire::TitleSort::Year, wire::SortOrder::Ascending},
+                             {wire::TitleSort::Duration, wire::SortOrder::Descending},
+                             {wire::TitleSort::Duration, wire::SortOrder::Ascending}};
 
 QString orderName(const TitleFilter& filter) {
     const bool isAscending = filter.order == wire::SortOrder::Ascending;
@@ -60,6 +64,10 @@ QString orderName(const TitleFilter& filter) {
         return isAscending ? TitleFilterBar::tr("Title, A–Z") : TitleFilterBar::tr("Title, Z–A");
     if (filter.sort == wire::TitleSort::Year)
         return isAscending ? TitleFilterBar::tr("Year, oldest first") : TitleFilterBar::tr("Year, newest first");
+    if (filter.sort == wire::TitleSort::State)
+        return TitleFilterBar::tr("By state");
+    if (filter.sort == wire::TitleSort::Duration)
+        return isAscending ? TitleFilterBar::tr("Shortest first") : TitleFilterBar::tr("Longest first");
     if (filter.sort == wire::TitleSort::Added)
         return isAscending ? TitleFilterBar::tr("Oldest first") : TitleFilterBar::tr("Newest first");
     return filter.text.isEmpty() ? TitleFilterBar::tr("Newest first") : TitleFilterBar::tr("Best match first");

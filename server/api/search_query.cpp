@@ -42,6 +42,8 @@ SearchSort decode(wire::TitleSort sort) {
         return SearchSort::Popularity;
     case wire::TitleSort::State:
         return SearchSort::State;
+    case wire::TitleSort::Duration:
+        return SearchSort::Duration;
     case wire::TitleSort::Rating:
         break;
     }
@@ -53,7 +55,7 @@ Result<void> readOrder(const Call& call, SearchQuery& query) {
     if (const auto text = call.query("sort")) {
         const auto sort = wire::parseTitleSort(*text);
         if (!sort)
-            return fail(invalid("sort must be relevance, title, year, added, popularity, rating or state"));
+            return fail(invalid("sort must be relevance, title, year, added, popularity, rating, state or duration"));
         query.sort = decode(*sort);
     }
     if (query.sort == SearchSort::Relevance && !query.text)

@@ -7,6 +7,7 @@
 #include "server/app/search_keeper.h"
 #include "server/app/watch_figures.h"
 #include "server/domain/catalog/catalog_service.h"
+#include "server/domain/publishing/package_observer.h"
 #include "server/domain/search/catalog_feed.h"
 #include "server/domain/search/catalog_search.h"
 
@@ -14,14 +15,41 @@
 
 namespace vitascope::server::app {
 
+// Titles are sorted by the length of the film that plays, which is another one when a package changes.
+class FollowedFilms final : public publishing::PackageObserver {
+public:
+    explicit FollowedFilms(search::CatalogFeed& feed) : feed_(feed) {}
+    void packageChanged(PackageId /*package*/, TitleId title) override { feed_.changed({title}); }
+
+private:
+    search::CatalogFeed& feed_;
+};
+
+// All of it outlives the services.
+struct SearchServicesParts {
+    UnitOfWork& work;
+    catalog::TitleRepository& titles;
+    catalog::CatalogService& catalog;
+    catalog::Playability& playability;
+    catalog::CatalogObservers& catalogObservers;
+    publishing::PackageObservers& packageObservers;
+    watching::WatchRepository& watched;
+    const Clock& clock;
+};
+
 struct SearchServices {
-    // All of it outlives the services. The feed follows the catalogue from here on.
-    SearchServices(UnitOfWork& work, catalog::TitleRepository& titles, catalog::CatalogService& catalog,
-                   catalog::CatalogObservers& observers, watching::WatchRepository& watched, const Clock& clock)
-        : figures(watched),
-          feed({.work = work, .titles = titles, .figures = figures, .index = index}),
-          search({.index = index, .feed = feed, .catalog = catalog, .clock = clock}) {
-        observers.add(feed);
+    // The feed follows the catalogue from here on.
+    explicit SearchServices(const SearchServicesParts& parts)
+        : figures(parts.watched),
+          feed({.work = parts.work,
+                .titles = parts.titles,
+                .figures = figures,
+                .playability = parts.playability,
+                .index = index}),
+          films(feed),
+          search({.index = index, .feed = feed, .catalog = parts.catalog, .clock = parts.clock}) {
+        parts.catalogObservers.add(feed);
+        parts.packageObservers.add(films);
     }
     SearchServices(const SearchServices&) = delete;
     SearchServices& operator=(const SearchServices&) = delete;
@@ -33,6 +61,7 @@ struct SearchServices {
     search::MemorySearchIndex index;
     WatchFigures figures;
     search::CatalogFeed feed;
+    FollowedFilms films;
     search::CatalogSearch search;
     std::optional<SearchKeeper> keeper;
 };

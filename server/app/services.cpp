@@ -172,7 +172,14 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                            .observer = catalogObservers,
                                            .clock = clock,
                                            .ids = ids}),
-      search(*stores.database, titles, catalogService, catalogObservers, watchRows, clock),
+      search({.work = *stores.database,
+              .titles = titles,
+              .catalog = catalogService,
+              .playability = playability,
+              .catalogObservers = catalogObservers,
+              .packageObservers = packageObservers,
+              .watched = watchRows,
+              .clock = clock}),
       trash(catalog::TrashParts{.work = *stores.database,
                                 .titles = titles,
                                 .packages = playability,
@@ -211,7 +218,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                       .packages = packages,
                       .titles = titles,
                       .audit = auditLog,
-                      .observer = mediaIndex}),
+                      .observer = packageObservers}),
       rawFilmService(*stores.database, rawFilms, uploads, queue),
       mediaRights(stores.mediaKeys, identity.revoked),
       keys(auditLog),
@@ -225,7 +232,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                                .blobs = *stores.blobs,
                                                .bitstreams = verifier,
                                                .queue = queue,
-                                               .observer = mediaIndex,
+                                               .observer = packageObservers,
                                                .clock = clock,
                                                .events = &events.log,
                                                .audit = &auditLog}),
@@ -239,7 +246,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
                                                .packager = packager,
                                                .bitstreams = verifier,
                                                .queue = queue,
-                                               .observer = mediaIndex,
+                                               .observer = packageObservers,
                                                .clock = clock,
                                                .ids = ids,
                                                .workFolder = stores.folder.work(),
@@ -261,6 +268,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
     queue.tell(events.log, [this](events::Event event) { events.hub.announce(std::move(event)); });
     queue.note(auditLog);
     catalogObservers.add(mediaIndex);
+    packageObservers.add(mediaIndex);
     queue.addHandler(verifyTrack);
     queue.addHandler(packageFilm);
     for (auto* leftovers : std::initializer_list<storage::Collectable*>{&straySpoolFiles, &uploadsWithoutFile,

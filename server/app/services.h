@@ -122,6 +122,7 @@ struct Services {
 
     publishing::PlayablePackages playability;
     catalog::CatalogObservers catalogObservers;
+    publishing::PackageObservers packageObservers;
     catalog::TitleChronicle titleChronicle;
     catalog::CatalogService catalogService;
     SearchServices search;

@@ -16,7 +16,8 @@ struct Names<TitleSort> {
                                        std::pair{TitleSort::Added, "added"sv},
                                        std::pair{TitleSort::Popularity, "popularity"sv},
                                        std::pair{TitleSort::Rating, "rating"sv},
-                                       std::pair{TitleSort::State, "state"sv}};
+                                       std::pair{TitleSort::State, "state"sv},
+                                       std::pair{TitleSort::Duration, "duration"sv}};
 };
 
 template<>

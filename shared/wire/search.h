@@ -13,7 +13,7 @@
 namespace vitascope::wire {
 
 // ?sort=
-enum class TitleSort { Relevance, Title, Year, Added, Popularity, Rating, State };
+enum class TitleSort { Relevance, Title, Year, Added, Popularity, Rating, State, Duration };
 [[nodiscard]] std::string_view toString(TitleSort value);
 [[nodiscard]] std::optional<TitleSort> parseTitleSort(std::string_view text);
 

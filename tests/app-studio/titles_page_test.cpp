@@ -147,6 +147,16 @@ private Q_SLOTS:
         QVERIFY(!s.find("clearFilters"));
     }
 
+    void theOrderIsChosenInWords() {
+        Studio s(3);
+        auto* chip = s.find<QPushButton>("filterSort");
+        Q_EMIT chip->menu()->aboutToShow();
+        chip->menu()->actions().at(6)->trigger();
+        QCOMPARE(chip->text(), "Longest first");
+        s.desk.titles().sort(Column::State, Qt::AscendingOrder); // by its head
+        QCOMPARE(chip->text(), "By state");
+    }
+
     void aHeadSortsAndTheThirdClickEndsIt() {
         Studio s(12);
         QVERIFY(s.loads());

@@ -90,6 +90,8 @@ private Q_SLOTS:
         row("popularity", Sort::Popularity, false, "1 3 4 2");
         row("rating", Sort::Rating, false, "3 2 4 1");
         row("rating, forwards", Sort::Rating, true, "2 3 4 1");
+        row("length", Sort::Duration, true, "2 1 4 3"); // what plays nothing comes last
+        row("length, backwards", Sort::Duration, false, "1 2 4 3");
         row("relevance without words", Sort::Relevance, true, "1 3 4 2");
     }
     void sorts() {
@@ -97,17 +99,18 @@ private Q_SLOTS:
         QFETCH(bool, ascending);
         QFETCH(QString, expected);
         const auto add = [&](int number, const std::string& name, std::optional<int> year, std::uint32_t popularity,
-                             std::optional<float> rating) {
+                             std::optional<float> rating, std::optional<std::chrono::milliseconds> length) {
             auto document = searchDocument(number, {name, "Filmed"});
             document.year = year;
             document.popularity = popularity;
             document.rating = rating;
+            document.length = length;
             put(document);
         };
-        add(1, "beta", std::nullopt, 9, std::nullopt);
-        add(2, "Zeta", 1960, 0, 3.25F);
-        add(3, "Älpha", 2001, 8, 4.5F);
-        add(4, "ÉPSILON", 2001, 5, std::nullopt);
+        add(1, "beta", std::nullopt, 9, std::nullopt, std::chrono::hours(3));
+        add(2, "Zeta", 1960, 0, 3.25F, std::chrono::milliseconds(1));
+        add(3, "Älpha", 2001, 8, 4.5F, std::nullopt);
+        add(4, "ÉPSILON", 2001, 5, std::nullopt, std::nullopt);
         Query query;
         query.sort = static_cast<Sort>(sort);
         query.order = ascending ? Order::Ascending : Order::Descending;

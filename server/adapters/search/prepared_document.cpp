@@ -46,7 +46,8 @@ PreparedDocument prepare(const SearchDocument& document) {
             .availableUntil = document.availableUntil,
             .addedAt = document.addedAt,
             .popularity = document.popularity,
-            .rating = document.rating};
+            .rating = document.rating,
+            .length = document.length};
 }
 
 } // namespace vitascope::server::search

@@ -24,6 +24,7 @@ struct PreparedDocument {
     UtcTime addedAt;
     std::uint32_t popularity = 0;
     std::optional<float> rating;
+    std::optional<std::chrono::milliseconds> length;
 };
 
 [[nodiscard]] PreparedDocument prepare(const SearchDocument& document);

@@ -37,6 +37,10 @@ std::optional<UtcTime> unless(std::int64_t none, std::int64_t time) {
 
 } // namespace
 
+std::optional<std::chrono::milliseconds> lengthOf(const Segment::Row& row) {
+    return row.length == 0 ? std::nullopt : std::optional(std::chrono::milliseconds(row.length));
+}
+
 PreparedDocument Segment::document(DocumentNumber number) const {
     const auto& row = rows_[number];
     PreparedDocument document{.id = row.id,
@@ -53,7 +57,8 @@ PreparedDocument Segment::document(DocumentNumber number) const {
                               .availableUntil = unless(kAlways.availableUntil, row.availableUntil),
                               .addedAt = UtcTime(std::chrono::microseconds(row.addedAt)),
                               .popularity = row.popularity,
-                              .rating = std::isnan(row.rating) ? std::nullopt : std::optional(row.rating)};
+                              .rating = std::isnan(row.rating) ? std::nullopt : std::optional(row.rating),
+                              .length = lengthOf(row)};
     for (const auto label : labels(number)) {
         const auto& text = labelTexts_[label];
         (text.front() == SegmentBuilder::kGenre ? document.genres : document.languages).push_back(text.substr(1));

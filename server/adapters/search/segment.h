@@ -49,6 +49,7 @@ public:
         std::uint32_t namesAt = 0; // in the texts; people follow, then the next row's names
         std::uint32_t peopleAt = 0;
         std::uint32_t labelsAt = 0;
+        std::uint32_t length = 0; // milliseconds; 0: none
     };
 
     // No id may be there twice; fewer than 2^27 documents.
@@ -87,5 +88,8 @@ private:
     std::vector<std::uint32_t> postingsAt_; // of each word, and the end
     std::vector<Posting> postings_;
 };
+
+// Of the film; nothing if none plays.
+[[nodiscard]] std::optional<std::chrono::milliseconds> lengthOf(const Segment::Row& row);
 
 } // namespace vitascope::server::search

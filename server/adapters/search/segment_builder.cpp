@@ -71,6 +71,7 @@ void SegmentBuilder::addRow(const PreparedDocument& document) {
     row.year = document.year ? static_cast<std::int16_t>(*document.year) : Segment::Row::kNoYear;
     row.minimumAge = document.minimumAge ? static_cast<std::int8_t>(*document.minimumAge) : Segment::Row::kNoAge;
     row.state = document.state;
+    row.length = static_cast<std::uint32_t>(document.length.value_or(std::chrono::milliseconds(0)).count());
     row.namesAt = static_cast<std::uint32_t>(texts.size());
     texts.append(document.names);
     row.peopleAt = static_cast<std::uint32_t>(texts.size());

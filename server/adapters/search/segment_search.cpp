@@ -78,7 +78,8 @@ Hit hitOf(const Segment& segment, DocumentNumber number, Grade grade, const Sear
                         .addedAt = UtcTime(std::chrono::microseconds(row.addedAt)),
                         .popularity = row.popularity,
                         .rating = std::isnan(row.rating) ? std::nullopt : std::optional(row.rating),
-                        .state = row.state});
+                        .state = row.state,
+                        .length = lengthOf(row)});
     }
     return hit;
 }

@@ -186,7 +186,7 @@ Result<void> PackageFilm::commit(const jobs::Job& job, const RawFilm& film, cons
     });
     if (!committed)
         return committed;
-    parts_.observer.packageChanged(package.id);
+    parts_.observer.packageChanged(package.id, film.title);
     log::info("a film is packaged", {{"title", film.title.toString()}, {"package", package.id.toString()}});
     if (const auto removed = parts_.spool.remove(film.upload); !removed)
         log::warning("a packaged film's upload could not be removed",

@@ -6,12 +6,14 @@
 namespace vitascope::server::publishing {
 
 Result<void> PackageRemoval::remove(const audit::Origin& origin, PackageId id) {
+    TitleId title;
     auto removed = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         const auto package = parts_.packages.find(scope, id);
         if (!package)
             return fail(package.error());
         if (!*package)
             return fail(ErrorCode::NotFound, "there is no package " + id.toString());
+        title = (*package)->title;
         if (auto unneeded = checkUnneeded(scope, **package); !unneeded)
             return unneeded;
         if (auto gone = parts_.packages.remove(scope, id); !gone)
@@ -22,7 +24,7 @@ Result<void> PackageRemoval::remove(const audit::Origin& origin, PackageId id) {
                                     {audit::detail("title", (*package)->title.toString())}});
     });
     if (removed)
-        parts_.observer.packageChanged(id);
+        parts_.observer.packageChanged(id, title);
     return removed;
 }
 

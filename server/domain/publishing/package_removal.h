@@ -5,7 +5,8 @@
 
 #include "server/domain/audit/audit_log.h"
 #include "server/domain/catalog/title_repository.h"
-#include "server/domain/publishing/verify_track.h"
+#include "server/domain/publishing/package.h"
+#include "server/domain/publishing/package_observer.h"
 
 namespace vitascope::server::publishing {
 

@@ -136,6 +136,7 @@ Result<void> VerifyTrack::prove(const Subject& subject, const std::filesystem::p
 Result<void> VerifyTrack::commit(const Subject& subject, const jobs::JobLease& lease) {
     const auto& track = subject.track;
     const auto playlist = package::trackIndex(subject.manifest);
+    TitleId title;
     auto committed = parts_.work.write([&](WriteScope& scope) -> Result<void> {
         if (auto done = parts_.queue.complete(scope, lease); !done)
             return done;
@@ -146,6 +147,7 @@ Result<void> VerifyTrack::commit(const Subject& subject, const jobs::JobLease& l
             return fail(package.error());
         if (!*package)
             return fail(ErrorCode::NotFound, "there is no package " + track.package.toString());
+        title = (*package)->title;
         const bool playable = (*package)->isPlayable || isPlayable((*package)->tracks);
         if (auto done = parts_.packages.setProgress(scope, track.package, (*package)->revision + 1, playable); !done)
             return done;
@@ -157,7 +159,7 @@ Result<void> VerifyTrack::commit(const Subject& subject, const jobs::JobLease& l
     });
     if (!committed)
         return committed;
-    parts_.observer.packageChanged(track.package);
+    parts_.observer.packageChanged(track.package, title);
     log::info("a track is committed", {{"package", track.package.toString()}, {"track", track.name}});
     return {};
 }

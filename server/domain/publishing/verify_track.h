@@ -7,6 +7,7 @@
 #include "server/domain/audit/audit_log.h"
 #include "server/domain/jobs/job_queue.h"
 #include "server/domain/publishing/package.h"
+#include "server/domain/publishing/package_observer.h"
 #include "server/domain/storage/blob_store.h"
 #include "server/domain/storage/upload.h"
 #include "server/domain/storage/upload_spool.h"
@@ -25,13 +26,6 @@ public:
     // Unavailable if there is no verifier to run. Cancelled soon after stop is requested.
     [[nodiscard]] virtual Result<void> verify(const std::filesystem::path& file, const package::TrackManifest& manifest,
                                               const std::stop_token& stop) = 0;
-};
-
-// Is told after a commit; must not block. Thread: any.
-class PackageObserver {
-public:
-    virtual ~PackageObserver() = default;
-    virtual void packageChanged(PackageId package) = 0;
 };
 
 // What the job works with; all of it outlives the job.

@@ -25,7 +25,8 @@ DocumentState stateOf(catalog::TitleState state) {
 
 } // namespace
 
-SearchDocument documentOf(const catalog::Title& title, const Figures& figures) {
+SearchDocument documentOf(const catalog::Title& title, const Figures& figures,
+                          const std::optional<catalog::PlayablePackage>& film) {
     const auto& details = title.details;
     SearchDocument document;
     document.id = title.id;
@@ -49,6 +50,8 @@ SearchDocument documentOf(const catalog::Title& title, const Figures& figures) {
     document.addedAt = title.createdAt;
     document.popularity = figures.popularity;
     document.rating = figures.rating;
+    if (film)
+        document.length = std::chrono::round<std::chrono::milliseconds>(film->duration);
     return document;
 }
 
@@ -129,10 +132,15 @@ Result<std::vector<SearchDocument>> CatalogFeed::documentsOf(ReadScope& scope,
     const auto figures = parts_.figures.find(scope, ids);
     if (!figures)
         return fail(figures.error());
+    const auto playable = parts_.playability.find(scope, ids);
+    if (!playable)
+        return fail(playable.error());
     std::vector<SearchDocument> documents;
     for (const auto& title : titles) {
         const auto known = figures->find(title.id);
-        documents.push_back(documentOf(title, known == figures->end() ? Figures() : known->second));
+        const auto plays = playable->find(title.id);
+        documents.push_back(documentOf(title, known == figures->end() ? Figures() : known->second,
+                                       plays == playable->end() ? std::nullopt : plays->second.film));
     }
     return documents;
 }

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "server/domain/catalog/catalog_observer.h"
+#include "server/domain/catalog/playability.h"
 #include "server/domain/catalog/title_repository.h"
 #include "server/domain/search/search_index.h"
 #include "server/domain/search/title_figures.h"
@@ -21,6 +22,7 @@ struct FeedParts {
     UnitOfWork& work;
     catalog::TitleRepository& titles;
     TitleFigures& figures;
+    catalog::Playability& playability;
     SearchIndex& index;
 };
 
@@ -34,6 +36,7 @@ public:
     // fill has come to its end: all titles are in the index.
     [[nodiscard]] bool isFilled() const { return isFilled_; }
 
+    // Also to be called when another film of a title plays than before.
     void changed(const std::vector<TitleId>& titles) override;
     // Reads again what could not be read when it changed.
     void catchUp();
@@ -50,7 +53,8 @@ private:
     Locked<std::set<TitleId>> gone_; // while the index is being filled: what was read before it went may come after it
 };
 
-// What search knows of the title.
-[[nodiscard]] SearchDocument documentOf(const catalog::Title& title, const Figures& figures);
+// What search knows of the title; the film is the one that plays.
+[[nodiscard]] SearchDocument documentOf(const catalog::Title& title, const Figures& figures,
+                                        const std::optional<catalog::PlayablePackage>& film = {});
 
 } // namespace vitascope::server::search

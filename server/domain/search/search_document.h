@@ -5,6 +5,7 @@
 #include "shared/base/clock.h"
 #include "shared/base/id.h"
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -27,8 +28,9 @@ struct SearchDocument {
     std::optional<UtcTime> availableFrom;
     std::optional<UtcTime> availableUntil;
     UtcTime addedAt;
-    std::uint32_t popularity = 0; // more is better; plays, for example
-    std::optional<float> rating;  // more is better
+    std::uint32_t popularity = 0;                    // more is better; plays, for example
+    std::optional<float> rating;                     // more is better
+    std::optional<std::chrono::milliseconds> length; // of the film that plays; up to 7 days
 };
 
 } // namespace vitascope::server::search

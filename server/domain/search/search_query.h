@@ -22,7 +22,7 @@ namespace vitascope::server::search {
 inline constexpr std::size_t kShortestForgiven = 4; // characters
 inline constexpr std::size_t kMostWords = 16;       // those behind them are not looked at
 
-enum class SearchSort : std::uint8_t { Relevance, Title, Year, Added, Popularity, Rating, State };
+enum class SearchSort : std::uint8_t { Relevance, Title, Year, Added, Popularity, Rating, State, Duration };
 enum class SortOrder : std::uint8_t { Ascending, Descending };
 enum class SearchFields : std::uint8_t { All, Names, People };
 

@@ -28,6 +28,8 @@ std::int64_t sortNumber(SearchSort sort, SortOrder order, const SortFields& fiel
         return fields.rating ? ordered(std::llround(*fields.rating * 1e6)) : kLast;
     case SearchSort::State:
         return ordered(static_cast<std::int64_t>(fields.state));
+    case SearchSort::Duration:
+        return fields.length ? ordered(fields.length->count()) : kLast;
     }
     return kLast;
 }

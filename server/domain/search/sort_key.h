@@ -20,6 +20,7 @@ struct SortFields {
     std::optional<float> rating;
     bool hasName = true; // one with a word to sort by
     DocumentState state = DocumentState::Draft;
+    std::optional<std::chrono::milliseconds> length;
 };
 
 // Of SearchSort::Title, which has a text for a key, zero, or the last one for what has no name.

@@ -80,7 +80,7 @@ Result<std::shared_ptr<const MediaPackage>> CachedMediaIndex::load(PackageId id)
     return package;
 }
 
-void CachedMediaIndex::packageChanged(PackageId package) {
+void CachedMediaIndex::packageChanged(PackageId package, TitleId /*title*/) {
     state_.with([&](State& state) {
         ++state.changes;
         const auto found = state.entries.find(package);

@@ -5,7 +5,8 @@
 
 #include "server/domain/catalog/catalog_observer.h"
 #include "server/domain/catalog/title_repository.h"
-#include "server/domain/publishing/verify_track.h"
+#include "server/domain/publishing/package.h"
+#include "server/domain/publishing/package_observer.h"
 #include "server/domain/storage/blob_store.h"
 #include "server/domain/streaming/media_index.h"
 #include "shared/base/locked.h"
@@ -25,7 +26,7 @@ public:
 
     [[nodiscard]] std::shared_ptr<const MediaPackage> tryFind(PackageId package) const override;
     [[nodiscard]] Result<std::shared_ptr<const MediaPackage>> load(PackageId package) override;
-    void packageChanged(PackageId package) override;
+    void packageChanged(PackageId package, TitleId title) override;
     // So that the next request for a film looks again whether it is published: a withdrawal counts from the answer to
     // it on.
     void changed(const std::vector<TitleId>& titles) override;

@@ -112,6 +112,10 @@ private Q_SLOTS:
         QVERIFY(shelf.catalogue.lastQuery.sort == wire::TitleSort::Title);
         QCOMPARE(shelf.text(0, Column::Name), "Film 3");
         QCOMPARE(shelf.titles.sortedColumn(), int(Column::Name));
+        shelf.titles.sort(Column::Length, Qt::DescendingOrder);
+        QTRY_VERIFY(shelf.catalogue.lastQuery.sort == wire::TitleSort::Duration);
+        QCOMPARE(shelf.titles.sortedColumn(), int(Column::Length));
+        shelf.titles.sort(Column::Name, Qt::DescendingOrder);
         shelf.titles.sort(Column::Genres, Qt::AscendingOrder); // it cannot
         QCOMPARE(shelf.titles.sortedColumn(), int(Column::Name));
         shelf.titles.sort(-1, Qt::AscendingOrder);

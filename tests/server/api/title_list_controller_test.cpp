@@ -136,6 +136,7 @@ private Q_SLOTS:
         QCOMPARE(names("sort=year"), "alpha, Gamma, Beta");
         QCOMPARE(names("sort=year&order=asc"), "Beta, Gamma, alpha");
         QCOMPARE(names("sort=added"), "Gamma, alpha, Beta");
+        QCOMPARE(names("sort=duration"), "Gamma, alpha, Beta"); // all the same: the newest first
         QCOMPARE(names("genre=drama"), "Gamma, alpha");
         QCOMPARE(names("genre=science-fiction"), "Beta");
         QCOMPARE(names("yearFrom=1970"), "Gamma, alpha");

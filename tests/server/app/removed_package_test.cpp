@@ -24,7 +24,7 @@ using namespace vitascope::server;
 namespace {
 
 struct NoObserver final : publishing::PackageObserver {
-    void packageChanged(PackageId) override {}
+    void packageChanged(PackageId, TitleId) override {}
 };
 
 struct Fixture {

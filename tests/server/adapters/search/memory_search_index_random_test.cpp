@@ -46,15 +46,18 @@ class MemorySearchIndexRandomTest : public QObject {
         if (random() % 2 == 0)
             made.rating = static_cast<float>(random() % 10) / 2;
         if (random() % 2 == 0)
+            made.length = std::chrono::milliseconds(1 + random() % 5);
+        if (random() % 2 == 0)
             made.languages = {random() % 2 == 0 ? "de-AT" : "fr"};
         return made;
     }
     static SearchQuery query(std::mt19937& random) {
+        constexpr auto kSorts = static_cast<unsigned>(SearchSort::Duration) + 1; // it is the last
         SearchQuery made;
         if (random() % 8 != 0)
             made.text = words(random, 3);
         made.fields = random() % 4 == 0 ? static_cast<SearchFields>(random() % 3) : SearchFields::All;
-        made.sort = static_cast<SearchSort>(random() % 2 == 0 ? 0 : random() % 6);
+        made.sort = static_cast<SearchSort>(random() % 2 == 0 ? 0 : random() % kSorts);
         made.order = static_cast<SortOrder>(random() % 2);
         made.limit = 1 + random() % 30;
         if (random() % 2 == 0)

@@ -139,7 +139,7 @@ private Q_SLOTS:
             QVERIFY(track.state == TrackState::Committed);
             QVERIFY(f.blobs->open(track.blob));
         }
-        QVERIFY(f.observer.changed == std::vector{package->id});
+        QVERIFY(f.observer.changed == std::vector{package->id} && f.observer.titles == std::vector{package->title});
         const auto entries = f.audit.list({}, std::nullopt, 10)->items;
         QCOMPARE(entries.size(), 1U);
         QVERIFY(entries[0].act.action == "package.commit" && entries[0].origin.actor == f.editor);

@@ -72,7 +72,7 @@ private Q_SLOTS:
             Fixture f(state);
             const auto id = f.addPackage(AssetKind::Main, true);
             QCOMPARE(f.remove(id), QByteArray("ok"));
-            QVERIFY(f.observer.changed == std::vector{id});
+            QVERIFY(f.observer.changed == std::vector{id} && f.observer.titles == std::vector{f.title});
             QVERIFY(f.packages.find(id).error().code == ErrorCode::NotFound);
             QCOMPARE(f.remove(id), QByteArray("not-found"));
         }

@@ -40,8 +40,12 @@ public:
 
 class FakePackageObserver final : public server::publishing::PackageObserver {
 public:
-    void packageChanged(PackageId package) override { changed.push_back(package); }
+    void packageChanged(PackageId package, TitleId title) override {
+        changed.push_back(package);
+        titles.push_back(title);
+    }
     std::vector<PackageId> changed;
+    std::vector<TitleId> titles;
 };
 
 struct PublishingFixture {

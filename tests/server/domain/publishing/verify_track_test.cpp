@@ -49,7 +49,7 @@ private Q_SLOTS:
         const auto now = *f.packages.find(package);
         QCOMPARE(now.revision, 1);
         QVERIFY(now.isPlayable);
-        QVERIFY(f.observer.changed == std::vector{package});
+        QVERIFY(f.observer.changed == std::vector{package} && f.observer.titles == std::vector{f.title});
         const auto entries = f.audit.list({}, std::nullopt, 10)->items;
         QCOMPARE(entries.size(), 1U);
         QVERIFY(entries[0].act.action == "track.commit" && entries[0].origin.actor == f.editor);

@@ -69,7 +69,8 @@ private Q_SLOTS:
         title.details.credits = {{std::nullopt, "Andrei Tarkovsky", catalog::CreditRole::Director, std::nullopt}};
         title.details.ageRating = catalog::AgeRating{12, std::nullopt};
         title.createdAt = UtcTime(std::chrono::seconds(5));
-        const auto document = documentOf(title, {.popularity = 3, .rating = 4.5F});
+        const auto document =
+            documentOf(title, {.popularity = 3, .rating = 4.5F}, catalog::PlayablePackage{{}, Seconds(61.0015)});
         QCOMPARE(document.id, title.id);
         QCOMPARE(document.version, 7);
         QVERIFY(document.state == DocumentState::Trash);
@@ -78,6 +79,7 @@ private Q_SLOTS:
         QVERIFY((document.genres == std::vector<std::string>{"Drama"}));
         QVERIFY((document.languages == std::vector<std::string>{"ru"}));
         QVERIFY(document.year == 1979 && document.minimumAge == 12 && document.addedAt == title.createdAt);
+        QVERIFY(document.length == std::chrono::milliseconds(61'002));
         QVERIFY(document.popularity == 3 && document.rating == 4.5F);
     }
 
@@ -96,6 +98,19 @@ private Q_SLOTS:
         const auto found = search_->index.find(query).titles;
         QCOMPARE(found.size(), all.size());
         QCOMPARE(found.front(), all[17]);
+    }
+
+    void followsTheFilmThatPlays() {
+        const auto without = catalog_->addTitle("Without").id;
+        const auto with = catalog_->addTitle("With").id;
+        SearchQuery query;
+        query.states = {DocumentState::Draft};
+        query.sort = SearchSort::Duration;
+        query.order = SortOrder::Ascending;
+        QVERIFY((search_->index.find(query).titles == std::vector{with, without})); // both without: the newest first
+        catalog_->makePlayable(without);
+        search_->feed.changed({without});
+        QVERIFY((search_->index.find(query).titles == std::vector{without, with}));
     }
 
     void endsFillingWhenItIsToldTo() {

@@ -184,7 +184,7 @@ private:
                                                             : 0);
                 hits.push_back({server::search::sortNumber(query.sort, query.order,
                                                            {fits, document.year, document.addedAt, document.popularity,
-                                                            document.rating, hasName, document.state}),
+                                                            document.rating, hasName, document.state, document.length}),
                                 text, id});
             }
         });

@@ -22,7 +22,8 @@ public:
 
 struct SearchStage {
     explicit SearchStage(catalog::CatalogStage& stage)
-        : feed({stage.work, stage.titles, figures, index}), search({index, feed, stage.catalog, stage.clock}) {
+        : feed({stage.work, stage.titles, figures, stage.playability, index}),
+          search({index, feed, stage.catalog, stage.clock}) {
         stage.observer.next = &feed;
     }
 

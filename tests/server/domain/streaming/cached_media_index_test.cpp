@@ -41,7 +41,7 @@ struct Fixture : test::PublishingFixture {
     publishing::Track commit(PackageId package, const test::BuiltTrack& built) {
         const auto track = *submit(package, built);
         (void)runJob();
-        index.packageChanged(package);
+        index.packageChanged(package, title);
         return track;
     }
 };
