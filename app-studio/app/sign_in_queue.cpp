@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/app/sign_in_queue.h"
 
-#include "app-studio/app/sign_in_name.h"
+#include "shared/desktop/session/person_key.h"
 
 #include <QFile>
 
@@ -33,7 +33,7 @@ void SignInQueue::enter() {
     const auto user = session_.user();
     if (!user)
         return;
-    const auto name = signInName(session_.server(), user->id) + ".db";
+    const auto name = desktop::personKey(session_.server(), user->id).toStdString() + ".db";
     wanted_ = std::filesystem::path(QFile::encodeName(folder_).toStdString()) / name;
     openWanted();
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-studio/app/studio_app.h"
 
-#include "app-studio/app/sign_in_name.h"
 #include "app-studio/ui/first_run_page.h"
 #include "shared/av/av_version.h"
 #include "shared/base/log.h"
+#include "shared/desktop/session/person_key.h"
 #include "shared/desktop/session/server_address.h"
 #include "shared/desktop/widgets/raise_window.h"
 #include "shared/desktop/widgets/sign_in_page.h"
@@ -125,7 +125,7 @@ void StudioApp::chooseDrafts() {
     const auto user = session_.user();
     title_.editor().setDraftFolder(user
                                        ? folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("title-drafts/")) +
-                                             QString::fromStdString(signInName(session_.server(), user->id))
+                                             desktop::personKey(session_.server(), user->id)
                                        : QString());
 }
 

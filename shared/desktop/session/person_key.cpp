@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/session/person_key.h"
 
-#include <QCryptographicHash>
+#include "shared/base/sha256.h"
 
 namespace vitascope::desktop {
 
-QString personKey(const QUrl& server, const UserId& user) {
-    const auto who = server.toString() + QLatin1Char(' ') + QString::fromStdString(user.toString());
-    const auto hash = QCryptographicHash::hash(who.toUtf8(), QCryptographicHash::Sha256).toHex().left(32);
-    return QString::fromLatin1(hash);
+QString personKey(const QUrl& server, UserId user) {
+    const auto whose =
+        server.toString(QUrl::RemovePath | QUrl::StripTrailingSlash).toStdString() + '\n' + user.toString();
+    return QString::fromStdString(Sha256::of(whose).toHex().substr(0, 24));
 }
 
 } // namespace vitascope::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A name for what is kept of one person at one server on this computer, for files and settings; it says nothing of who
-// it is. Thread: any.
+// The name of what is kept of one person at one server on this computer, in files and settings (the queue, drafts,
+// searches, what was watched): letters and digits, the same at each sign-in, that tell nothing about either.
+// Thread: any.
 #pragma once
 
 #include "shared/base/id.h"
@@ -10,6 +11,6 @@
 
 namespace vitascope::desktop {
 
-[[nodiscard]] QString personKey(const QUrl& server, const UserId& user);
+[[nodiscard]] QString personKey(const QUrl& server, UserId user);
 
 } // namespace vitascope::desktop
