@@ -113,6 +113,14 @@ void PicturesModel::revert(Kind kind) {
     Q_EMIT changed();
 }
 
+void PicturesModel::findCandidates(const std::filesystem::path& packageFolder, QSize bounds, QObject* context,
+                                   desktop::Answer<std::vector<PosterPreview>> answer) {
+    reader_.run(
+        context,
+        [packageFolder, bounds] { return Result<std::vector<PosterPreview>>(posterPreviews(packageFolder, bounds)); },
+        std::move(answer));
+}
+
 void PicturesModel::readPreview(Kind kind) {
     const auto file = of(kind).file;
     reader_.run(

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The poster and the backdrop of a title while they are chosen: as they are on the server, replaced by a file or by
-// what was pasted, or taken away. Nothing travels before save(). Thread: the GUI thread; previews are read by the
-// worker "picture-preview".
+// what was pasted, or taken away; and what the film offers for them. Nothing travels before save(). Thread: the GUI
+// thread; previews are read by the worker "picture-preview".
 #pragma once
 
 #include "app-studio/models/edit_history.h"
+#include "app-studio/models/poster_previews.h"
 #include "shared/desktop/session/background_calls.h"
 #include "shared/desktop/session/catalogue.h"
 
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] QString mistake(Kind kind) const { return of(kind).mistake; } // why a file was not taken
     [[nodiscard]] QString warning(Kind kind) const { return of(kind).warning; } // it is taken, but will not look well
     [[nodiscard]] bool isChanged() const;
+
+    // Those of a package, to choose from; none is no failure.
+    void findCandidates(const std::filesystem::path& packageFolder, QSize bounds, QObject* context,
+                        desktop::Answer<std::vector<PosterPreview>> answer);
 
     // Uploads and removes what was chosen for the title; answers with the title as it is then, and how that is undone.
     // What was done before a failure stays done and is no change any more.

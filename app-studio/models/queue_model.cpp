@@ -257,7 +257,7 @@ std::optional<quint64> QueueModel::jobOf(TitleId title, wire::AssetKind asset) c
     return newest;
 }
 
-std::vector<PosterCandidate> QueueModel::postersOf(TitleId title) const {
+std::filesystem::path QueueModel::postersOf(TitleId title) const {
     const auto id = jobOf(title);
     if (!id)
         return {};
@@ -265,7 +265,7 @@ std::vector<PosterCandidate> QueueModel::postersOf(TitleId title) const {
     const auto stage = job.status().stage;
     const bool isMade = stage == FilmStage::Review || stage == FilmStage::Uploading || stage == FilmStage::Publishing ||
                         stage == FilmStage::Done;
-    return isMade ? posterCandidates(job.request().folder) : std::vector<PosterCandidate>();
+    return isMade ? job.request().folder : std::filesystem::path();
 }
 
 int QueueModel::countUnderWay() const {

@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app-studio/jobs/film_queue.h"
-#include "app-studio/jobs/poster_candidates.h"
 #include "app-studio/models/job_view.h"
 
 #include <QObject>
 
+#include <filesystem>
 #include <optional>
 #include <string>
 
@@ -73,8 +73,9 @@ public:
     [[nodiscard]] std::optional<FilmRequest> request(quint64 id) const;
     // The newest job of the title.
     [[nodiscard]] std::optional<quint64> jobOf(TitleId title, wire::AssetKind asset = wire::AssetKind::Main) const;
-    // Out of the title's film, once its package is made and as long as it is in the list.
-    [[nodiscard]] std::vector<PosterCandidate> postersOf(TitleId title) const;
+    // The folder of the title's package, in which lie the pictures out of its film; empty before the package is made,
+    // and once the film is off the list.
+    [[nodiscard]] std::filesystem::path postersOf(TitleId title) const;
     [[nodiscard]] int countUnderWay() const; // or waiting
     [[nodiscard]] QueueCounts counts() const;
     // "2 under way · 1 waiting"

@@ -6,7 +6,6 @@
 #include "shared/desktop/widgets/flow_layout.h"
 
 #include <QClipboard>
-#include <QFile>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QImageReader>
@@ -15,6 +14,8 @@
 #include <QMimeData>
 #include <QShortcut>
 #include <QToolButton>
+
+#include <utility>
 
 namespace vitascope::studio {
 
@@ -86,38 +87,49 @@ void PicturesPanel::paste() {
     (isIn(backdrop_) || (isWide && !isIn(poster_)) ? backdrop_ : poster_)->paste();
 }
 
-void PicturesPanel::setCandidates(const std::vector<PosterCandidate>& candidates) {
-    if (candidates == offered_)
+void PicturesPanel::setCandidates(const std::filesystem::path& packageFolder) {
+    if (std::exchange(folder_, packageFolder) != packageFolder)
+        offer({});
+    if (packageFolder.empty())
         return;
-    offered_ = candidates;
-    rebuildCandidates();
+    model_.findCandidates(packageFolder, kCandidate * devicePixelRatioF(), this,
+                          [this, packageFolder](Result<std::vector<PosterPreview>> found) {
+                              if (found && packageFolder == folder_)
+                                  offer(std::move(*found));
+                          });
 }
 
-void PicturesPanel::rebuildCandidates() {
+void PicturesPanel::offer(std::vector<PosterPreview> candidates) {
+    if (candidates == offered_)
+        return;
+    offered_ = std::move(candidates);
     while (auto* item = candidates_->takeAt(0)) {
         item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
     for (std::size_t i = 0; i < offered_.size(); ++i) {
-        const auto file = QFile::decodeName(offered_[i].file.c_str());
-        QImageReader reader(QFile::decodeName(offered_[i].preview.c_str()));
-        reader.setScaledSize(reader.size().scaled(kCandidate * devicePixelRatioF(), Qt::KeepAspectRatio));
-        auto* button = new QToolButton(strip_);
-        button->setObjectName(QStringLiteral("candidate"));
-        button->setIcon(QPixmap::fromImage(reader.read()));
-        button->setIconSize(kCandidate);
-        button->setToolTip(tr("Use this picture as poster or backdrop"));
-        button->setAccessibleName(tr("Picture %1 out of the film").arg(i + 1));
-        button->setPopupMode(QToolButton::InstantPopup);
-        auto* menu = new QMenu(button);
-        menu->addAction(tr("As the poster"), this, [this, file] { model_.choose(Kind::Poster, file); });
-        menu->addAction(tr("As the backdrop"), this, [this, file] { model_.choose(Kind::Backdrop, file); });
-        button->setMenu(menu);
+        auto* button = makeCandidate(offered_[i], i + 1);
         candidates_->addWidget(button);
         button->show();
     }
     strip_->setVisible(!offered_.empty());
+}
+
+QWidget* PicturesPanel::makeCandidate(const PosterPreview& candidate, std::size_t number) {
+    auto* button = new QToolButton(strip_);
+    button->setObjectName(QStringLiteral("candidate"));
+    button->setIcon(QPixmap::fromImage(candidate.picture));
+    button->setIconSize(kCandidate);
+    button->setToolTip(tr("Use this picture as poster or backdrop"));
+    button->setAccessibleName(tr("Picture %1 out of the film").arg(number));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto* menu = new QMenu(button);
+    menu->addAction(tr("As the poster"), this, [this, file = candidate.file] { model_.choose(Kind::Poster, file); });
+    menu->addAction(tr("As the backdrop"), this,
+                    [this, file = candidate.file] { model_.choose(Kind::Backdrop, file); });
+    button->setMenu(menu);
+    return button;
 }
 
 } // namespace vitascope::studio

@@ -3,8 +3,8 @@
 // is, or else where the picture's shape belongs. Thread: the GUI thread.
 #pragma once
 
-#include "app-studio/jobs/poster_candidates.h"
 #include "app-studio/models/pictures_model.h"
+#include "app-studio/models/poster_previews.h"
 
 #include <QFrame>
 
@@ -24,19 +24,22 @@ class PicturesPanel final : public QFrame {
 public:
     PicturesPanel(PicturesModel& model, desktop::PictureStore& pictures, QWidget* parent = nullptr);
 
-    // Pictures out of the film; they are offered in a strip.
-    void setCandidates(const std::vector<PosterCandidate>& candidates);
+    // The pictures out of the film that lie beside this package, if there are any by now, are offered in a strip; an
+    // empty path offers none.
+    void setCandidates(const std::filesystem::path& packageFolder);
 
 private:
     void paste();
-    void rebuildCandidates();
+    void offer(std::vector<PosterPreview> candidates);
+    [[nodiscard]] QWidget* makeCandidate(const PosterPreview& candidate, std::size_t number);
 
     PicturesModel& model_;
     PictureField* poster_;
     PictureField* backdrop_;
     QWidget* strip_;
     desktop::FlowLayout* candidates_;
-    std::vector<PosterCandidate> offered_;
+    std::filesystem::path folder_; // whose candidates are offered
+    std::vector<PosterPreview> offered_;
 };
 
 } // namespace vitascope::studio
