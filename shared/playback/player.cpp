@@ -31,18 +31,18 @@ void Player::seek(MediaTime position) {
 }
 
 void Player::setRendition(std::optional<int> index) {
-    engine_->foretell([index](Snapshot& snapshot) { snapshot.fixedRendition = index; });
-    engine_->post([index](PlayerEngine& engine) { engine.setRendition(index); });
+    engine_->choose([index](Snapshot& snapshot) { snapshot.fixedRendition = index; },
+                    [index](PlayerEngine& engine) { engine.setRendition(index); });
 }
 
 void Player::selectAudio(int index) {
-    engine_->foretell([index](Snapshot& snapshot) { snapshot.audio = index; });
-    engine_->post([index](PlayerEngine& engine) { engine.selectAudio(index); });
+    engine_->choose([index](Snapshot& snapshot) { snapshot.audio = index; },
+                    [index](PlayerEngine& engine) { engine.selectAudio(index); });
 }
 
 void Player::selectSubtitles(std::optional<int> index) {
-    engine_->foretell([index](Snapshot& snapshot) { snapshot.subtitles = index; });
-    engine_->post([index](PlayerEngine& engine) { engine.selectSubtitles(index); });
+    engine_->choose([index](Snapshot& snapshot) { snapshot.subtitles = index; },
+                    [index](PlayerEngine& engine) { engine.selectSubtitles(index); });
 }
 
 void Player::setVolume(float volume) {

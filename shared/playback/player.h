@@ -66,7 +66,7 @@ public:
     void pause();
     // Exact: the frame that covers the position is the next one shown. Outside the film: its start, its last frame.
     void seek(MediaTime position);
-    // The snapshot says at once what was chosen here.
+    // The snapshot says at once what was chosen here. What cannot be chosen is taken back there, and the listener told.
     void setRendition(std::optional<int> index); // nothing = automatic
     void selectAudio(int index);
     void selectSubtitles(std::optional<int> index); // nothing = none

@@ -79,8 +79,21 @@ void PlayerEngine::post(std::function<void(PlayerEngine&)> command) {
     loop_.post([this, command = std::move(command)] { command(*this); });
 }
 
+void PlayerEngine::choose(std::function<void(Snapshot&)> change, std::function<void(PlayerEngine&)> command) {
+    shown_.with([&](Shown& shown) { shown.foretold.push_back(std::move(change)); });
+    post([command = std::move(command)](PlayerEngine& engine) {
+        command(engine);
+        ++engine.choicesMade_;
+    });
+}
+
 Snapshot PlayerEngine::snapshot() const {
-    return snapshot_.with([](const Snapshot& snapshot) { return snapshot; });
+    return shown_.with([](const Shown& shown) {
+        auto snapshot = shown.snapshot;
+        for (const auto& change : shown.foretold)
+            change(snapshot);
+        return snapshot;
+    });
 }
 
 Presentation PlayerEngine::presentation() const {

@@ -20,6 +20,8 @@
 #include "shared/playback/wall_clock_audio.h"
 
 #include <array>
+#include <deque>
+#include <functional>
 #include <thread>
 
 namespace vitascope::playback {
@@ -33,11 +35,8 @@ public:
     PlayerEngine& operator=(const PlayerEngine&) = delete;
 
     void post(std::function<void(PlayerEngine&)> command);
-    // What the snapshot will say when a command that was posted has been run, for who asks before.
-    template<class Change>
-    void foretell(Change change) {
-        snapshot_.with(change);
-    }
+    // Posts a choice. The snapshot is changed so until it has been made; the listener is told what has become of it.
+    void choose(std::function<void(Snapshot&)> change, std::function<void(PlayerEngine&)> command);
     [[nodiscard]] Snapshot snapshot() const;
     [[nodiscard]] Presentation presentation() const;
 
@@ -137,6 +136,7 @@ private:
     bool isCutOff_ = false;
     bool hasNoDevice_ = false;
     std::array<std::optional<int>, 3> choices_; // that were told: rendition, audio, subtitles
+    std::size_t choicesMade_ = 0; // since the snapshot was published; they are told even if nothing differs
 
     SteadyTime openedAt_{};
     std::optional<SteadyTime> seekAt_;
@@ -153,7 +153,11 @@ private:
     std::int64_t bytesBefore_ = 0; // fetched for earlier films
     Statistics statistics_;
 
-    Locked<Snapshot> snapshot_;
+    struct Shown {
+        Snapshot snapshot;
+        std::deque<std::function<void(Snapshot&)>> foretold; // choices that are not made yet, in their order
+    };
+    Locked<Shown> shown_;
     Locked<Presentation> presentation_;
 
     VideoDecodeWorker videoWorker_;

@@ -65,7 +65,8 @@ bool PlayerEngine::updateConditions() {
 
 bool PlayerEngine::updateChoices() {
     const std::array present{options_.rendition, scheduler_.audioTrack(), subtitleTrack_};
-    return std::exchange(choices_, present) != present;
+    const bool isOther = std::exchange(choices_, present) != present;
+    return isOther || choicesMade_ > 0;
 }
 
 void PlayerEngine::publish(SteadyTime now) {
@@ -97,7 +98,11 @@ void PlayerEngine::publish(SteadyTime now) {
     snapshot.statistics = statistics_;
     if (stalledAt_)
         snapshot.statistics.stallTime += now - *stalledAt_;
-    snapshot_.with([&](Snapshot& shared) { shared = std::move(snapshot); });
+    shown_.with([&](Shown& shown) {
+        shown.snapshot = std::move(snapshot);
+        for (; choicesMade_ > 0; --choicesMade_)
+            shown.foretold.pop_front();
+    });
 }
 
 } // namespace vitascope::playback

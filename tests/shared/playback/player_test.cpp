@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <string>
 
 using namespace vitascope;
@@ -87,6 +88,21 @@ private Q_SLOTS:
         QVERIFY(playing.waitFor(State::Ended));
         compareNumbers(playing.frames(), 0, kTestFilmFrames);
         QVERIFY(playing.player().snapshot().statistics.timeline.size() >= 2);
+    }
+
+    void aChoiceThatCannotBeMadeIsTakenBack() {
+        struct Listening : Playing {
+            std::atomic<int> told = 0;
+            void onChoicesChanged() override { ++told; }
+        };
+        const auto server = serve();
+        Listening playing;
+        playing.player().open(server->url("master.m3u8"), paused());
+        QVERIFY(playing.waitFor(State::Paused));
+        const int before = playing.told;
+        playing.player().setRendition(7);
+        QVERIFY(playing.waitUntil([&] { return playing.told > before; }));
+        QVERIFY(!playing.player().snapshot().fixedRendition);
     }
 
     void seeksToTheExactFrame_data() {
