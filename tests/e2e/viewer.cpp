@@ -5,6 +5,8 @@
 
 #include <QAbstractButton>
 #include <QDir>
+#include <QDirIterator>
+#include <QFile>
 #include <QLineEdit>
 #include <QListWidget>
 
@@ -39,9 +41,23 @@ void Viewer::end() {
     if (!app_)
         return;
     window().close();
-    QTest::qWait(200); // the last thing that happened is told
+    (void)QTest::qWaitFor([this] { return !untold(); }, 1'000);
     hands_.reset();
     app_.reset();
+}
+
+std::optional<Seconds> Viewer::untold() const {
+    QDirIterator files(folder_ + QStringLiteral("/data"), {QStringLiteral("*.json")}, QDir::Files,
+                       QDirIterator::Subdirectories);
+    while (files.hasNext()) {
+        QFile file(files.next());
+        if (!file.fileName().contains(QStringLiteral("/watched/")) || !file.open(QIODevice::ReadOnly))
+            continue;
+        const auto kept = wire::fromJson<wire::WatchEventBatch>(file.readAll().toStdString());
+        if (kept && !kept->events.empty())
+            return kept->events.back().positionSeconds;
+    }
+    return std::nullopt;
 }
 
 bool Viewer::enter(const QString& server, const QString& login) {

@@ -23,8 +23,10 @@ public:
 
     // As by its icon; `server` is for the first time. False: it did not start.
     [[nodiscard]] bool start(const QString& server = {});
-    // As by closing its window.
+    // As by closing its window. The server is told first, if it is there.
     void end();
+    // Where the film was when the last thing happened that is kept on the disk for the server; nothing if it knows all.
+    [[nodiscard]] std::optional<Seconds> untold() const;
     // Makes an account and is at home, without hands.
     [[nodiscard]] bool enter(const QString& server, const QString& login);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/desktop/hands.h"
 
+#include "tests/support/desktop/hands_limits.h"
+
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
@@ -27,10 +29,7 @@ namespace {
 
 constexpr int kMostStops = 400;     // of the Tab key
 constexpr int kMostTurns = 400;     // of the wheel
-constexpr int kSettling = 1'000;    // milliseconds for what slides into sight
 constexpr int kStill = 50;          // milliseconds in which what is to be hit does not move
-constexpr int kOpening = 5'000;     // milliseconds for a menu or a dialog
-constexpr int kNotch = 120;         // of a wheel, as Qt counts
 constexpr QPoint kMarkInset{10, 0}; // a tick is at the beginning of its box
 
 // Buttons of which one is on share one place in the order of Tab; arrows go between them.
@@ -263,11 +262,9 @@ bool Hands::reach(QWidget* control) {
     return byKeyboard() ? tabTo(*control) : uncover(*control, [control] { return placeToPress(*control); }).has_value();
 }
 
-bool Hands::during(const std::function<void()>& act, const Meanwhile& meanwhile) {
-    if (!meanwhile) {
-        act();
-        return true;
-    }
+bool Hands::during(const std::function<bool()>& act, const Meanwhile& meanwhile) {
+    if (!meanwhile)
+        return act();
     std::optional<bool> answer;
     QTimer poll;
     QObject::connect(&poll, &QTimer::timeout, &poll, [&, before = QPointer<QWidget>(front())] {
@@ -286,7 +283,8 @@ bool Hands::during(const std::function<void()>& act, const Meanwhile& meanwhile)
             open->close();
     });
     poll.start(10);
-    act();
+    if (!act())
+        return false;
     if (!QTest::qWaitFor([&] { return answer.has_value(); }, kOpening))
         return fail(QStringLiteral("nothing opened"));
     return *answer;
@@ -297,7 +295,7 @@ bool Hands::press(QWidget* control, const Meanwhile& meanwhile) {
         return false;
     if (!byKeyboard()) {
         const auto at = uncover(*control, [control] { return placeToPress(*control); });
-        return at && during([&] { click(*at); }, meanwhile);
+        return at && during([&] { return click(*at), true; }, meanwhile);
     }
     const auto* button = qobject_cast<QAbstractButton*>(control);
     const bool wasOn = button && button->isChecked();
@@ -306,7 +304,7 @@ bool Hands::press(QWidget* control, const Meanwhile& meanwhile) {
     // In a group the arrow has chosen it already.
     if (button && button->isCheckable() && button->isChecked() && !wasOn)
         return true;
-    return during([&] { key(button ? Qt::Key_Space : Qt::Key_Return); }, meanwhile);
+    return during([&] { return key(button ? Qt::Key_Space : Qt::Key_Return), true; }, meanwhile);
 }
 
 std::optional<QPoint> Hands::placeOn(QWidget* control, double x, double y) {

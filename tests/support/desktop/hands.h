@@ -81,7 +81,8 @@ private:
     void scrollTo(QWidget& control, QPoint at);
     void turnWheel(const QAbstractScrollArea& area, QPoint delta);
     void click(QPoint at, Qt::MouseButton button = Qt::LeftButton);
-    [[nodiscard]] bool during(const std::function<void()>& act, const Meanwhile& meanwhile);
+    // The act answers whether it was done; if not, nothing will open.
+    [[nodiscard]] bool during(const std::function<bool()>& act, const Meanwhile& meanwhile);
     [[nodiscard]] QPoint middleOf(const QAbstractItemView& view, int row, int column) const;
     [[nodiscard]] bool scrollToItem(QAbstractItemView& view, int row, int column);
     [[nodiscard]] bool arrowTo(QAbstractItemView& view, int row, int column);

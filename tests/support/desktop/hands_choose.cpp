@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How hands choose among several: in menus, in combo boxes and in views.
 #include "tests/support/desktop/hands.h"
+#include "tests/support/desktop/hands_limits.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -14,9 +15,6 @@ namespace vitascope::test {
 namespace {
 
 constexpr int kMostSteps = 2'000; // of an arrow
-constexpr int kSettling = 1'000;  // milliseconds for what slides into sight
-constexpr int kOpening = 5'000;   // milliseconds for a menu or a list
-constexpr int kNotch = 120;       // of a wheel, as Qt counts
 
 // Without the mark of its key and without its short-cut.
 QString plain(const QAction& item) {
@@ -69,7 +67,7 @@ bool Hands::chooseInMenu(const QStringList& path) {
 
 bool Hands::choose(QWidget* menuButton, const QStringList& path, const Meanwhile& meanwhile) {
     return press(menuButton,
-                 [&] { return during([&] { (void)chooseInMenu(path); }, meanwhile) && trouble_.isEmpty(); });
+                 [&] { return during([&] { return chooseInMenu(path); }, meanwhile) && trouble_.isEmpty(); });
 }
 
 bool Hands::choose(QComboBox* box, const QString& item) {
@@ -177,11 +175,12 @@ bool Hands::open(QAbstractItemView* view, int row, int column, const Meanwhile& 
     if (!select(view, row, column))
         return false;
     if (byKeyboard())
-        return during([&] { key(Qt::Key_Return); }, meanwhile);
+        return during([&] { return key(Qt::Key_Return), true; }, meanwhile);
     return during(
         [&] {
             QTest::mouseDClick(view->window()->windowHandle(), Qt::LeftButton, Qt::NoModifier,
                                middleOf(*view, row, column));
+            return true;
         },
         meanwhile);
 }

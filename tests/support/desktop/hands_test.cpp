@@ -201,6 +201,9 @@ private Q_SLOTS:
         QVERIFY(hands.choose(button, {"More", "Wanted"}));
         QTRY_COMPARE(triggered.size(), 1);
         QVERIFY(!hands.choose(button, {"More", "Unwanted"}));
+        auto others = room.hands(); // whose trouble is the cause
+        QVERIFY(!others.choose(button, {"Unwanted"}, [] { return true; }));
+        QVERIFY2(others.trouble().contains("does not offer"), qPrintable(others.trouble()));
         QVERIFY(!QApplication::activePopupWidget());
     }
 
