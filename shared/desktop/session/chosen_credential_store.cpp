@@ -8,6 +8,10 @@ namespace {
 
 const std::string kForgotten = "forgotten"; // stands in the place of a token, which is longer
 
+bool isNote(const std::optional<Secret>& found) {
+    return found && found->reveal() == kForgotten;
+}
+
 } // namespace
 
 Result<void> ChosenCredentialStore::keep(const QUrl& server, const Secret& refreshToken) const {
@@ -18,37 +22,37 @@ Result<void> ChosenCredentialStore::keep(const QUrl& server, const Secret& refre
         log::info("a sign-in is kept in a file", {{"why", kept.error().message}});
         return files_.keep(server, refreshToken);
     }
-    files_.forget(server);
-    return kept;
+    return files_.forget(server); // what stayed there would be found first
 }
 
 // The file first: where there is one, the keychain could not take the last token, and has at best an older one.
 std::optional<Secret> ChosenCredentialStore::find(const QUrl& server) const {
+    if (isForgetting(server)) // without a turn: the keychain may have one for a minute
+        return std::nullopt;
     const std::scoped_lock lock(turn_);
     auto found = files_.find(server);
     if (!found)
         return keychain_.find(server);
-    if (found->reveal() != kForgotten)
-        return found;
-    (void)remove(server);
-    return std::nullopt;
+    return isNote(found) ? std::nullopt : std::move(found);
 }
 
-Result<void> ChosenCredentialStore::forget(const QUrl& server) const {
-    const std::scoped_lock lock(turn_);
-    return remove(server);
+bool ChosenCredentialStore::isForgetting(const QUrl& server) const {
+    return isNote(files_.find(server));
 }
 
 // Noted first: the keychain may take its time, and the program may end meanwhile. The note takes the place of a token
 // in a file; where there is no room for it, the token goes all the same.
-Result<void> ChosenCredentialStore::remove(const QUrl& server) const {
-    const auto noted = files_.keep(server, Secret(kForgotten));
+Result<void> ChosenCredentialStore::forget(const QUrl& server) const {
+    const std::scoped_lock lock(turn_);
+    const bool wasNoted = isForgetting(server);
+    const auto noted = wasNoted ? Result<void>() : files_.keep(server, Secret(kForgotten));
     if (!noted)
         (void)files_.forget(server);
     const auto gone = keychain_.forget(server);
     if (gone)
         return files_.forget(server);
-    log::info("a sign-in is to be removed from the keychain later", {{"why", gone.error().message}});
+    if (!wasNoted)
+        log::info("a sign-in is to be removed from the keychain later", {{"why", gone.error().message}});
     return noted;
 }
 

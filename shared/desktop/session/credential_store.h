@@ -29,6 +29,8 @@ public:
     [[nodiscard]] virtual std::optional<Secret> find(const QUrl& server) const = 0;
     // Success also when none was kept; a failure says that it may still be there.
     virtual Result<void> forget(const QUrl& server) const = 0;
+    // Whether what was to be forgotten may still be there: then forget() is worth another try. Never waits.
+    [[nodiscard]] virtual bool isForgetting(const QUrl& /*server*/) const { return false; }
     // Where the next one will be kept; Unknown: nowhere.
     [[nodiscard]] virtual CredentialPlace place() const = 0;
 };

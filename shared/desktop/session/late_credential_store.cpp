@@ -48,7 +48,18 @@ std::optional<Secret> LateCredentialStore::find(const QUrl& server) const {
         if (underWay_ && underWay_->first == originOf(server))
             return underWay_->second;
     }
-    return store_.find(server);
+    auto found = store_.find(server);
+    if (!found && store_.isForgetting(server))
+        tryAgain(server);
+    return found;
+}
+
+// Unless somebody wanted something else of it meanwhile.
+void LateCredentialStore::tryAgain(const QUrl& server) const {
+    const std::scoped_lock lock(mutex_);
+    const bool isWaiting = waiting_.contains(originOf(server));
+    if (!isWaiting && !(underWay_ && underWay_->first == originOf(server)))
+        wait(server, std::nullopt);
 }
 
 CredentialPlace LateCredentialStore::place() const {
@@ -58,6 +69,10 @@ CredentialPlace LateCredentialStore::place() const {
 
 void LateCredentialStore::note(const QUrl& server, Change change) const {
     const std::scoped_lock lock(mutex_);
+    wait(server, std::move(change));
+}
+
+void LateCredentialStore::wait(const QUrl& server, Change change) const {
     waiting_.insert_or_assign(originOf(server), std::move(change));
     if (std::exchange(isWorking_, true))
         return;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A store of sign-ins that holds up nobody: what is to be kept or forgotten is noted, and put into the store behind it
-// in its order by the worker "sign-ins"; of several changes for one server that wait, only the last is made. Whoever
-// looks finds what was noted last. Thread: any, keep() and forget() also the GUI thread; find() and place() may wait
-// for the store behind, as it says itself.
+// by the worker "sign-ins"; of several changes for one server that wait, only the last is made. Whoever looks finds
+// what was noted last. Thread: any, keep() and forget() also the GUI thread; find() and place() may wait for the store
+// behind, as it says itself.
 #pragma once
 
 #include "shared/desktop/session/credential_store.h"
@@ -28,6 +28,7 @@ public:
 
     // Always succeeds; the log tells if the store behind refuses it.
     [[nodiscard]] Result<void> keep(const QUrl& server, const Secret& refreshToken) const override;
+    // What the store behind is still forgetting (CredentialStore::isForgetting) is noted once more.
     [[nodiscard]] std::optional<Secret> find(const QUrl& server) const override;
     // Always succeeds.
     Result<void> forget(const QUrl& server) const override;
@@ -38,6 +39,8 @@ private:
     using Change = std::optional<Secret>; // nothing: to be forgotten
 
     void note(const QUrl& server, Change change) const;
+    void wait(const QUrl& server, Change change) const; // under the mutex
+    void tryAgain(const QUrl& server) const;
     void work() const;
     void make(const QUrl& server, const Change& change) const;
 

@@ -5,8 +5,7 @@
 #include "shared/desktop/session/certificate_check.h"
 
 #include <QSysInfo>
-
-#include <mutex>
+#include <QThread>
 
 namespace vitascope::desktop {
 namespace {
@@ -23,22 +22,12 @@ std::string deviceName() {
 
 struct ServerSession::Connection {
     Connection(ServerSession& owner, const QUrl& url, bool keepTokens)
-        : server(url),
-          keep(keepTokens),
+        : signIn(url, keepTokens),
           session(owner.http_, owner.clock_, serverText(url),
                   [&owner, this](const std::optional<wire::Tokens>& tokens) { owner.onTokens(this, tokens); }),
           api(session) {}
 
-    // From now on its tokens are not kept.
-    void retire() {
-        const std::scoped_lock lock(keeping);
-        isRetired = true;
-    }
-
-    const QUrl server;
-    const bool keep;
-    std::mutex keeping;
-    bool isRetired = false; // under the mutex
+    TokenKeeper::SignIn signIn;
     client::Session session;
     client::ApiClient api;
 };
@@ -52,6 +41,7 @@ ServerSession::ServerSession(transfer::HttpClient& http, const Clock& clock, con
 ServerSession::~ServerSession() = default;
 
 UtcTime ServerSession::ServerClock::utcNow() const {
+    Q_ASSERT(QThread::currentThread() == session_.thread());
     return session_.connection_ ? session_.connection_->session.serverNow() : session_.clock_.utcNow();
 }
 
@@ -73,15 +63,8 @@ void ServerSession::setContentLanguage(const QString& tag) {
 
 // On the thread of the call that changed the tokens.
 void ServerSession::onTokens(Connection* connection, const std::optional<wire::Tokens>& tokens) {
-    const std::scoped_lock lock(connection->keeping);
-    if (connection->isRetired)
+    if (!keeper_.take(connection->signIn, tokens) || tokens)
         return;
-    if (tokens) {
-        if (connection->keep)
-            (void)credentials_.keep(connection->server, tokens->refreshToken);
-        return;
-    }
-    credentials_.forget(connection->server); // the server ended the session
     QMetaObject::invokeMethod(
         this,
         [this, connection] {
@@ -101,13 +84,13 @@ void ServerSession::enter(ConnectionPtr connection, QObject* context, Call call,
         Answer<wire::User>([this, connection, guard = QPointer<QObject>(context),
                             answer = std::move(answer)](Result<wire::User> user) {
             if (user) {
-                if (connection_ && connection_->server == connection->server)
-                    connection_->retire();
+                if (connection_ && connection_->signIn.server == connection->signIn.server)
+                    keeper_.retire(connection_->signIn);
                 if (connection_)
                     leave();
                 connection_ = connection;
                 calls_.setSession({connection, &connection->session});
-                server_ = connection->server;
+                server_ = connection->signIn.server;
                 user_ = *user;
                 askPlace();
                 Q_EMIT signedIn();
@@ -174,8 +157,8 @@ void ServerSession::restore(const QUrl& server, QObject* context, Answer<wire::U
 void ServerSession::signOut() {
     if (!connection_)
         return;
-    connection_->retire();
-    credentials_.forget(connection_->server);
+    keeper_.retire(connection_->signIn);
+    credentials_.forget(connection_->signIn.server);
     calls_.runFree<void>(
         this, [connection = connection_](const std::stop_token& stop) { return connection->api.signOut(stop); },
         Answer<void>([](const Result<void>& told) {
@@ -207,6 +190,7 @@ void ServerSession::leave() {
     user_.reset();
     calls_.setSession(nullptr);
     Q_EMIT signedOut();
+    keeper_.leave(connection_->signIn);
     connection_.reset();
 }
 

@@ -9,6 +9,7 @@
 #include "shared/desktop/session/late_credential_store.h"
 #include "shared/desktop/session/server_calls.h"
 #include "shared/desktop/session/session.h"
+#include "shared/desktop/session/token_keeper.h"
 #include "shared/transfer/http_client.h"
 
 #include <memory>
@@ -33,6 +34,7 @@ public:
     void setContentLanguage(const QString& tag);
     [[nodiscard]] ServerCalls& calls() { return calls_; }
     // The time of day as the server has it (client::Session::serverNow()); this computer's while nobody is signed in.
+    // Other than other clocks, its utcNow() is for the GUI thread alone.
     [[nodiscard]] const Clock& serverClock() const { return serverClock_; }
 
     void askServer(const QUrl& server, QObject* context, Answer<wire::ServerInfo> answer) override;
@@ -72,6 +74,7 @@ private:
     transfer::HttpClient& http_;
     const Clock& clock_;
     const LateCredentialStore credentials_;
+    TokenKeeper keeper_{credentials_};
     CredentialPlace place_ = CredentialPlace::Unknown;
     QUrl server_;
     std::string contentLanguage_;

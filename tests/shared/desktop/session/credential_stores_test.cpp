@@ -29,6 +29,33 @@ public:
     [[nodiscard]] CredentialPlace place() const override { return kept.place(); }
 };
 
+// As a keychain that is away.
+class AwayStore final : public CredentialStore {
+public:
+    [[nodiscard]] Result<void> keep(const QUrl&, const Secret&) const override { return away(); }
+    [[nodiscard]] std::optional<Secret> find(const QUrl&) const override { return std::nullopt; }
+    Result<void> forget(const QUrl&) const override { return away(); }
+    [[nodiscard]] CredentialPlace place() const override { return CredentialPlace::Unknown; }
+
+private:
+    static Result<void> away() { return fail(ErrorCode::Unavailable, "away"); }
+};
+
+// As files that can be read alone.
+class StuckStore final : public CredentialStore {
+public:
+    explicit StuckStore(const CredentialStore& kept) : kept_(kept) {}
+    [[nodiscard]] Result<void> keep(const QUrl&, const Secret&) const override { return stuck(); }
+    [[nodiscard]] std::optional<Secret> find(const QUrl& server) const override { return kept_.find(server); }
+    Result<void> forget(const QUrl&) const override { return stuck(); }
+    [[nodiscard]] CredentialPlace place() const override { return kept_.place(); }
+
+private:
+    static Result<void> stuck() { return fail(ErrorCode::Unavailable, "the file system can be read alone"); }
+
+    const CredentialStore& kept_;
+};
+
 class CredentialStoresTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -72,12 +99,45 @@ private Q_SLOTS:
         QVERIFY(ChosenCredentialStore(keychain, files).forget(server));
         keychain.isAway = false;
         QVERIFY(keychain.find(server));
-        const ChosenCredentialStore next(keychain, files); // of the next start
-        QVERIFY(!next.find(server));
+        const ChosenCredentialStore chosen(keychain, files); // of the next start
+        QVERIFY(chosen.isForgetting(server));
+        {
+            const LateCredentialStore next(chosen);
+            QVERIFY(!next.find(server));
+        }
         QVERIFY(!keychain.find(server));
         QVERIFY(!files.find(server));
-        QVERIFY(next.keep(server, Secret("two")));
-        QCOMPARE(next.find(server)->reveal(), std::string("two"));
+        QVERIFY(!chosen.isForgetting(server));
+        QVERIFY(chosen.keep(server, Secret("two")));
+        QCOMPARE(chosen.find(server)->reveal(), std::string("two"));
+    }
+
+    void aKeychainThatIsStillForgettingHoldsUpNobodyWhoLooks() {
+        const QUrl server("https://films.example");
+        const FakeCredentialStore files(CredentialPlace::File);
+        const AwayStore away;
+        QVERIFY(ChosenCredentialStore(away, files).forget(server));
+        const SlowCredentialStore keychain; // waits for its person, who does not come
+        const ChosenCredentialStore chosen(keychain, files);
+        const LateCredentialStore late(chosen);
+        for (int look = 0; look < 2; ++look) // the second while the keychain is being asked
+            QVERIFY(!late.find(server));
+        QVERIFY(!chosen.find(server));
+        QVERIFY(late.keep(server, Secret("two"))); // a sign-in meanwhile
+        QCOMPARE(late.find(server)->reveal(), std::string("two"));
+        keychain.open();
+        QVERIFY(late.finish(std::chrono::minutes(1)));
+        QCOMPARE(late.find(server)->reveal(), std::string("two"));
+        QVERIFY(!chosen.isForgetting(server));
+    }
+
+    void aSignInThatAnOldFileWouldHideIsNotSaidToBeKept() {
+        const QUrl server("https://films.example");
+        const FakeCredentialStore files(CredentialPlace::File);
+        QVERIFY(files.keep(server, Secret("old")));
+        const StuckStore stuck(files);
+        const FakeCredentialStore keychain;
+        QVERIFY(!ChosenCredentialStore(keychain, stuck).keep(server, Secret("new")));
     }
 
     void whereThereIsNoRoomForANoteTheTokenGoesAllTheSame() {

@@ -6,7 +6,8 @@
 
 #include <QTest>
 
-#include <thread>
+#include <atomic>
+#include <latch>
 
 namespace vitascope::desktop {
 
@@ -33,6 +34,17 @@ class ServerSessionTest : public QObject {
     std::unique_ptr<TestHttpServer> server_;
     std::unique_ptr<SlowCredentialStore> keychain_;
     std::unique_ptr<ServerSession> session_;
+    std::atomic<bool> isRefreshing_ = false;
+    std::latch signedOut_{1};
+
+    // Not before the person has signed out.
+    void answerRefresh(TestConnection& connection) {
+        isRefreshing_ = true;
+        signedOut_.wait();
+        auto fresh = tokens();
+        fresh.refreshToken = Secret("fresh");
+        connection.reply(200, toJson(fresh));
+    }
 
     QUrl url() { return QUrl(QString::fromStdString(server_->url("/"))); }
     bool signIn() {
@@ -44,11 +56,14 @@ class ServerSessionTest : public QObject {
 private Q_SLOTS:
     void init() {
         http_ = std::move(*transfer::HttpClient::open());
-        server_ = std::make_unique<TestHttpServer>([](const TestRequest& request, TestConnection& connection) {
+        server_ = std::make_unique<TestHttpServer>([this](const TestRequest& request, TestConnection& connection) {
             if (request.target == "/api/v1/auth/sign-in")
                 connection.reply(200, toJson(tokens()));
+            else if (request.target == "/api/v1/auth/refresh")
+                answerRefresh(connection);
             else
-                connection.reply(request.header("authorization") == "Bearer access" ? 200 : 401);
+                connection.reply(
+                    request.header("authorization") == "Bearer access" && request.target != "/refused" ? 200 : 401);
         });
         keychain_ = std::make_unique<SlowCredentialStore>();
         session_ = std::make_unique<ServerSession>(*http_, clock_, *keychain_);
@@ -88,6 +103,28 @@ private Q_SLOTS:
         session_->signOut();
         QVERIFY(!session_->user());
         session_.reset();
+        QVERIFY(!keychain_->find(url()));
+    }
+
+    void aRefreshThatIsAnsweredAfterTheSignOutKeepsNoToken() {
+        keychain_->open();
+        QVERIFY(signIn());
+        bool isAnswered = false;
+        session_->calls().run<int>(
+            this,
+            [](client::Session& session, const std::stop_token& stop) -> Result<int> {
+                transfer::HttpRequest request;
+                request.url = "/refused";
+                return session.perform(std::move(request), stop).map([](const auto& response) {
+                    return response.status;
+                });
+            },
+            Answer<int>([&](const auto&) { isAnswered = true; }));
+        QTRY_VERIFY(isRefreshing_);
+        session_->signOut();
+        signedOut_.count_down();
+        QTRY_VERIFY(isAnswered);
+        session_->finishKeeping(10s);
         QVERIFY(!keychain_->find(url()));
     }
 
