@@ -3,6 +3,7 @@
 
 #include "app-player/models/film_list_model.h"
 #include "app-player/ui/film_card.h"
+#include "app-player/ui/poster_tile.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/picture_store.h"
@@ -22,15 +23,12 @@ namespace {
 
 using desktop::Space;
 
-constexpr int kLeastCard = 172; // cards grow to fill the line
-constexpr int kGap = Space::kHuge;
-constexpr int kMargin = Space::kPage;
-constexpr int kTop = Space::kSmall; // room for the ring around the first line
+constexpr int kRing = Space::kSmall; // a card's ring and its smooth edges reach beyond it
 
 } // namespace
 
 PosterWall::PosterWall(desktop::PictureStore& pictures, Flow flow, QWidget* parent)
-    : QListView(parent), pictures_(pictures), flow_(flow) {
+    : QListView(parent), pictures_(pictures), layout_(flow) {
     new desktop::KeyboardMark(*this);
     setSelectionMode(QAbstractItemView::NoSelection);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -44,12 +42,7 @@ PosterWall::PosterWall(desktop::PictureStore& pictures, Flow flow, QWidget* pare
     slide_.setEasingCurve(QEasingCurve::OutCubic);
     connect(&slide_, &QVariantAnimation::valueChanged, this,
             [this](const QVariant& value) { horizontalScrollBar()->setValue(value.toInt()); });
-    connect(&pictures_, &desktop::PictureStore::pictureReady, this, [this](const TitleId& id) {
-        const auto [first, last] = rowsIn(viewport()->rect().translated(horizontalOffset(), verticalOffset()));
-        for (int row = first; row < last; ++row)
-            if (const auto* film = filmAt(model()->index(row, 0)); film && film->title.id == id)
-                update(model()->index(row, 0));
-    });
+    connect(&pictures_, &desktop::PictureStore::pictureReady, this, &PosterWall::posterCame);
     connect(this, &QAbstractItemView::activated, this, [this](const QModelIndex& index) {
         if (const auto* film = filmAt(index))
             Q_EMIT filmChosen(*film);
@@ -60,57 +53,29 @@ const Film* PosterWall::filmAt(const QModelIndex& index) const {
     return index.data(FilmListModel::FilmRole).value<const Film*>();
 }
 
-QRect PosterWall::cardAt(int row) const {
-    const int line = flow_ == Flow::Down ? row / columns_ : 0;
-    const int column = flow_ == Flow::Down ? row % columns_ : row;
-    return {QPoint(kMargin + column * (card_.width() + kGap), kTop + line * (card_.height() + kGap)), card_};
-}
-
-std::pair<int, int> PosterWall::rowsIn(QRect area) const {
-    const int ring = Space::kTiny; // a card's ring reaches beyond it
-    area.adjust(-ring, -ring, ring, ring);
-    const auto from = [](int edge, int start, int step) { return std::max(0, (edge - start) / step); };
-    if (flow_ == Flow::Right) {
-        const int step = card_.width() + kGap;
-        return {std::min(count(), from(area.left(), kMargin, step)),
-                std::min(count(), from(area.right(), kMargin, step) + 1)};
-    }
-    const int step = card_.height() + kGap;
-    return {std::min(count(), from(area.top(), kTop, step) * columns_),
-            std::min(count(), (from(area.bottom(), kTop, step) + 1) * columns_)};
-}
-
-QSize PosterWall::contents() const {
-    if (count() == 0)
-        return {};
-    if (flow_ == Flow::Right)
-        return {cardAt(count() - 1).right() + 1 + kMargin, kTop + card_.height() + kTop};
-    return {0, cardAt(count() - 1).bottom() + 1 + kGap};
-}
-
-PosterWall::Line PosterWall::lineOf(int width) {
-    const int room = width - 2 * kMargin;
-    const int columns = std::max(1, (room + kGap) / (kLeastCard + kGap));
-    return {columns, std::max(1, (room - (columns - 1) * kGap) / columns), kGap};
-}
-
 void PosterWall::layOut() {
-    const auto line = lineOf(viewport()->width());
-    columns_ = line.columns;
-    card_ = {line.card, filmCardHeight(line.card, font())};
-    if (flow_ == Flow::Right)
-        setFixedHeight(kTop + card_.height() + kTop);
+    layout_.fit(viewport()->width(), font());
+    cards_.fit(layout_.card().width(), font());
+    if (layout_.flow() == Flow::Right)
+        setFixedHeight(layout_.rowHeight());
+}
+
+void PosterWall::posterCame(const TitleId& id) {
+    const auto [first, last] = rowsIn(viewport()->rect().translated(horizontalOffset(), verticalOffset()));
+    for (int row = first; row < last; ++row)
+        if (const auto* film = filmAt(model()->index(row, 0)); film && film->title.id == id)
+            update(model()->index(row, 0));
 }
 
 QRect PosterWall::visualRect(const QModelIndex& index) const {
-    return index.isValid() ? cardAt(index.row()).translated(-horizontalOffset(), -verticalOffset()) : QRect();
+    return index.isValid() ? layout_.cardAt(index.row()).translated(-horizontalOffset(), -verticalOffset()) : QRect();
 }
 
 QModelIndex PosterWall::indexAt(const QPoint& point) const {
     const auto inside = point + QPoint(horizontalOffset(), verticalOffset());
     const auto [first, last] = rowsIn({inside, QSize(1, 1)});
     for (int row = first; row < last; ++row)
-        if (cardAt(row).contains(inside))
+        if (layout_.cardAt(row).contains(inside))
             return model()->index(row, 0);
     return {};
 }
@@ -118,20 +83,20 @@ QModelIndex PosterWall::indexAt(const QPoint& point) const {
 void PosterWall::scrollTo(const QModelIndex& index, ScrollHint hint) {
     if (!index.isValid())
         return;
-    const auto card = cardAt(index.row());
-    if (flow_ == Flow::Right) {
+    const auto card = layout_.cardAt(index.row());
+    if (layout_.flow() == Flow::Right) {
         const int from = horizontalOffset();
-        if (card.left() - kMargin < from)
-            slideTo(card.left() - kMargin);
-        else if (card.right() + kMargin > from + viewport()->width())
-            slideTo(card.right() + 1 + kMargin - viewport()->width());
+        if (card.left() - layout_.margin().width() < from)
+            slideTo(card.left() - layout_.margin().width());
+        else if (card.right() + layout_.margin().width() > from + viewport()->width())
+            slideTo(card.right() + 1 + layout_.margin().width() - viewport()->width());
         return;
     }
     auto* bar = verticalScrollBar();
-    if (hint == PositionAtTop || card.top() - kTop < bar->value())
-        bar->setValue(card.top() - kTop);
-    else if (card.bottom() + kGap > bar->value() + viewport()->height())
-        bar->setValue(card.bottom() + kGap - viewport()->height());
+    if (hint == PositionAtTop || card.top() - layout_.margin().height() < bar->value())
+        bar->setValue(card.top() - layout_.margin().height());
+    else if (card.bottom() + WallLayout::kGap > bar->value() + viewport()->height())
+        bar->setValue(card.bottom() + WallLayout::kGap - viewport()->height());
 }
 
 void PosterWall::slideTo(int value) {
@@ -145,8 +110,8 @@ void PosterWall::slideTo(int value) {
 }
 
 void PosterWall::turnPage(int direction) {
-    const int step = card_.width() + kGap;
-    const int page = std::max(1, columns_) * step;
+    const int step = layout_.step().width();
+    const int page = std::max(1, layout_.columns()) * step;
     const int target = slide_.state() == QAbstractAnimation::Running ? slide_.endValue().toInt() : horizontalOffset();
     slideTo((target + direction * page + step / 2) / step * step);
 }
@@ -214,13 +179,13 @@ void PosterWall::currentChanged(const QModelIndex& current, const QModelIndex& p
 
 void PosterWall::updateGeometries() {
     layOut();
-    const auto size = contents();
+    const auto size = layout_.contents(count());
     auto* across = horizontalScrollBar();
-    across->setRange(0, flow_ == Flow::Right ? std::max(0, size.width() - viewport()->width()) : 0);
+    across->setRange(0, layout_.flow() == Flow::Right ? std::max(0, size.width() - viewport()->width()) : 0);
     across->setPageStep(viewport()->width());
     across->setSingleStep(Space::kPage);
     auto* down = verticalScrollBar();
-    down->setRange(0, flow_ == Flow::Down ? std::max(0, size.height() - viewport()->height()) : 0);
+    down->setRange(0, layout_.flow() == Flow::Down ? std::max(0, size.height() - viewport()->height()) : 0);
     down->setPageStep(viewport()->height());
     down->setSingleStep(Space::kPage);
     QAbstractItemView::updateGeometries();
@@ -239,8 +204,8 @@ void PosterWall::scrollContentsBy(int dx, int dy) {
 // so comes first.
 void PosterWall::askAhead(int dx, int dy) {
     const auto screen = viewport()->rect().translated(horizontalOffset(), verticalOffset());
-    const auto next = flow_ == Flow::Down ? screen.translated(0, dy < 0 ? -screen.height() : screen.height())
-                                          : screen.translated(dx < 0 ? -screen.width() : screen.width(), 0);
+    const auto next = layout_.flow() == Flow::Down ? screen.translated(0, dy < 0 ? -screen.height() : screen.height())
+                                                   : screen.translated(dx < 0 ? -screen.width() : screen.width(), 0);
     const auto [first, last] = rowsIn(next);
     for (int row = last - 1; row >= first; --row)
         if (const auto* film = filmAt(model()->index(row, 0)))
@@ -248,51 +213,58 @@ void PosterWall::askAhead(int dx, int dy) {
 }
 
 int PosterWall::posterWidth() const {
-    return qRound(card_.width() * devicePixelRatioF());
+    return posterTileWidth(layout_.card().width(), devicePixelRatioF());
 }
 
 // Two screens before the end.
 void PosterWall::askForMore() {
-    auto* bar = flow_ == Flow::Down ? verticalScrollBar() : horizontalScrollBar();
+    auto* bar = layout_.flow() == Flow::Down ? verticalScrollBar() : horizontalScrollBar();
     if (model() && model()->canFetchMore(rootIndex()) && bar->value() + 2 * bar->pageStep() > bar->maximum())
         model()->fetchMore(rootIndex());
 }
 
+// One rectangle at a time: Qt copies pictures fast where the clip is one, and posters come in at several places.
 void PosterWall::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
-    painter.fillRect(event->rect(), desktop::Theme::colors().ground);
+    for (const auto& part : event->region()) {
+        painter.setClipRect(part);
+        paintPart(painter, part);
+    }
+}
+
+void PosterWall::paintPart(QPainter& painter, const QRect& part) {
+    painter.fillRect(part, desktop::Theme::colors().ground);
     QStyleOptionViewItem option;
     initViewItemOption(&option);
     option.state.setFlag(QStyle::State_HasFocus, hasFocus());
     const bool marks = desktop::KeyboardMark::isMarked(option);
     const auto shift = QPoint(horizontalOffset(), verticalOffset());
-    const auto [first, last] = rowsIn(event->rect().translated(shift));
+    const auto [first, last] = rowsIn(part.translated(shift));
     for (int row = first; row < last; ++row) {
         const auto index = model()->index(row, 0);
+        const auto area = visualRect(index);
         const auto* film = filmAt(index);
-        if (!film)
+        if (!film || !area.adjusted(-kRing, -kRing, kRing, kRing).intersects(part))
             continue;
         const auto poster = pictures_.poster(film->title, posterWidth());
-        paintFilmCard(
-            painter,
-            {film, poster, cardAt(row).translated(-shift), row == lit_, marks && index == currentIndex(), isRemovable_},
-            font());
+        cards_.paint(painter, {film, poster, area, row == lit_, marks && index == currentIndex(), isRemovable_}, part);
     }
 }
 
 void PosterWall::resizeEvent(QResizeEvent* event) {
     // The film at the head of the wall stays there when the number of columns changes.
-    const auto [first, last] = rowsIn(viewport()->rect().translated(0, verticalOffset()).adjusted(0, kGap, 0, 0));
-    const bool wasScrolled = flow_ == Flow::Down && verticalOffset() > 0 && last > first;
+    const auto [first, last] =
+        rowsIn(viewport()->rect().translated(0, verticalOffset()).adjusted(0, WallLayout::kGap, 0, 0));
+    const bool wasScrolled = layout_.flow() == Flow::Down && verticalOffset() > 0 && last > first;
     QAbstractItemView::resizeEvent(event);
     updateGeometries();
     if (wasScrolled && event->oldSize().width() != event->size().width())
-        verticalScrollBar()->setValue(cardAt(first).top() - kTop);
+        verticalScrollBar()->setValue(layout_.cardAt(first).top() - layout_.margin().height());
 }
 
 // A row leaves up and down to the page that it stands on.
 void PosterWall::wheelEvent(QWheelEvent* event) {
-    if (flow_ == Flow::Down)
+    if (layout_.flow() == Flow::Down)
         return QAbstractItemView::wheelEvent(event);
     const auto turn = event->pixelDelta().isNull() ? event->angleDelta() : event->pixelDelta();
     const bool isAcross = event->modifiers().testFlag(Qt::ShiftModifier) || std::abs(turn.x()) > std::abs(turn.y());
@@ -310,9 +282,10 @@ QModelIndex PosterWall::moveCursor(CursorAction action, Qt::KeyboardModifiers /*
     const int row = currentRow();
     if (row < 0)
         return model()->index(0, 0);
-    const int line = flow_ == Flow::Down ? columns_ : count();
-    const int page = flow_ == Flow::Down ? std::max(1, viewport()->height() / (card_.height() + kGap)) * columns_
-                                         : std::max(1, columns_);
+    const int line = layout_.flow() == Flow::Down ? layout_.columns() : count();
+    const int page = layout_.flow() == Flow::Down
+                         ? std::max(1, viewport()->height() / layout_.step().height()) * layout_.columns()
+                         : std::max(1, layout_.columns());
     const auto distance = [&] {
         switch (action) {
         case MoveLeft:
@@ -341,8 +314,9 @@ QModelIndex PosterWall::moveCursor(CursorAction action, Qt::KeyboardModifiers /*
 
 void PosterWall::keyPressEvent(QKeyEvent* event) {
     const bool isVertical = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-    const bool isAtHead = flow_ == Flow::Down && event->key() == Qt::Key_Up && currentRow() < columns_;
-    if ((flow_ == Flow::Right && isVertical) || isAtHead || event->key() == Qt::Key_Backspace ||
+    const bool isAtHead =
+        layout_.flow() == Flow::Down && event->key() == Qt::Key_Up && currentRow() < layout_.columns();
+    if ((layout_.flow() == Flow::Right && isVertical) || isAtHead || event->key() == Qt::Key_Backspace ||
         event->modifiers().testFlag(Qt::AltModifier))
         return event->ignore(); // the page's
     const auto* film = filmAt(currentIndex());
@@ -387,7 +361,7 @@ void PosterWall::light(int row) {
         return;
     const auto drawAnew = [this](int of) {
         if (of >= 0 && of < count())
-            viewport()->update(visualRect(model()->index(of, 0)).adjusted(-5, -5, 5, 5));
+            viewport()->update(visualRect(model()->index(of, 0)).adjusted(-kRing, -kRing, kRing, kRing));
     };
     drawAnew(lit_);
     lit_ = row;

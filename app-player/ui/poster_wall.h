@@ -5,6 +5,8 @@
 #pragma once
 
 #include "app-player/models/film_source.h"
+#include "app-player/ui/film_card_painter.h"
+#include "app-player/ui/wall_layout.h"
 
 #include <QListView>
 #include <QVariantAnimation>
@@ -19,15 +21,9 @@ namespace vitascope::player {
 class PosterWall final : public QListView {
     Q_OBJECT
 public:
-    enum class Flow { Down, Right };
-
-    // As many cards a line as fit at their least width; each then takes an equal part of the line.
-    struct Line {
-        int columns;
-        int card; // width of each
-        int gap;
-    };
-    [[nodiscard]] static Line lineOf(int width);
+    using Flow = WallLayout::Flow;
+    using Line = WallLayout::Line;
+    [[nodiscard]] static Line lineOf(int width) { return WallLayout::lineOf(width); }
 
     // The pictures outlive it. Its model has films (FilmListModel::FilmRole).
     PosterWall(desktop::PictureStore& pictures, Flow flow, QWidget* parent = nullptr);
@@ -77,10 +73,10 @@ protected:
 private:
     [[nodiscard]] int count() const { return model() ? model()->rowCount(rootIndex()) : 0; }
     [[nodiscard]] const Film* filmAt(const QModelIndex& index) const;
-    [[nodiscard]] QRect cardAt(int row) const;                  // in the contents
-    [[nodiscard]] std::pair<int, int> rowsIn(QRect area) const; // of the contents: from, to (not itself)
-    [[nodiscard]] QSize contents() const;
+    [[nodiscard]] std::pair<int, int> rowsIn(const QRect& area) const { return layout_.rowsIn(area, count()); }
     void layOut();
+    void paintPart(QPainter& painter, const QRect& part);
+    void posterCame(const TitleId& id);
     void light(int row);
     void slideTo(int value);
     void askForMore();
@@ -89,10 +85,9 @@ private:
     void takeCurrent();
 
     desktop::PictureStore& pictures_;
-    const Flow flow_;
+    WallLayout layout_;
+    FilmCardPainter cards_;
     QVariantAnimation slide_;
-    QSize card_{190, 330};
-    int columns_ = 1;
     int lit_ = -1; // the film under the pointer
     bool isRemovable_ = false;
 };

@@ -50,6 +50,10 @@ struct CinemaColors {
     QColor groove{0xff, 0xff, 0xff, 0x33};
     QColor buffered{0xff, 0xff, 0xff, 0x59};
     QColor accent{0xf2, 0xa9, 0x3b};
+    QColor shade{0x00, 0x00, 0x00, 0x99}; // under what must be read on any picture
+    QColor osd{0x0f, 0x10, 0x13, 0xe6};   // under words that come and go
+    // A shade that fades in or out, from 0 (nothing of it) to 255.
+    [[nodiscard]] static QColor veil(int strength) { return {0, 0, 0, strength}; }
 };
 
 } // namespace vitascope::desktop

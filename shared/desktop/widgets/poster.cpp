@@ -15,6 +15,10 @@
 namespace vitascope::desktop {
 namespace {
 
+constexpr QColor kSignColor(255, 255, 255, 190);
+constexpr QColor kEdgeColor(128, 128, 128, 46); // seen on every ground
+constexpr int kLargestInitials = 60;            // from 64 on Qt draws letters as shapes, which takes ten times as long
+
 // The first letters of the first two words that begin with one.
 QString initials(const QString& name) {
     QString letters;
@@ -24,29 +28,19 @@ QString initials(const QString& name) {
     return letters;
 }
 
-// The film's own quiet colour.
-QBrush ground(const QRectF& area, const QString& name) {
-    const auto hue = static_cast<int>(qHash(name, 7) % 360U);
-    QLinearGradient colours(area.topLeft(), area.bottomRight());
-    colours.setColorAt(0, QColor::fromHsl(hue, 60, 76));
-    colours.setColorAt(1, QColor::fromHsl((hue + 36) % 360, 70, 36));
-    return colours;
-}
-
-void paintInitials(QPainter& painter, const QRectF& area, const QString& name) {
+void paintInitials(QPainter& painter, const QRectF& area, const QString& letters) {
     auto font = painter.font();
-    font.setPixelSize(std::clamp(static_cast<int>(area.width() / 3), 8, 96));
+    font.setPixelSize(std::clamp(static_cast<int>(area.width() / 3), 8, kLargestInitials));
     font.setWeight(QFont::DemiBold);
     painter.setFont(font);
-    painter.setPen(QColor(255, 255, 255, 190));
-    painter.drawText(area, Qt::AlignCenter, initials(name));
+    painter.setPen(kSignColor);
+    painter.drawText(area, Qt::AlignCenter, letters);
 }
 
 // Of a film that has no name yet.
 void paintSign(QPainter& painter, const QRectF& area) {
     const auto size = std::clamp(static_cast<int>(area.width() / 3), 8, 64);
-    const auto sign =
-        iconPixmap(QStringLiteral("film"), size, QColor(255, 255, 255, 190), painter.device()->devicePixelRatioF());
+    const auto sign = iconPixmap(QStringLiteral("film"), size, kSignColor, painter.device()->devicePixelRatioF());
     painter.drawPixmap(area.center() - QPointF(size / 2.0, size / 2.0), sign);
 }
 
@@ -82,20 +76,41 @@ QBrush picture(const QRectF& area, QPixmap poster, qreal ratio) {
 
 } // namespace
 
+int placeholderGround(const QString& name) {
+    return static_cast<int>(qHash(name, 7) % kPlaceholderGrounds);
+}
+
+QBrush placeholderBrush(const QRectF& area, int ground) {
+    const int hue = ground * 360 / kPlaceholderGrounds;
+    QLinearGradient colours(area.topLeft(), area.bottomRight());
+    colours.setColorAt(0, QColor::fromHsl(hue, 60, 76));
+    colours.setColorAt(1, QColor::fromHsl((hue + 36) % 360, 70, 36));
+    return colours;
+}
+
+void paintPlaceholderSign(QPainter& painter, const QRectF& area, const QString& name) {
+    if (const auto letters = initials(name); letters.isEmpty())
+        paintSign(painter, area);
+    else
+        paintInitials(painter, area, letters);
+}
+
+void paintPosterEdge(QPainter& painter, const QRectF& area, qreal radius) {
+    painter.setPen(QPen(kEdgeColor, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
 void paintPoster(QPainter& painter, const QRectF& area, const QPixmap& poster, const QString& name, qreal radius) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(poster.isNull() ? ground(area, name)
+    painter.setBrush(poster.isNull() ? placeholderBrush(area, placeholderGround(name))
                                      : picture(area, poster, painter.device()->devicePixelRatioF()));
     painter.drawRoundedRect(area, radius, radius);
-    if (poster.isNull() && initials(name).isEmpty())
-        paintSign(painter, area);
-    else if (poster.isNull())
-        paintInitials(painter, area, name);
-    painter.setPen(QPen(QColor(128, 128, 128, 46), 1));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    if (poster.isNull())
+        paintPlaceholderSign(painter, area, name);
+    paintPosterEdge(painter, area, radius);
     painter.restore();
 }
 
