@@ -56,6 +56,7 @@ PlayerApp::PlayerApp(std::unique_ptr<transfer::HttpClient> http, desktop::Settin
       player_(fetcher_, frames_, options_.isSilent ? nullptr : &audio_, clock_),
       thumbnails_(fetcher_),
       playback_(catalogue_, player_, settings_, session_.serverClock(), &thumbnails_),
+      saver_(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)),
       reporter_(playback_, watching_, session_.serverClock(),
                 folder(QStandardPaths::AppLocalDataLocation, QStringLiteral("watched"))),
       mpris_(playback_, bus_),
@@ -91,7 +92,7 @@ QString PlayerApp::contentLanguage() const {
 void PlayerApp::makeWindow() {
     const Lobby::Parts lobby{history_, home_, films_, film_, search_, pictures_};
     window_ = std::make_unique<MainWindow>(
-        MainWindow::Parts{session_, shell_.signIn(), lobby, playback_, theme_, languages_, settings_,
+        MainWindow::Parts{session_, shell_.signIn(), lobby, playback_, saver_, theme_, languages_, settings_,
                           new desktop::VideoView(frames_, options_.renderer), shell_.surroundings()});
 }
 

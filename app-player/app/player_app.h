@@ -6,6 +6,7 @@
 #include "app-player/models/film_model.h"
 #include "app-player/models/history.h"
 #include "app-player/models/home_model.h"
+#include "app-player/models/picture_saver.h"
 #include "app-player/models/playback_model.h"
 #include "app-player/models/remote_discovery.h"
 #include "app-player/models/search_model.h"
@@ -98,6 +99,7 @@ private:
     desktop::EngineFilmPlayer player_;
     desktop::ThumbnailTrack thumbnails_;
     PlaybackModel playback_;
+    PictureSaver saver_;
     WatchReporter reporter_;
     MprisService mpris_;
     NowPlayingArt art_;

@@ -39,18 +39,22 @@ HomeRow& HomeModel::addRow(RowKind kind, FilmSource source, wire::Genre genre) {
 }
 
 void HomeModel::reload() {
+    isWanted_ = true;
     for (const auto& row : rows_)
         row.films->reload();
     loadGenres();
 }
 
 void HomeModel::reloadMarks() {
+    if (!isWanted_)
+        return;
     rows_[kContinue].films->reload();
     rows_[kFavourites].films->reload();
 }
 
 void HomeModel::clear() {
     ++generation_;
+    isWanted_ = false;
     retry_.succeeded();
     rows_.erase(rows_.begin() + kFirstGenre, rows_.end());
     for (const auto& row : rows_)

@@ -33,7 +33,8 @@ public:
 
     // Everything anew; what is shown stays until the answers are there.
     void reload();
-    // Only what watching a film or pressing its heart changes.
+    // Only what watching a film or pressing its heart changes. Nothing before the first reload(), and after clear():
+    // nobody is signed in then.
     void reloadMarks();
     void clear();
     // Takes a film out of the row "continue watching"; it begins at its start again.
@@ -67,6 +68,7 @@ private:
     std::vector<HomeRow> rows_; // Continue, New, Favourites, then the genres
     RetryTimer retry_;
     State state_ = State::Loading;
+    bool isWanted_ = false;
     int generation_ = 0; // answers of a person who signed out meanwhile are dropped
 };
 

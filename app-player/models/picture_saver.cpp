@@ -10,6 +10,8 @@
 namespace vitascope::player {
 namespace {
 
+constexpr std::chrono::seconds kLastMoment{2};
+
 QString freeName(const QDir& folder, const QString& name) {
     auto file = name + QStringLiteral(".png");
     for (int number = 2; folder.exists(file); ++number)
@@ -34,7 +36,8 @@ Result<QString> write(const QImage& picture, const QString& folder, const QStrin
 
 } // namespace
 
-PictureSaver::PictureSaver(QString folder) : folder_(std::move(folder)), saving_(QStringLiteral("picture-saving"), 1) {}
+PictureSaver::PictureSaver(QString folder)
+    : folder_(std::move(folder)), saving_(QStringLiteral("picture-saving"), 1, kLastMoment) {}
 
 void PictureSaver::save(const QImage& picture, const QString& name) {
     if (picture.isNull())

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Saves pictures of a film as PNG files, on a thread of its own ("picture-saving"). Thread: the GUI thread.
+// Saves pictures of a film as PNG files, on a thread of its own ("picture-saving"). A picture that is being written
+// when it goes is waited for, but not longer than two seconds: the folder may be on a network that hangs. Thread: the
+// GUI thread.
 #pragma once
 
 #include "shared/desktop/session/background_calls.h"

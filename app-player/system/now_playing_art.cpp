@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/system/now_playing_art.h"
 
+#include "shared/desktop/session/picture_check.h"
+
 #include <QDir>
 #include <QSaveFile>
 
@@ -8,6 +10,7 @@ namespace vitascope::player {
 namespace {
 
 constexpr int kWidth = 512;
+constexpr std::chrono::seconds kLastMoment{2};
 
 Result<QUrl> replaceIn(const QString& folder, const QString& name, const QByteArray& jpeg) {
     const QDir place(folder);
@@ -25,7 +28,10 @@ Result<QUrl> replaceIn(const QString& folder, const QString& name, const QByteAr
 } // namespace
 
 NowPlayingArt::NowPlayingArt(PlaybackModel& model, desktop::Catalogue& catalogue, QString folder)
-    : model_(model), catalogue_(catalogue), folder_(std::move(folder)), writing_(QStringLiteral("now-playing"), 1) {}
+    : model_(model),
+      catalogue_(catalogue),
+      folder_(std::move(folder)),
+      writing_(QStringLiteral("now-playing"), 1, kLastMoment) {}
 
 void NowPlayingArt::fetch() {
     const auto& title = model_.title();
@@ -33,7 +39,7 @@ void NowPlayingArt::fetch() {
         return;
     catalogue_.picture(title.id, desktop::PictureKind::Poster, kWidth, this,
                        [this, title](const Result<QByteArray>& jpeg) {
-                           if (jpeg && model_.title().id == title.id)
+                           if (jpeg && desktop::isPictureInBounds(*jpeg) && model_.title().id == title.id)
                                write(title, *jpeg);
                        });
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The poster of the film that is open as a file, for desktops: they take pictures from files, and ours need a sign-in.
 // Each picture has a file of its own name, since a desktop keeps what it has read of a name; the one before goes. Files
-// are written on a thread of its own ("now-playing"). Thread: the GUI thread.
+// are written on a thread of its own ("now-playing"), which is not waited for longer than two seconds at the end.
+// Thread: the GUI thread.
 #pragma once
 
 #include "app-player/models/playback_model.h"
@@ -20,7 +21,8 @@ public:
     // Both outlive it; the folder is its own and made when it is needed.
     NowPlayingArt(PlaybackModel& model, desktop::Catalogue& catalogue, QString folder);
 
-    // Asks for the poster of the film that is open. Nothing follows if there is none or it cannot be written.
+    // Asks for the poster of the film that is open. Nothing follows if there is none, if what the server sent is
+    // no JPEG or too large, or if it cannot be written.
     void fetch();
 
 Q_SIGNALS:

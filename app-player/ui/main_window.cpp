@@ -33,7 +33,7 @@ MainWindow::MainWindow(const Parts& parts)
     : parts_(parts),
       signInPage_(new desktop::SignInPage(parts.signIn, parts.surroundings, {}, this)),
       lobby_(new Lobby(parts.lobby, account(parts), this)),
-      playbackPage_(new PlaybackPage(parts.playback, parts.view, this)) {
+      playbackPage_(new PlaybackPage(parts.playback, parts.saver, parts.view, this)) {
     for (auto* page : std::initializer_list<QWidget*>{signInPage_, lobby_, playbackPage_})
         addWidget(page);
     setWindowTitle(QStringLiteral("Vitascope"));

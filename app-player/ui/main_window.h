@@ -20,6 +20,7 @@ class VideoView;
 
 namespace vitascope::player {
 
+class PictureSaver;
 class PlaybackModel;
 class PlaybackPage;
 
@@ -31,6 +32,7 @@ public:
         desktop::SignInModel& signIn;
         Lobby::Parts lobby;
         PlaybackModel& playback;
+        PictureSaver& saver;
         desktop::Theme& theme;
         desktop::Languages& languages;
         desktop::Settings& settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app-player/ui/playback_page.h"
 
+#include "app-player/models/picture_saver.h"
 #include "app-player/models/playback_model.h"
 #include "app-player/ui/condition_pill.h"
 #include "app-player/ui/control_bar.h"
@@ -15,6 +16,7 @@
 #include "app-player/ui/seek_preview.h"
 #include "app-player/ui/shaded_header.h"
 #include "app-player/ui/statistics_panel.h"
+#include "shared/desktop/design/color_tokens.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/text/format_text.h"
@@ -24,7 +26,6 @@
 #include <QDateTime>
 #include <QKeyEvent>
 #include <QPainter>
-#include <QStandardPaths>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -43,9 +44,10 @@ constexpr int kWheelStep = 120; // eighths of a degree
 
 } // namespace
 
-PlaybackPage::PlaybackPage(PlaybackModel& model, desktop::VideoView* view, QWidget* parent)
+PlaybackPage::PlaybackPage(PlaybackModel& model, PictureSaver& saver, desktop::VideoView* view, QWidget* parent)
     : QWidget(parent),
       model_(model),
+      saver_(saver),
       view_(view),
       header_(new ShadedHeader(this)),
       controls_(new ControlBar(model, this)),
@@ -56,9 +58,8 @@ PlaybackPage::PlaybackPage(PlaybackModel& model, desktop::VideoView* view, QWidg
       preview_(new SeekPreview(this)),
       condition_(new ConditionPill(model, this)),
       osd_(new OsdLabel(this)),
-      spinner_(new desktop::Spinner(kSpinnerSize, this, Qt::white)),
-      menus_(new PlaybackMenus(model, *controls_, *this)),
-      saver_(QStandardPaths::writableLocation(QStandardPaths::PicturesLocation)) {
+      spinner_(new desktop::Spinner(kSpinnerSize, this, desktop::CinemaColors{}.text)),
+      menus_(new PlaybackMenus(model, *controls_, *this)) {
     view_->setParent(this);
     view_->lower();
     setFocusPolicy(Qt::NoFocus); // it takes the keys when nothing in it does, but is no stop of Tab

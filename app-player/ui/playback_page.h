@@ -3,7 +3,6 @@
 // the sheet of the keys. The keys are those of playback_keys.h. Thread: the GUI thread.
 #pragma once
 
-#include "app-player/models/picture_saver.h"
 #include "app-player/models/playback_keys.h"
 #include "app-player/models/trouble.h"
 #include "shared/base/units.h"
@@ -26,6 +25,7 @@ class MessagePanel;
 class MiniControls;
 class MiniMode;
 class OsdLabel;
+class PictureSaver;
 class PlaybackActions;
 class PlaybackMenus;
 class PlaybackModel;
@@ -36,8 +36,8 @@ class StatisticsPanel;
 class PlaybackPage final : public QWidget {
     Q_OBJECT
 public:
-    // The view is taken as a child and lies under everything else.
-    PlaybackPage(PlaybackModel& model, desktop::VideoView* view, QWidget* parent = nullptr);
+    // The view is taken as a child and lies under everything else. The others outlive the page.
+    PlaybackPage(PlaybackModel& model, PictureSaver& saver, desktop::VideoView* view, QWidget* parent = nullptr);
 
     // Brings the controls up, for a while unless the film stands.
     void showControls();
@@ -82,6 +82,7 @@ private:
     void setFullScreen(bool isWanted);
 
     PlaybackModel& model_;
+    PictureSaver& saver_;
     desktop::VideoView* view_;
     ShadedHeader* header_;
     ControlBar* controls_;
@@ -94,7 +95,6 @@ private:
     OsdLabel* osd_;
     desktop::Spinner* spinner_;
     PlaybackMenus* menus_;
-    PictureSaver saver_;
     PlaybackActions* actions_;
     IdleWatch* idle_;
     MiniMode* mini_;

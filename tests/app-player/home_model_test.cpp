@@ -130,6 +130,17 @@ private Q_SLOTS:
         QCOMPARE(home.row(1).rowCount(), 2);
     }
 
+    void nothingIsAskedForWhileNobodyIsIn() {
+        Home home;
+        home.model.reloadMarks();
+        QVERIFY(home.row(0).state() == FilmListModel::State::Idle);
+        home.model.reload();
+        QTRY_VERIFY(home.row(0).state() == FilmListModel::State::Ready);
+        home.model.clear();
+        home.model.reloadMarks();
+        QVERIFY(home.row(0).state() == FilmListModel::State::Idle);
+    }
+
     void nothingOfAPersonStaysForTheNext() {
         Home home;
         home.watch(2, 30);

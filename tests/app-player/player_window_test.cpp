@@ -60,7 +60,7 @@ private Q_SLOTS:
         {
             MainWindow other(MainWindow::Parts{
                 p.session, p.signIn, Lobby::Parts{p.history, p.home, p.films, p.film, p.search, p.pictures}, p.playback,
-                p.theme, p.languages, p.settings, new desktop::VideoView(p.frames), p.surroundings.all()});
+                p.saver, p.theme, p.languages, p.settings, new desktop::VideoView(p.frames), p.surroundings.all()});
             other.go(p.window.place());
             other.show();
             QCOMPARE(other.currentWidget(), &other.playbackPage());

@@ -3,19 +3,24 @@
 #include "app-player/system/mpris_service.h"
 #include "app-player/system/now_playing_art.h"
 #include "app-player/system/screen_saver_guard.h"
+#include "shared/base/log_tap.h"
 #include "shared/desktop/session/settings.h"
 #include "tests/support/desktop/fake_catalogue.h"
 #include "tests/support/desktop/fake_film_player.h"
 #include "tests/support/desktop/private_bus.h"
 
+#include <QBuffer>
 #include <QDBusMessage>
 #include <QDBusMetaType>
 #include <QDBusPendingReply>
 #include <QDBusVariant>
+#include <QImage>
 #include <QSemaphore>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 namespace vitascope::player {
 
@@ -69,6 +74,15 @@ class SessionBusTest : public QObject {
             return QTest::qWaitFor([this] { return model.phase() == PlaybackModel::Phase::Playing; });
         }
     };
+
+    static QByteArray jpeg() {
+        QImage image(20, 30, QImage::Format_RGB32);
+        image.fill(Qt::red);
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        image.save(&buffer, "JPG");
+        return buffer.data();
+    }
 
     std::unique_ptr<test::PrivateBus> bus_;
     int connections_ = 0;
@@ -147,6 +161,7 @@ private Q_SLOTS:
 
     void eachFilmsPosterIsAFileOfItsOwnName() {
         Fixture f;
+        f.catalogue.jpeg = jpeg();
         NowPlayingArt art(f.model, f.catalogue, f.folder.filePath("art"));
         QSignalSpy ready(&art, &NowPlayingArt::ready);
         QList<QUrl> files;
@@ -162,6 +177,26 @@ private Q_SLOTS:
         }
         QVERIFY(files[0] != files[1]);
         QVERIFY(!QFile::exists(files[0].toLocalFile()));
+    }
+
+    // The desktop's own program would decode it.
+    void whatIsNoPictureGoesNowhere() {
+        Fixture f;
+        NowPlayingArt art(f.model, f.catalogue, f.folder.filePath("art"));
+        QSignalSpy ready(&art, &NowPlayingArt::ready);
+        auto title = desktop::makeTitle(1, "One");
+        title.hasPoster = true;
+        f.model.open(title);
+        for (const QByteArray& bytes : {QByteArray(), QByteArray("<svg/>"), jpeg().left(10)}) {
+            f.catalogue.jpeg = bytes;
+            art.fetch();
+        }
+        QTRY_COMPARE(f.catalogue.picturesAsked, 3);
+        f.catalogue.jpeg = jpeg(); // which comes after all of those
+        art.fetch();
+        QTRY_COMPARE(ready.count(), 1);
+        QTest::qWait(0);
+        QCOMPARE(ready.count(), 1);
     }
 
     void onlyPlacesOfThePresentFilmAreGoneTo() {
@@ -302,8 +337,14 @@ private Q_SLOTS:
         Fixture f;
         desktop::SessionBus session(connecting());
         const ScreenSaverGuard guard(f.model, session);
+        QTRY_VERIFY(session.connection());
+        std::atomic<bool> isRefused = false;
+        const log::Tap tap(log::Level::Info, [&isRefused](std::string_view line) {
+            if (line.find("cannot be held off") != std::string_view::npos)
+                isRefused = true;
+        });
         QVERIFY(f.play());
-        QTest::qWait(50);
+        QTRY_VERIFY(isRefused); // both the screen saver and the portal
         QVERIFY(!guard.isHeld());
         QCOMPARE(f.model.phase(), PlaybackModel::Phase::Playing);
     }

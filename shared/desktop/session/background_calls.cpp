@@ -7,23 +7,27 @@
 
 namespace vitascope::desktop {
 
-BackgroundCalls::BackgroundCalls(const QString& name, int threads) {
-    relay_.setObjectName(name);
-    pool_.setObjectName(name);
-    pool_.setMaxThreadCount(threads);
+BackgroundCalls::BackgroundCalls(const QString& name, int threads, Patience patience)
+    : patience_(patience), relay_(std::make_shared<Relay>(name)), pool_(std::make_unique<QThreadPool>()) {
+    pool_->setObjectName(name);
+    pool_->setMaxThreadCount(threads);
 }
 
 BackgroundCalls::~BackgroundCalls() {
-    pool_.clear();
-    pool_.waitForDone();
+    pool_->clear();
+    if (!pool_->waitForDone(patience_ ? static_cast<int>(patience_->count()) : -1)) {
+        log::warning("work is left undone at the end", {{"of", pool_->objectName().toStdString()}});
+        (void)pool_.release(); // its destructor would wait
+    }
+    relay_->close();
 }
 
 void BackgroundCalls::finish() {
-    pool_.waitForDone();
+    pool_->waitForDone();
 }
 
 void BackgroundCalls::start(std::function<void()> work) {
-    pool_.start([work = std::move(work)] {
+    pool_->start([work = std::move(work)] {
         try {
             work();
         } catch (const std::exception& exception) { // a bug; the window goes on without this answer
@@ -32,8 +36,15 @@ void BackgroundCalls::start(std::function<void()> work) {
     });
 }
 
-void BackgroundCalls::deliver(std::function<void()> delivery) {
-    QMetaObject::invokeMethod(&relay_, std::move(delivery), Qt::QueuedConnection);
+void BackgroundCalls::Relay::deliver(std::function<void()> delivery) {
+    const std::scoped_lock lock(mutex_);
+    if (target_)
+        QMetaObject::invokeMethod(target_.get(), std::move(delivery), Qt::QueuedConnection);
+}
+
+void BackgroundCalls::Relay::close() {
+    const std::scoped_lock lock(mutex_);
+    target_.reset();
 }
 
 } // namespace vitascope::desktop

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The playing film and all that lies over it, on a white picture, which is the hardest to read on, and on a black one.
 #include "app-player/models/film_list_model.h"
+#include "app-player/models/picture_saver.h"
 #include "app-player/models/playback_model.h"
 #include "app-player/ui/next_films.h"
 #include "app-player/ui/playback_menus.h"
@@ -146,7 +147,8 @@ private:
     desktop::FrameMailbox frames_;
     Thumbnails thumbnails_;
     PlaybackModel playback_{catalogue_, player_, settings_, clock_, &thumbnails_.track};
-    PlaybackPage page_{playback_, new desktop::VideoView(frames_)};
+    PictureSaver saver_{folder_.filePath("pictures")};
+    PlaybackPage page_{playback_, saver_, new desktop::VideoView(frames_)};
 };
 
 desktop::Screen makeScreen(const QString& name, const QString& what, const Scene& scene, QSize size = {1280, 720}) {

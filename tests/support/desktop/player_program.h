@@ -5,6 +5,7 @@
 #include "app-player/models/film_model.h"
 #include "app-player/models/history.h"
 #include "app-player/models/home_model.h"
+#include "app-player/models/picture_saver.h"
 #include "app-player/models/playback_model.h"
 #include "app-player/models/search_model.h"
 #include "app-player/ui/main_window.h"
@@ -45,9 +46,10 @@ struct Program {
     History history;
     desktop::FrameMailbox frames;
     PlaybackModel playback{catalogue, engine, settings, clock};
+    PictureSaver saver{folder.filePath("Pictures")};
     desktop::PlainSurroundings surroundings{session, settings};
     MainWindow window{MainWindow::Parts{session, signIn, Lobby::Parts{history, home, films, film, search, pictures},
-                                        playback, theme, languages, settings, new desktop::VideoView(frames),
+                                        playback, saver, theme, languages, settings, new desktop::VideoView(frames),
                                         surroundings.all()}};
 
     Program() {
