@@ -42,7 +42,7 @@ public:
         return {
             {A::VolumeUp, kGroup, {Qt::Key_Up}, tr("Louder")},
             {A::VolumeDown, kGroup, {Qt::Key_Down}, tr("Quieter")},
-            {A::Mute, kGroup, {Qt::Key_M}, tr("Sound off, on")},
+            {A::Mute, kGroup, {Qt::Key_M}, tr("Mute")},
             {A::NextAudio, kGroup, {Qt::Key_A, Qt::Key_NumberSign}, tr("Next audio track")},
         };
     }
@@ -50,7 +50,7 @@ public:
         using A = PlaybackAction;
         constexpr auto kGroup = KeyGroup::Subtitles;
         return {
-            {A::ToggleSubtitles, kGroup, {Qt::Key_C}, tr("Subtitles on, off")},
+            {A::ToggleSubtitles, kGroup, {Qt::Key_C}, tr("Subtitles on or off")},
             {A::NextSubtitles, kGroup, {Qt::Key_V}, tr("Next subtitles")},
             {A::SubtitlesEarlier, kGroup, {Qt::Key_Z, Qt::Key_G}, tr("Subtitles earlier")},
             {A::SubtitlesLater, kGroup, {Qt::Key_X, Qt::Key_H}, tr("Subtitles later")},

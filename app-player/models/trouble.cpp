@@ -33,8 +33,7 @@ public:
                     tr("Browse films"), Remedy::ShowFilms};
         case Trouble::CodecMissing:
             return {icon("codec"), tr("This film cannot be played here"),
-                    tr("This computer has no decoder for it. Choose another quality, or install the missing codec and "
-                       "try again."),
+                    tr("This computer has no decoder for it. Install the missing codec, then try again."),
                     tr("Try again"), Remedy::TryAgain};
         case Trouble::NoAudioDevice:
             return {icon("volume-off"), tr("There is no sound"),
@@ -142,6 +141,10 @@ TroubleText describeFailure(const Error& error, FailedPart part) {
 
 TroubleText describe(Trouble trouble) {
     return TroubleTable::of(trouble);
+}
+
+QString staleText() {
+    return TroubleTable::tr("The server does not answer at the moment. What you see here may be out of date.");
 }
 
 QString wholeText(Trouble trouble) {

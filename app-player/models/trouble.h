@@ -43,6 +43,8 @@ enum class FailedPart { Right, Engine };
 [[nodiscard]] TroubleText describe(Trouble trouble);
 // What happened and what to do, where there is no room for a heading.
 [[nodiscard]] QString wholeText(Trouble trouble);
+// The server is away, and the films that were there before are shown.
+[[nodiscard]] QString staleText();
 // The same for a film that was begun.
 [[nodiscard]] TroubleText describeFailure(const Error& error, FailedPart part);
 // Whether waiting mends it, so that a page may try again by itself.

@@ -83,7 +83,7 @@ void ControlBar::makeButtons() {
     audio_ = makeButton(QStringLiteral("audio-track"), tr("Audio"), QStringLiteral("audio"));
     subtitles_ = makeButton(QStringLiteral("subtitles"), tr("Subtitles"), QStringLiteral("subtitlesMenu"));
     statistics_ = makeButton(QStringLiteral("statistics"), tr("Statistics"), QStringLiteral("statistics"));
-    keys_ = makeButton(QStringLiteral("keyboard"), tr("Keys"), QStringLiteral("keys"));
+    keys_ = makeButton(QStringLiteral("keyboard"), tr("Keyboard shortcuts"), QStringLiteral("keys"));
     mini_ = makeButton(QStringLiteral("mini-window"), tr("Mini window"), QStringLiteral("miniWindow"));
     fullScreen_ = makeButton(QStringLiteral("fullscreen"), tr("Full screen"), QStringLiteral("fullScreen"));
     quality_->setObjectName(QStringLiteral("quality"));

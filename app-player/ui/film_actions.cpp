@@ -134,8 +134,8 @@ void FilmActions::showMarks() {
     stars_->setStars(marks ? marks->stars.value_or(0) : 0);
     average_->setVisible(marks && marks->averageStars);
     if (marks && marks->averageStars)
-        average_->setText(tr("All viewers: %1 of 10 (%n rating(s))", nullptr, static_cast<int>(marks->ratings))
-                              .arg(QLocale().toString(*marks->averageStars, 'f', 1)));
+        average_->setText(tr("All viewers: %1 of 5 (%n rating(s))", nullptr, static_cast<int>(marks->ratings))
+                              .arg(QLocale().toString(*marks->averageStars / 2, 'f', 1)));
     watched_->setVisible(marks && marks->watched && marks->watched->finished);
     watched_->setText(QStringLiteral("✓ ") + tr("Watched"));
 }

@@ -175,7 +175,7 @@ void FilmsPage::showWall() {
         wall_->setFocus();
     auto& list = films_.films();
     if (films_.isStale())
-        notice_->tell(desktop::NoticeTone::Error, wholeText(Trouble::ServerAway), describe(Trouble::ServerAway).action);
+        notice_->tell(desktop::NoticeTone::Error, staleText(), describe(Trouble::ServerAway).action);
     const bool hasLetters = films_.filter().order == Order::Name && films_.collection() == Collection::Catalogue &&
                             list.rowCount() > kFewFilms;
     letters_->setVisible(hasLetters);

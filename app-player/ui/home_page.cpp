@@ -64,7 +64,7 @@ HomePage::HomePage(HomeModel& home, desktop::PictureStore& pictures, QWidget* pa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     auto* notice = new QHBoxLayout;
-    notice->setContentsMargins(Space::kPage, 0, Space::kPage, 0);
+    notice->setContentsMargins(Space::kPage, 0, Space::kPage, Space::kMedium);
     notice->addWidget(notice_);
     layout->addLayout(notice);
     layout->addWidget(pages_, 1);
@@ -177,8 +177,7 @@ void HomePage::showState() {
         const bool wasAway = pages_->currentWidget() != scroll_;
         pages_->setCurrentWidget(scroll_);
         if (home_.isStale())
-            notice_->tell(desktop::NoticeTone::Error, wholeText(Trouble::ServerAway),
-                          describe(Trouble::ServerAway).action);
+            notice_->tell(desktop::NoticeTone::Error, staleText(), describe(Trouble::ServerAway).action);
         if (wasAway) // when the rows have followed too
             QMetaObject::invokeMethod(this, &HomePage::takeFocus, Qt::QueuedConnection);
     }

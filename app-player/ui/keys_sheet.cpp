@@ -38,7 +38,7 @@ KeysSheet::KeysSheet(QWidget* parent)
     : QFrame(parent), sheet_(new QFrame(this)), scroll_(new QScrollArea(sheet_)), keys_(new QWidget) {
     setObjectName(QStringLiteral("keysSheet"));
     sheet_->setProperty("panel", "cinema");
-    auto* heading = new QLabel(tr("Keys"), sheet_);
+    auto* heading = new QLabel(tr("Keyboard shortcuts"), sheet_);
     heading->setProperty("role", "cinemaTitle");
     auto* layout = new QVBoxLayout(sheet_);
     layout->setContentsMargins(Space::kSection, Space::kHuge, Space::kSection, Space::kHuge);

@@ -66,7 +66,7 @@ void SkeletonView::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(between(tokens.surface, tokens.hover, breath_.currentValue().toDouble()));
+    painter.setBrush(between(tokens.hover, tokens.pressed, breath_.currentValue().toDouble()));
     const auto line = PosterWall::lineOf(width());
     int top = Space::kSmall;
     if (shape_ == Shape::Rows) {

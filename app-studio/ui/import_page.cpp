@@ -2,13 +2,12 @@
 #include "app-studio/ui/import_page.h"
 
 #include "app-studio/ui/import_panels.h"
-#include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/text/error_text.h"
+#include "shared/desktop/widgets/back_button.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
 #include <QDragEnterEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -52,21 +51,14 @@ ImportPage::ImportPage(TitleImportModel& import, QWidget* parent)
 
 QWidget* ImportPage::makeHead() {
     auto* head = new QWidget(this);
-    auto* back = new QPushButton(tr("Films"), head);
-    back->setObjectName(QStringLiteral("importBack"));
-    back->setProperty("variant", "quiet");
-    desktop::setButtonIcon(*back, desktop::themeIcon(QStringLiteral("arrow-left")), 18);
+    auto* back = desktop::makeBackButton(tr("Films"), QStringLiteral("importBack"), head);
     auto* heading = new QLabel(tr("Import films"), head);
     heading->setProperty("role", "title");
     connect(back, &QPushButton::clicked, this, &ImportPage::backChosen);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Space::kSmall);
-    auto* way = new QHBoxLayout;
-    way->addSpacing(-Space::kMedium); // its sign stands on the edge of the page
-    way->addWidget(back);
-    way->addStretch();
-    layout->addLayout(way);
+    layout->addWidget(back, 0, Qt::AlignLeft);
     layout->addWidget(heading);
     return head;
 }

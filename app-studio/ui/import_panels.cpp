@@ -44,7 +44,7 @@ QPushButton* makeButton(const char* name, const QString& text, QWidget* parent, 
 QString importSummary(const wire::ImportReport& report) {
     QStringList parts;
     const bool isDone = !report.dryRun;
-    parts << (isDone ? ImportDonePanel::tr("%Ln film(s) made", nullptr, report.created)
+    parts << (isDone ? ImportDonePanel::tr("%Ln film(s) added", nullptr, report.created)
                      : ImportDonePanel::tr("%Ln new film(s)", nullptr, report.created));
     if (report.updated > 0)
         parts << (isDone ? ImportDonePanel::tr("%Ln changed", nullptr, report.updated)

@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/theme.h"
+#include "shared/desktop/widgets/table_head.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -25,7 +26,6 @@ namespace {
 constexpr int kRowHeight = 36;
 constexpr int kHeadHeight = 40;
 constexpr int kLineWidth = 72;
-constexpr int kOrder = 16; // beside the words of a head
 constexpr int kMistakeWidth = 320;
 
 // What is wrong stands on a ground of its own.
@@ -142,7 +142,7 @@ void ImportPreviewPanel::refresh() {
     go_->setEnabled(count > 0);
     go_->setText(count > 0 ? tr("Import %Ln film(s)", nullptr, count) : tr("Nothing to import"));
     const auto fit = [this](int column, int usual) {
-        table_->setColumnWidth(column, std::max(usual, table_->horizontalHeader()->sectionSizeHint(column) + kOrder));
+        table_->setColumnWidth(column, std::max(usual, desktop::headWidth(*table_->horizontalHeader(), column)));
     };
     for (int column = 0; column < table_->model()->columnCount(); ++column)
         fit(column, table_->columnWidth(column));

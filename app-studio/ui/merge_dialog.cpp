@@ -47,8 +47,8 @@ MergeDialog::MergeDialog(TitleEditorModel& model, QWidget* parent) : QDialog(par
     resize(kSize);
     auto* heading = new QLabel(tr("Somebody else changed this title"), this);
     heading->setProperty("role", "heading");
-    auto* text = new QLabel(tr("Both of you changed the fields below. Choose what counts; whatever only one of you "
-                               "changed is kept anyway. Nothing is saved before you say so."),
+    auto* text = new QLabel(tr("Both of you edited this title. Where you changed the same field, choose what counts; "
+                               "whatever only one of you changed is kept. Nothing is saved before you say so."),
                             this);
     text->setProperty("role", "muted");
     text->setWordWrap(true);

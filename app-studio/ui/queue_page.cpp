@@ -7,6 +7,7 @@
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/empty_state.h"
+#include "shared/desktop/widgets/folding_row.h"
 #include "shared/desktop/widgets/notice_bar.h"
 
 #include <QActionGroup>
@@ -26,6 +27,7 @@ using desktop::Space;
 
 namespace {
 
+constexpr int kLeastHead = 300; // the name of the page and the counts
 constexpr int kMostAtOnce = 4;
 
 QPushButton* makeButton(const QString& text, const char* name, QWidget* parent) {
@@ -110,22 +112,28 @@ QWidget* QueuePage::makeHead() {
     addLimits();
     counts_->setWordWrap(true);
     counts_->setContentsMargins(0, 0, 0, Space::kTiny); // on the line of the heading
-    auto* line = new QHBoxLayout(head);
+    auto* names = new QHBoxLayout(head);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(Space::kMedium);
+    names->addWidget(heading);
+    names->addWidget(counts_, 1, Qt::AlignBottom);
+    auto* acts = new QWidget(this);
+    auto* line = new QHBoxLayout(acts);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(Space::kSmall);
-    line->addWidget(heading);
-    line->addSpacing(Space::kTiny);
-    line->addWidget(counts_, 1, Qt::AlignBottom);
+    line->addStretch();
     for (auto* button : {clear_, retryAll_, pauseAll_, resumeAll_})
         line->addWidget(button);
     line->addWidget(limits_);
     line->addWidget(add_);
+    auto* row = new desktop::FoldingRow(head, kLeastHead, acts, this);
+    row->line().setSpacing(Space::kSmall);
     connect(add_, &QPushButton::clicked, this, &QueuePage::choose);
     connect(clear_, &QPushButton::clicked, &queue_, &QueueModel::clearFinished);
     connect(retryAll_, &QPushButton::clicked, &queue_, &QueueModel::retryAll);
     connect(pauseAll_, &QPushButton::clicked, &queue_, &QueueModel::pauseAll);
     connect(resumeAll_, &QPushButton::clicked, &queue_, &QueueModel::resumeAll);
-    return head;
+    return row;
 }
 
 void QueuePage::addLimits() {

@@ -18,9 +18,11 @@
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/session/picture_store.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/back_button.h"
 #include "shared/desktop/widgets/badge.h"
 #include "shared/desktop/widgets/confirmation.h"
 #include "shared/desktop/widgets/elided_label.h"
+#include "shared/desktop/widgets/folding_row.h"
 #include "shared/desktop/widgets/notice_bar.h"
 #include "shared/desktop/widgets/poster.h"
 
@@ -46,6 +48,7 @@ namespace {
 
 constexpr int kContentWidth = 960;
 constexpr int kPosterWidth = 56;
+constexpr int kLeastNames = 280;                 // beside what can be done
 constexpr int kBodyRight = Space::kSection - 12; // beside the scroll bar
 
 QPushButton* makeButton(const QString& text, const char* name, const char* variant, QWidget* parent) {
@@ -108,25 +111,20 @@ TitlePage::TitlePage(TitleDesk& desk, QueueModel& queue, desktop::PictureStore& 
 
 QWidget* TitlePage::makeHead() {
     auto* head = new QWidget(this);
-    auto* back = makeButton(tr("Films"), "back", "quiet", head);
-    desktop::setButtonIcon(*back, themeIcon(QStringLiteral("arrow-left")), 18);
+    auto* back = desktop::makeBackButton(tr("Films"), QStringLiteral("back"), head);
     back->setFocusPolicy(Qt::TabFocus);
     connect(back, &QPushButton::clicked, this, &TitlePage::leave);
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(Space::kSection, Space::kLarge, kBodyRight, Space::kSmall);
     layout->setSpacing(Space::kSmall);
-    auto* way = new QHBoxLayout;
-    way->addSpacing(-Space::kMedium);
-    way->addWidget(back);
-    way->addStretch();
-    layout->addLayout(way);
-    layout->addLayout(makeNames());
+    layout->addWidget(back, 0, Qt::AlignLeft);
+    layout->addWidget(makeNames());
     layout->addWidget(notice_);
     layout->addWidget(bar_);
     return head;
 }
 
-QLayout* TitlePage::makeNames() {
+QWidget* TitlePage::makeNames() {
     name_->setObjectName(QStringLiteral("titleName"));
     name_->setProperty("role", "title");
     facts_->setProperty("role", "muted");
@@ -143,14 +141,22 @@ QLayout* TitlePage::makeNames() {
     second->addWidget(facts_, 1);
     words->addLayout(second);
     words->addStretch();
-    auto* names = new QHBoxLayout;
-    names->setSpacing(Space::kSmall);
+    auto* who = new QWidget(this);
+    auto* names = new QHBoxLayout(who);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(Space::kLarge);
     names->addWidget(poster_);
-    names->addSpacing(Space::kSmall);
     names->addLayout(words, 1);
+    auto* acts = new QWidget(this);
+    auto* line = new QHBoxLayout(acts);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(Space::kSmall);
+    line->addStretch();
     for (auto* button : {remove_, withdraw_, discard_, save_, publish_})
-        names->addWidget(button);
-    return names;
+        line->addWidget(button);
+    auto* row = new desktop::FoldingRow(who, kLeastNames, acts, this);
+    row->line().setSpacing(Space::kSmall);
+    return row;
 }
 
 void TitlePage::makeSections() {

@@ -50,7 +50,7 @@ protected:
 
 private:
     [[nodiscard]] QWidget* makeHead();
-    [[nodiscard]] QLayout* makeNames();
+    [[nodiscard]] QWidget* makeNames();
     void makeSections();
     void addSection(TitleSection section, QWidget* panel);
     void connectAll();

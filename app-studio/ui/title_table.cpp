@@ -4,6 +4,7 @@
 #include "app-studio/ui/title_delegates.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/keyboard_mark.h"
+#include "shared/desktop/widgets/table_head.h"
 
 #include <QDataStream>
 #include <QHeaderView>
@@ -227,8 +228,7 @@ int TitleTable::lastColumn() const {
 
 // As wide as the words of its head, whatever the language.
 int TitleTable::fittingWidth(int column) const {
-    constexpr int kOrder = 18; // the sign of the order, whose room the style keeps for all
-    return std::max(usualWidth(column), horizontalHeader()->sectionSizeHint(column) + kOrder);
+    return std::max(usualWidth(column), desktop::headWidth(*horizontalHeader(), column));
 }
 
 void TitleTable::fitName() {

@@ -9,6 +9,7 @@ import subprocess
 import tempfile
 import time
 import urllib.request
+from collections import Counter
 
 from titles_watcher import TitlesWatcher
 
@@ -127,16 +128,19 @@ with tempfile.TemporaryFile("w+") as record:
     mpv = start("mpv", "--no-config", "--vo=x11", "--ao=null", "--force-window", "--loop-file=inf",
                 published["masterUrl"])
     show_memory_over_time(player, mpv)
-    played = options.minutes * 60
-    show("player: processor of one core", processor_seconds(player) / played * 100, "%",
-         processor_seconds(mpv) / played * 100, "mpv")
+    seconds = options.minutes * 60
+    show("player: processor of one core", processor_seconds(player) / seconds * 100, "%",
+         processor_seconds(mpv) / seconds * 100, "mpv")
     end(player)
     end(mpv)
     record.seek(0)
     rounds = [json.loads(line) for line in record]
-if rounds:
-    show("player: pictures shown", sum(it["framesShown"] for it in rounds), "")
-    show("player: pictures dropped", sum(it["framesDropped"] for it in rounds), "")
-    show("player: seconds it stood still", sum(it["stallSeconds"] for it in rounds), "s")
-    print("player: renditions of the last round: " +
-          ", ".join(f"{it['name']} {it['frames']}" for it in rounds[-1]["renditions"]), flush=True)
+if rounds:  # each tells of all that was played up to its end
+    played = rounds[-1]
+    shown = Counter()
+    for part in played["renditions"]:
+        shown[part["name"]] += part["frames"]
+    show("player: pictures shown", played["framesShown"], "")
+    show("player: pictures dropped", played["framesDropped"], "")
+    show("player: seconds it stood still", played["stallSeconds"], "s")
+    print("player: pictures of each rendition: " + ", ".join(f"{name} {count}" for name, count in shown.items()), flush=True)

@@ -86,7 +86,7 @@ private Q_SLOTS:
 
     void aRoleAndABlockAreTheServersAtOnce() {
         chooseBen();
-        QCOMPARE(models_.user.sessions().size(), 1U);
+        QTRY_COMPARE(models_.user.sessions().size(), 1U);
         models_.user.setRole(wire::Role::Viewer);
         QTRY_VERIFY(models_.user.user()->role == wire::Role::Viewer);
         QCOMPARE(signInStatus("another long one"), 200);
@@ -102,7 +102,7 @@ private Q_SLOTS:
     void anEndedSessionIsOver() {
         models_.user.clear();
         chooseBen();
-        QVERIFY(!models_.user.sessions().empty());
+        QTRY_VERIFY(!models_.user.sessions().empty());
         models_.user.endSessions();
         QTRY_VERIFY(models_.user.sessions().empty());
         QVERIFY(!client::ApiClient(*ben_).me());

@@ -135,7 +135,7 @@ private Q_SLOTS:
         QCOMPARE(states, (std::set<std::string>{"queued", "running", "progress", "done"}));
         QVERIFY(tracks >= 2);
         QVERIFY(isPlayable(title));
-        QVERIFY(QDir(folder_.filePath("data/work")).isEmpty());
+        QTRY_VERIFY(QDir(folder_.filePath("data/work")).isEmpty());
     }
 
     void whatIsNoFilmIsDeadAtOnce() {
@@ -182,7 +182,7 @@ private Q_SLOTS:
         QVERIFY2(done.state == wire::JobState::Done, done.reason.value_or("").c_str());
         QCOMPARE(done.attempts, 2);
         QVERIFY(isPlayable(title));
-        QVERIFY(QDir(folder_.filePath("data/work")).isEmpty());
+        QTRY_VERIFY(QDir(folder_.filePath("data/work")).isEmpty());
     }
 };
 

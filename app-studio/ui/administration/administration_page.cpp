@@ -66,7 +66,7 @@ AdministrationPage::AdministrationPage(AdministrationModels& models, desktop::Se
     });
     addPanel(QStringLiteral("jobs"), QStringLiteral("queue"), tr("Jobs"),
              [&models] { return new JobsPanel(models.jobs); });
-    addPanel(QStringLiteral("workers"), QStringLiteral("speed"), tr("Workers"), [&models] {
+    addPanel(QStringLiteral("workers"), QStringLiteral("gauge"), tr("Workers"), [&models] {
         return new SettingsPanel(models.settings, SettingSection::Work, tr("Workers"),
                                  tr("What the server does in the background."), new LiveWorkers(models.status));
     });

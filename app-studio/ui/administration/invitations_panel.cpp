@@ -57,7 +57,7 @@ QWidget* labelled(const QString& text, QWidget* field, QWidget* parent) {
 } // namespace
 
 InvitationsPanel::InvitationsPanel(InvitationsModel& model, QWidget* parent)
-    : AdminPanel(tr("Invitations"), tr("Whoever has the code of one makes an account with its role."), parent),
+    : AdminPanel(tr("Invitations"), tr("Anyone with the code can create an account with this role."), parent),
       model_(model),
       note_(new QLineEdit(this)),
       role_(new QComboBox(this)),

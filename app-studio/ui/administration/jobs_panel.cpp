@@ -59,7 +59,7 @@ JobsPanel::JobsPanel(JobsModel& model, QWidget* parent)
       name_(new desktop::ElidedLabel(card_)),
       reason_(new QLabel(card_)),
       log_(new QPlainTextEdit(card_)),
-      showLog_(makeButton(tr("Show what it told"), "showJobLog", "link", card_)),
+      showLog_(makeButton(tr("Show the log"), "showJobLog", "link", card_)),
       cancel_(makeButton(tr("Cancel…"), "cancelJob", "danger", card_)),
       restart_(makeButton(tr("Start again"), "restartJob", "", card_)) {
     table_->setObjectName(QStringLiteral("jobs"));

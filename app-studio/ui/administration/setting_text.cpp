@@ -109,7 +109,7 @@ public:
     static QString rangeSentence(const wire::Setting& setting) {
         constexpr std::int64_t kMostNamed = 1'000'000'000;
         const auto words = range(setting);
-        if (words.isEmpty())
+        if (words.isEmpty() || (*setting.most > kMostNamed && *setting.least <= 0))
             return {};
         return *setting.most > kMostNamed
                    ? tr("At least %1.").arg(QLocale().toString(static_cast<qlonglong>(*setting.least)))

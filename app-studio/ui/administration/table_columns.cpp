@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/settings.h"
+#include "shared/desktop/widgets/table_head.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -13,8 +14,8 @@
 namespace vitascope::studio {
 namespace {
 
-constexpr int kWidest = 300; // by itself
-constexpr int kOrder = 14;   // the sign of the order, whose room the style keeps for all
+constexpr int kWidest = 300;      // by itself
+constexpr int kWidestFirst = 200; // at the cost of the others
 
 } // namespace
 
@@ -62,7 +63,9 @@ void TableColumns::fit() {
 // At the cost of those of the others that have most beyond their heads.
 void TableColumns::leaveRoomForTheFirst() {
     const int columns = table_.model()->columnCount();
-    int missing = widthOfHead(0) - table_.viewport()->width();
+    const int words = std::min(static_cast<const QAbstractItemView&>(table_).sizeHintForColumn(0),
+                               desktop::Theme::textPixels(kWidestFirst));
+    int missing = std::max(words, widthOfHead(0)) - table_.viewport()->width();
     for (int column = 1; column < columns; ++column)
         missing += table_.columnWidth(column);
     for (int turn = 1; turn < columns && missing > 0; ++turn) {
@@ -81,8 +84,7 @@ int TableColumns::spare(int column) const {
 }
 
 int TableColumns::widthOfHead(int column) const {
-    const auto* head = table_.horizontalHeader();
-    return head->sectionSizeHint(column) + (head->sectionsClickable() ? kOrder : 0);
+    return desktop::headWidth(*table_.horizontalHeader(), column);
 }
 
 QString TableColumns::key() const {

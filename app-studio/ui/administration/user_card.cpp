@@ -20,7 +20,7 @@ using desktop::Space;
 
 namespace {
 
-constexpr int kWidth = 288;
+constexpr int kWidth = 320;
 constexpr std::array kRoles{wire::Role::Viewer, wire::Role::Editor, wire::Role::Administrator};
 
 QString nameOf(const wire::User& user) {

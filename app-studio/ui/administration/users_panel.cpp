@@ -11,12 +11,14 @@
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/clear_button.h"
+#include "shared/desktop/widgets/folding_row.h"
 #include "shared/desktop/widgets/notice_bar.h"
+#include "shared/desktop/widgets/upright_scroll.h"
 
-#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QTableView>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace vitascope::studio {
 
@@ -25,6 +27,7 @@ using desktop::Space;
 namespace {
 
 constexpr int kSearchWidth = 240;
+constexpr int kLeastTable = 320;
 constexpr int kTypingPause = 250; // ms
 
 desktop::BadgeTone toneOf(const wire::User& user) {
@@ -61,12 +64,13 @@ UsersPanel::UsersPanel(UsersModel& users, UserModel& user, Self self, QWidget* p
         new NameDelegate([this](int row) { return QString::fromStdString(users_.userAt(row).login); }, table_));
     table_->setItemDelegateForColumn(UsersModel::State,
                                      new StateDelegate([this](int row) { return toneOf(users_.userAt(row)); }, table_));
-    auto* content = new QWidget(this);
-    auto* layout = new QHBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(Space::kLarge);
-    layout->addWidget(table_, 1);
-    layout->addWidget(new UserCard(user, std::move(self), content), 0, Qt::AlignTop);
+    auto* aside = new QWidget(this);
+    auto* column = new QVBoxLayout(aside);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new UserCard(user, std::move(self), aside));
+    column->addStretch();
+    auto* content = new desktop::FoldingRow(table_, kLeastTable, new desktop::UprightScroll(aside, this), this);
+    content->line().setSpacing(Space::kLarge);
     setContent(content, false);
     connect(search_, &QLineEdit::textEdited, typing_, qOverload<>(&QTimer::start));
     connect(typing_, &QTimer::timeout, this, [this] { users_.setSearch(search_->text()); });

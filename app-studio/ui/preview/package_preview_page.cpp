@@ -10,6 +10,7 @@
 #include "shared/desktop/media/video_view.h"
 #include "shared/desktop/text/error_text.h"
 #include "shared/desktop/text/format_text.h"
+#include "shared/desktop/widgets/back_button.h"
 #include "shared/desktop/widgets/elided_label.h"
 #include "shared/desktop/widgets/empty_state.h"
 
@@ -76,10 +77,7 @@ PackagePreviewPage::PackagePreviewPage(PackagePreviewModel& model, desktop::Vide
 
 QWidget* PackagePreviewPage::makeHead() {
     auto* head = new QWidget(this);
-    auto* back = new QPushButton(tr("Queue"), head);
-    back->setObjectName(QStringLiteral("previewBack"));
-    back->setProperty("variant", "quiet");
-    desktop::setButtonIcon(*back, desktop::themeIcon(QStringLiteral("arrow-left")), 18);
+    auto* back = desktop::makeBackButton(tr("Queue"), QStringLiteral("previewBack"), head);
     connect(back, &QPushButton::clicked, this, &PackagePreviewPage::backChosen);
     name_->setProperty("role", "title");
     discard_->setObjectName(QStringLiteral("discardChanges"));
@@ -91,14 +89,10 @@ QWidget* PackagePreviewPage::makeHead() {
     names->addWidget(name_, 1);
     names->addWidget(discard_);
     names->addWidget(approve_);
-    auto* way = new QHBoxLayout;
-    way->addSpacing(-Space::kMedium);
-    way->addWidget(back);
-    way->addStretch();
     auto* layout = new QVBoxLayout(head);
     layout->setContentsMargins(Space::kSection, Space::kLarge, Space::kSection, Space::kLarge);
     layout->setSpacing(Space::kTiny);
-    layout->addLayout(way);
+    layout->addWidget(back, 0, Qt::AlignLeft);
     layout->addLayout(names);
     return head;
 }

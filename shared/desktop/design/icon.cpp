@@ -10,12 +10,16 @@
 #include <QPixmapCache>
 #include <QSvgRenderer>
 
+#include <cassert>
+
 namespace vitascope::desktop {
 namespace {
 
 QByteArray drawing(const QString& path, const QColor& color) {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const bool isDrawn = file.open(QIODevice::ReadOnly);
+    assert(isDrawn && "there is an icon of that name");
+    if (!isDrawn)
         return {};
     return file.readAll().replace("currentColor", color.name(QColor::HexRgb).toLatin1());
 }

@@ -20,6 +20,14 @@ QString translationFor(const QLocale& locale) {
     return kEnglish;
 }
 
+// Who chooses "English" on a British desktop wants British dates.
+QLocale localeFor(const QString& choice) {
+    const auto system = QLocale::system();
+    const QLocale chosen(choice);
+    const bool isOfNoCountry = !choice.contains(QLatin1Char('_'));
+    return choice.isEmpty() || (isOfNoCountry && chosen.language() == system.language()) ? system : chosen;
+}
+
 } // namespace
 
 QStringList Languages::available() {
@@ -44,7 +52,7 @@ void Languages::choose(const QString& choice) {
 }
 
 void Languages::install() {
-    const QLocale locale = choice_.isEmpty() ? QLocale::system() : QLocale(choice_);
+    const auto locale = localeFor(choice_);
     current_ = translationFor(locale);
     const bool isSpoken = QLocale(current_).language() == locale.language();
     QLocale::setDefault(isSpoken ? locale : QLocale(QLocale::English));

@@ -24,12 +24,12 @@ CrashDialog::CrashDialog(DiagnosticsModel& model, QWidget* parent) : QDialog(par
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(Space::kHuge, Space::kHuge, Space::kHuge, Space::kHuge);
     layout->setSpacing(Space::kLarge);
-    auto* heading = new QLabel(tr("Vitascope ended unexpectedly"), this);
+    auto* heading = new QLabel(tr("Vitascope closed unexpectedly"), this);
     heading->setProperty("role", "heading");
     const auto at = model_.crashes().isEmpty() ? QDateTime() : model_.crashes().first().at.toLocalTime();
     auto* words =
-        new QLabel(tr("The program that was started on %1 crashed and left this report. It helps those who mend the "
-                      "program; it holds no passwords and is sent nowhere unless you send it.")
+        new QLabel(tr("The program that was started on %1 crashed and left this report. It helps to mend the fault; "
+                      "it holds no passwords and is sent nowhere unless you send it.")
                        .arg(QLocale().toString(at, QLocale::ShortFormat)),
                    this);
     words->setWordWrap(true);

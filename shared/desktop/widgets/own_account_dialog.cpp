@@ -112,7 +112,7 @@ QWidget* OwnAccountDialog::makeDevices() {
     devices_->setContentsMargins(0, 0, 0, 0);
     devices_->setSpacing(Space::kSmall);
     scroll->setWidget(list);
-    endOthers_ = new QPushButton(tr("Sign all other devices out"), part);
+    endOthers_ = new QPushButton(tr("Sign out all other devices"), part);
     endOthers_->setObjectName(QStringLiteral("endOthers"));
     endOthers_->setAutoDefault(false);
     connect(endOthers_, &QPushButton::clicked, &model_, &OwnAccountModel::endOthers);

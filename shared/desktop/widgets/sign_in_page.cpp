@@ -187,7 +187,7 @@ void SignInPage::showServerState() {
 void SignInPage::showKeeping() {
     switch (model_.credentialPlace()) {
     case CredentialPlace::Keychain:
-        return ui_->keepNote->setText(tr("Kept in the keychain of this system."));
+        return ui_->keepNote->setText(tr("The sign-in is kept in this system's keychain."));
     case CredentialPlace::File:
         return ui_->keepNote->setText(
             tr("This system offers no keychain: kept in a file of your account that only you can read."));
@@ -217,7 +217,7 @@ void SignInPage::showMode() {
     case SignInMode::Register:
         ui_->heading->setText(tr("Create an account"));
         ui_->introduction->setText(isInvited ? tr("With an invitation from an administrator of the server.")
-                                             : tr("You can watch at once."));
+                                             : tr("You can start watching right away."));
         ui_->submit->setText(model_.isBusy() ? tr("Creating the account…") : tr("Create the account"));
         ui_->other->setText(tr("I have an account: sign in"));
         break;

@@ -12,6 +12,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMetaEnum>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSet>
 #include <QTextDocument>
@@ -60,9 +61,11 @@ void walk(QAccessibleInterface& at, const QString& path, QStringList& faults) {
 }
 
 bool isCutOff(const QLabel& label) {
-    if (label.text().isEmpty() || !label.pixmap().isNull() || qobject_cast<const ElidedLabel*>(&label))
+    if (label.text().isEmpty() || !label.pixmap().isNull())
         return false;
     const auto room = label.contentsRect();
+    if (qobject_cast<const ElidedLabel*>(&label)) // to the side it ends in an ellipsis
+        return label.fontMetrics().height() > room.height() + 2;
     if (label.wordWrap())
         return label.heightForWidth(label.width()) > label.height() + 2;
     const auto plain = label.textFormat() == Qt::RichText ? QString() : label.text();
@@ -75,6 +78,8 @@ bool isCutOff(const QAbstractButton& button) {
     const bool isDrawnOnly = tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly && !tool->icon().isNull();
     if (button.text().isEmpty() || isDrawnOnly || button.sizePolicy().horizontalPolicy() == QSizePolicy::Ignored)
         return false;
+    if (qobject_cast<const QPushButton*>(&button)) // with its icon and what the style keeps around
+        return button.sizeHint().width() > button.width() + 1 || button.fontMetrics().height() > button.height() + 2;
     auto text = button.text();
     text.remove(QLatin1Char('&'));
     return button.fontMetrics().size(Qt::TextShowMnemonic, text).width() > button.width() ||
