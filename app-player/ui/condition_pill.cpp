@@ -2,6 +2,7 @@
 #include "app-player/ui/condition_pill.h"
 
 #include "app-player/models/playback_model.h"
+#include "shared/desktop/design/color_tokens.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/text/format_text.h"
@@ -32,7 +33,7 @@ Seconds ahead(const PlaybackModel& model) {
 ConditionPill::ConditionPill(const PlaybackModel& model, QWidget* parent)
     : QFrame(parent),
       model_(model),
-      spinner_(new desktop::Spinner(kIcon, this, Qt::white)),
+      spinner_(new desktop::Spinner(kIcon, this, desktop::CinemaColors{}.text)),
       icon_(new QLabel(this)),
       text_(new QLabel(this)) {
     setObjectName(QStringLiteral("conditionPill"));
@@ -83,7 +84,7 @@ void ConditionPill::say(const QString& text, const QString& icon) {
     spinner_->setVisible(icon.isEmpty());
     icon_->setVisible(!icon.isEmpty());
     if (!icon.isEmpty())
-        icon_->setPixmap(desktop::iconPixmap(icon, kIcon, Qt::white, devicePixelRatioF()));
+        icon_->setPixmap(desktop::iconPixmap(icon, kIcon, desktop::CinemaColors{}.text, devicePixelRatioF()));
     show();
     layout()->activate();
     adjustSize();

@@ -3,7 +3,9 @@
 
 #include "app-player/models/playback_model.h"
 #include "app-player/ui/icon_size.h"
+#include "app-player/ui/playback_buttons.h"
 #include "app-player/ui/seek_bar.h"
+#include "shared/desktop/design/color_tokens.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/text/format_text.h"
@@ -23,14 +25,13 @@ namespace vitascope::player {
 using desktop::IconTone;
 using desktop::Space;
 using desktop::themeIcon;
-using Phase = PlaybackModel::Phase;
 
 namespace {
 
 constexpr int kVolumeWidth = 96;
+constexpr int kIcon = 24;
 constexpr int kPlayIcon = 32; // it is the main one
 constexpr int kVolumeSteps = 100;
-constexpr auto kSkip = Seconds(10);
 
 } // namespace
 
@@ -63,20 +64,11 @@ ControlBar::ControlBar(PlaybackModel& model, QWidget* parent)
     showSpeed();
 }
 
-QToolButton* ControlBar::makeButton(const QString& icon, const QString& name, const QString& objectName) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(objectName);
-    button->setIcon(themeIcon(icon, IconTone::Cinema));
-    button->setIconSize(iconSize(24));
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
-}
-
 void ControlBar::makeButtons() {
-    play_ = makeButton(QStringLiteral("pause"), tr("Pause"), QStringLiteral("playPause"));
-    play_->setIconSize(iconSize(kPlayIcon));
+    const auto makeButton = [this](const QString& icon, const QString& name, const QString& objectName) {
+        return makeCinemaButton(*this, icon, name, objectName, kIcon);
+    };
+    play_ = makeCinemaButton(*this, QStringLiteral("pause"), tr("Pause"), QStringLiteral("playPause"), kPlayIcon);
     back_ = makeButton(QStringLiteral("back-10"), tr("Back 10 seconds"), QStringLiteral("skipBack"));
     forward_ = makeButton(QStringLiteral("forward-10"), tr("Forward 10 seconds"), QStringLiteral("skipForward"));
     mute_ = makeButton(QStringLiteral("volume"), tr("Mute"), QStringLiteral("mute"));
@@ -182,13 +174,7 @@ bool ControlBar::isDragging() const {
 }
 
 void ControlBar::showPhase() {
-    const auto phase = model_.phase();
-    const auto [icon, name] = phase == Phase::Ended  ? std::pair(QStringLiteral("replay"), tr("Play again"))
-                              : model_.wantsToPlay() ? std::pair(QStringLiteral("pause"), tr("Pause"))
-                                                     : std::pair(QStringLiteral("play"), tr("Play"));
-    play_->setIcon(themeIcon(icon, IconTone::Cinema));
-    play_->setToolTip(name);
-    play_->setAccessibleName(name);
+    showPlay(*play_, model_);
     showPosition();
     showChoices();
 }
@@ -207,15 +193,9 @@ void ControlBar::showPosition() {
 
 void ControlBar::showVolume() {
     const QSignalBlocker quiet(volume_);
-    const auto heard = model_.isMuted() || model_.hasNoDevice() ? 0 : model_.volume();
-    volume_->setValue(static_cast<int>(heard * kVolumeSteps));
-    const auto icon = heard <= 0     ? QStringLiteral("volume-off")
-                      : heard < 0.5F ? QStringLiteral("volume-low")
-                                     : QStringLiteral("volume");
+    volume_->setValue(static_cast<int>(heardVolume(model_) * kVolumeSteps));
     volume_->setEnabled(!model_.hasNoDevice());
-    mute_->setIcon(themeIcon(icon, IconTone::Cinema));
-    mute_->setToolTip(model_.isMuted() ? tr("Sound on") : tr("Mute"));
-    mute_->setAccessibleName(mute_->toolTip());
+    player::showVolume(*mute_, model_);
 }
 
 void ControlBar::showChoices() {
@@ -263,10 +243,10 @@ bool ControlBar::eventFilter(QObject* watched, QEvent* event) {
 void ControlBar::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     QLinearGradient shade(0, 0, 0, height());
-    shade.setColorAt(0, QColor(0, 0, 0, 0));
-    shade.setColorAt(0.30, QColor(0, 0, 0, 150));
-    shade.setColorAt(0.45, QColor(0, 0, 0, 190));
-    shade.setColorAt(1, QColor(0, 0, 0, 225));
+    shade.setColorAt(0, desktop::CinemaColors::veil(0));
+    shade.setColorAt(0.30, desktop::CinemaColors::veil(150));
+    shade.setColorAt(0.45, desktop::CinemaColors::veil(190));
+    shade.setColorAt(1, desktop::CinemaColors::veil(225));
     painter.fillRect(rect(), shade);
 }
 

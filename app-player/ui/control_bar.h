@@ -50,7 +50,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    [[nodiscard]] QToolButton* makeButton(const QString& icon, const QString& name, const QString& objectName);
     void makeButtons();
     void layOut();
     void showPhase();

@@ -36,6 +36,7 @@ FilmRow::FilmRow(const QString& name, FilmListModel& films, desktop::PictureStor
     heading->setProperty("role", "heading");
     all_->setObjectName(QStringLiteral("rowAll"));
     all_->setProperty("variant", "link");
+    all_->setProperty("flush", true); // its word ends where the posters do
     all_->setAccessibleName(tr("All of “%1”").arg(name));
     all_->hide();
     wall_->setObjectName(QStringLiteral("rowWall"));

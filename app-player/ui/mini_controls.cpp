@@ -2,8 +2,9 @@
 #include "app-player/ui/mini_controls.h"
 
 #include "app-player/models/playback_model.h"
+#include "app-player/ui/playback_buttons.h"
 #include "app-player/ui/seek_bar.h"
-#include "shared/desktop/design/icon.h"
+#include "shared/desktop/design/color_tokens.h"
 #include "shared/desktop/design/metrics.h"
 
 #include <QHBoxLayout>
@@ -23,7 +24,6 @@ constexpr int kSkipIcon = 24;
 constexpr int kLargeIcon = 36;
 constexpr int kDisc = 64; // under the sign of play
 constexpr int kShade = 72;
-constexpr auto kSkip = Seconds(10);
 
 } // namespace
 
@@ -53,6 +53,7 @@ MiniControls::MiniControls(PlaybackModel& model, QWidget* parent)
     connect(&model_, &PlaybackModel::phaseChanged, this, &MiniControls::follow);
     connect(&model_, &PlaybackModel::positionChanged, this, &MiniControls::showPosition);
     connect(&model_, &PlaybackModel::volumeChanged, this, &MiniControls::follow);
+    connect(&model_, &PlaybackModel::conditionsChanged, this, &MiniControls::follow);
     follow();
     hide();
 }
@@ -86,27 +87,12 @@ QHBoxLayout* MiniControls::makeFoot() {
 }
 
 QToolButton* MiniControls::makeButton(const QString& icon, const QString& name, const QString& objectName, int size) {
-    auto* button = new QToolButton(this);
-    button->setObjectName(objectName);
-    button->setIcon(desktop::themeIcon(icon, desktop::IconTone::Cinema));
-    button->setIconSize({size, size});
-    button->setToolTip(name);
-    button->setAccessibleName(name);
-    button->setFocusPolicy(Qt::TabFocus);
-    return button;
+    return makeCinemaButton(*this, icon, name, objectName, size);
 }
 
 void MiniControls::follow() {
-    const bool plays = model_.wantsToPlay() && model_.phase() != PlaybackModel::Phase::Ended;
-    play_->setIcon(
-        desktop::themeIcon(plays ? QStringLiteral("pause") : QStringLiteral("play"), desktop::IconTone::Cinema));
-    play_->setToolTip(plays ? tr("Pause") : tr("Play"));
-    play_->setAccessibleName(play_->toolTip());
-    const bool isSilent = model_.isMuted() || model_.volume() <= 0;
-    mute_->setIcon(desktop::themeIcon(isSilent ? QStringLiteral("volume-off") : QStringLiteral("volume"),
-                                      desktop::IconTone::Cinema));
-    mute_->setToolTip(model_.isMuted() ? tr("Sound on") : tr("Mute"));
-    mute_->setAccessibleName(mute_->toolTip());
+    showPlay(*play_, model_);
+    showVolume(*mute_, model_);
     showPosition();
 }
 
@@ -118,15 +104,15 @@ void MiniControls::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     const auto shade = [&](const QRect& area, int top, int foot) {
         QLinearGradient fade(area.topLeft(), area.bottomLeft());
-        fade.setColorAt(0, QColor(0, 0, 0, top));
-        fade.setColorAt(1, QColor(0, 0, 0, foot));
+        fade.setColorAt(0, desktop::CinemaColors::veil(top));
+        fade.setColorAt(1, desktop::CinemaColors::veil(foot));
         painter.fillRect(area, fade);
     };
     shade({0, 0, width(), kShade}, 190, 0);
     shade({0, height() - kShade, width(), kShade}, 0, 225);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(0, 0, 0, 153));
+    painter.setBrush(desktop::CinemaColors{}.shade);
     for (const auto* button : {play_, back_, forward_}) {
         const int size = button == play_ ? kDisc : kDisc - Space::kLarge;
         QRectF disc(0, 0, size, size);

@@ -2,6 +2,7 @@
 #include "app-player/ui/shaded_header.h"
 
 #include "app-player/ui/icon_size.h"
+#include "shared/desktop/design/color_tokens.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/widgets/elided_label.h"
@@ -42,9 +43,9 @@ void ShadedHeader::setName(const QString& name) {
 void ShadedHeader::paintEvent(QPaintEvent* /*event*/) {
     QPainter painter(this);
     QLinearGradient shade(0, 0, 0, height());
-    shade.setColorAt(0, QColor(0, 0, 0, 215));
-    shade.setColorAt(0.45, QColor(0, 0, 0, 165));
-    shade.setColorAt(1, QColor(0, 0, 0, 0));
+    shade.setColorAt(0, desktop::CinemaColors::veil(215));
+    shade.setColorAt(0.45, desktop::CinemaColors::veil(165));
+    shade.setColorAt(1, desktop::CinemaColors::veil(0));
     painter.fillRect(rect(), shade);
 }
 

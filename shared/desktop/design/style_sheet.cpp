@@ -71,7 +71,7 @@ QPushButton[variant="quiet"]:disabled { background: transparent; }
 QPushButton[variant="danger"] { color: @danger; }
 QPushButton[variant="danger"]:disabled { color: @disabledText; background: @surface; }
 QPushButton[variant="link"] { background: transparent; border: none; color: @accentText; padding: 0 2px; min-height: 24px; }
-QPushButton#rowAll { padding: 0; }
+QPushButton[variant="link"][flush="true"] { padding: 0; }
 QPushButton[variant="link"]:hover { text-decoration: underline; }
 QPushButton[variant="link"]:focus { border: none; text-decoration: underline; }
 QPushButton[variant="quietLink"] { background: transparent; border: none; color: @mutedText; padding: 0 2px; min-height: 24px;
@@ -222,54 +222,54 @@ QScrollBar::handle:hover { background: @strongBorder; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: none;
   width: 0; height: 0; }
 
-QFrame[panel="cinema"] { background: rgb(23, 24, 28); border: 1px solid rgba(255, 255, 255, 31);
+QFrame[panel="cinema"] { background: @cinemaPanel; border: 1px solid @cinemaBorder;
   border-radius: @largeRadiuspx; }
-QLabel[role="cinemaTitle"] { color: white; font-size: 18px; font-weight: 600; }
-QLabel[role="cinemaHeading"] { color: #c9ccd2; font-size: 12px; font-weight: 600; padding: 0 12px 4px 12px; }
-QLabel[role="cinemaText"], QLabel[role="cinemaDetail"] { color: #c9ccd2; font-size: 13px; }
-QLabel[role="cinemaValue"] { color: white; font-size: 13px; font-weight: 500; }
-QLabel[role="cinemaGroup"] { color: #f2a93b; font-size: 13px; font-weight: 600; }
-QLabel[role="keyCap"] { color: white; background: rgba(255, 255, 255, 31); border: 1px solid rgba(255, 255, 255, 48);
+QLabel[role="cinemaTitle"] { color: @cinemaText; font-size: 18px; font-weight: 600; }
+QLabel[role="cinemaHeading"] { color: @cinemaMutedText; font-size: 12px; font-weight: 600; padding: 0 12px 4px 12px; }
+QLabel[role="cinemaText"], QLabel[role="cinemaDetail"] { color: @cinemaMutedText; font-size: 13px; }
+QLabel[role="cinemaValue"] { color: @cinemaText; font-size: 13px; font-weight: 500; }
+QLabel[role="cinemaGroup"] { color: @cinemaAccent; font-size: 13px; font-weight: 600; }
+QLabel[role="keyCap"] { color: @cinemaText; background: @cinemaBorder; border: 1px solid rgba(255, 255, 255, 48);
   border-radius: 5px; padding: 1px 7px; min-width: 12px; font-size: 12px; font-weight: 600; }
-QLabel[role="osd"] { color: white; background: rgba(15, 16, 19, 217); border-radius: @mediumRadiuspx; padding: 8px 16px;
+QLabel[role="osd"] { color: @cinemaText; background: @cinemaOsd; border-radius: @mediumRadiuspx; padding: 8px 16px;
   font-size: 15px; font-weight: 600; }
-QFrame[panel="pill"] { background: rgba(15, 16, 19, 230); border: 1px solid rgba(255, 255, 255, 31);
+QFrame[panel="pill"] { background: @cinemaOsd; border: 1px solid @cinemaBorder;
   border-radius: @mediumRadiuspx; }
-QFrame[panel="preview"] { background: rgba(15, 16, 19, 230); border-radius: @mediumRadiuspx; }
-QFrame#cinemaLine { background: rgba(255, 255, 255, 31); border: none; }
+QFrame[panel="preview"] { background: @cinemaOsd; border-radius: @mediumRadiuspx; }
+QFrame#cinemaLine { background: @cinemaBorder; border: none; }
 QFrame[panel="cinema"] QLabel, QFrame[panel="cinema"] QToolButton { font-size: 13px; }
 QFrame[panel="cinema"] QLabel[role="cinemaTitle"] { font-size: 20px; font-weight: 600; }
 QFrame[panel="cinema"] QLabel[role="cinemaHeading"], QFrame[panel="cinema"] QLabel[role="keyCap"] { font-size: 12px; }
 QFrame#messagePanel QLabel[role="cinemaText"], QFrame#endPanel QLabel[role="cinemaText"] { font-size: 14px; }
 QToolButton[variant="cinemaOption"] { color: #e4e5e9; background: transparent; border: 1px solid transparent;
   border-radius: @smallRadiuspx; padding: 6px 8px; }
-QToolButton[variant="cinemaOption"]:hover { background: rgba(255, 255, 255, 36); }
-QToolButton[variant="cinemaOption"]:checked { color: white; border: 1px solid #f2a93b; background: rgba(242, 169, 59, 46); }
-QToolButton[variant="cinemaOption"]:focus { border: 1px solid white; }
-QWidget[cinema="true"] QLabel { color: white; }
+QToolButton[variant="cinemaOption"]:hover { background: @cinemaHover; }
+QToolButton[variant="cinemaOption"]:checked { color: @cinemaText; border: 1px solid @cinemaAccent; background: rgba(242, 169, 59, 46); }
+QToolButton[variant="cinemaOption"]:focus { border: 1px solid @cinemaText; }
+QWidget[cinema="true"] QLabel { color: @cinemaText; }
 QWidget[cinema="true"] QToolButton { border-radius: @mediumRadiuspx; padding: 8px; }
-QWidget[cinema="true"] QToolButton:hover { background: rgba(255, 255, 255, 36); }
+QWidget[cinema="true"] QToolButton:hover { background: @cinemaHover; }
 QWidget[cinema="true"] QToolButton:pressed { background: rgba(255, 255, 255, 56); }
-QWidget[cinema="true"] QToolButton:focus { border: 2px solid white; padding: 7px; }
-QPushButton[variant="cinema"] { background: transparent; border: 1px solid transparent; color: white; padding: 0 12px;
+QWidget[cinema="true"] QToolButton:focus { border: 2px solid @cinemaText; padding: 7px; }
+QPushButton[variant="cinema"] { background: transparent; border: 1px solid transparent; color: @cinemaText; padding: 0 12px;
   min-height: 38px; }
-QPushButton[variant="cinema"]:hover { background: rgba(255, 255, 255, 36); }
+QPushButton[variant="cinema"]:hover { background: @cinemaHover; }
 QPushButton[variant="cinema"]:pressed { background: rgba(255, 255, 255, 56); }
-QPushButton[variant="cinema"]:focus { border: 2px solid white; padding: 0 11px; min-height: 36px; }
+QPushButton[variant="cinema"]:focus { border: 2px solid @cinemaText; padding: 0 11px; min-height: 36px; }
 QFrame[panel="cinema"] QPushButton[variant="cinema"] { min-height: 34px; border-color: rgba(255, 255, 255, 61); }
-QFrame[panel="cinema"] QPushButton[variant="cinema"]:focus { min-height: 32px; border: 2px solid white; }
-QPushButton[variant="cinema"]:disabled { background: transparent; color: #c9ccd2; }
+QFrame[panel="cinema"] QPushButton[variant="cinema"]:focus { min-height: 32px; border: 2px solid @cinemaText; }
+QPushButton[variant="cinema"]:disabled { background: transparent; color: @cinemaMutedText; }
 QPushButton[variant="choice"] { background: transparent; border: 1px solid transparent; color: #e4e5e9; text-align: left;
   padding: 0 10px; min-height: 38px; border-radius: @smallRadiuspx; }
-QPushButton[variant="choice"]:checked { color: white; font-weight: 600; }
-QPushButton[variant="choice"]:hover, QPushButton[variant="choice"]:focus { background: rgba(255, 255, 255, 36);
+QPushButton[variant="choice"]:checked { color: @cinemaText; font-weight: 600; }
+QPushButton[variant="choice"]:hover, QPushButton[variant="choice"]:focus { background: @cinemaHover;
   border: 1px solid transparent; padding: 0 10px; min-height: 38px; }
 
 QSlider::groove:horizontal { background: @pressed; height: 4px; border-radius: 2px; }
 QSlider::sub-page:horizontal { background: @accent; height: 4px; border-radius: 2px; }
 QSlider::handle:horizontal { background: @text; width: 12px; height: 12px; margin: -4px 0; border-radius: 6px; }
 QWidget[cinema="true"] QSlider::groove:horizontal { background: rgba(255, 255, 255, 61); }
-QWidget[cinema="true"] QSlider::sub-page:horizontal, QWidget[cinema="true"] QSlider::handle:horizontal { background: white; }
+QWidget[cinema="true"] QSlider::sub-page:horizontal, QWidget[cinema="true"] QSlider::handle:horizontal { background: @cinemaText; }
 
 QProgressBar { background: @pressed; border: none; border-radius: 3px; min-height: 6px; max-height: 6px; text-align: center; }
 QProgressBar::chunk { background: @accentLine; border-radius: 3px; }
@@ -277,8 +277,18 @@ QProgressBar[done="true"]::chunk { background: @success; }
 QProgressBar[failed="true"]::chunk { background: @danger; }
 )";
 
+// With how much of it is seen, which QColor::name() leaves out.
+QString rgba(const QColor& color) {
+    return QStringLiteral("rgba(%1, %2, %3, %4)")
+        .arg(color.red())
+        .arg(color.green())
+        .arg(color.blue())
+        .arg(color.alpha());
+}
+
 QHash<QString, QString> values(Scheme scheme) {
     const auto& tokens = colorTokens(scheme);
+    const CinemaColors cinema;
     const auto px = [](int value) { return QString::number(value); };
     return {
         {"ground", tokens.ground.name()},
@@ -304,6 +314,13 @@ QHash<QString, QString> values(Scheme scheme) {
         {"danger", tokens.danger.name()},
         {"dangerGround", tokens.dangerGround.name()},
         {"focus", tokens.focus.name()},
+        {"cinemaText", rgba(cinema.text)},
+        {"cinemaMutedText", rgba(cinema.mutedText)},
+        {"cinemaPanel", rgba(cinema.panel)},
+        {"cinemaBorder", rgba(cinema.panelBorder)},
+        {"cinemaHover", rgba(cinema.hover)},
+        {"cinemaAccent", rgba(cinema.accent)},
+        {"cinemaOsd", rgba(cinema.osd)},
         {"scheme", scheme == Scheme::Dark ? "dark" : "light"},
         {"captionType", px(Type::kCaption)},
         {"bodyType", px(Type::kBody)},
