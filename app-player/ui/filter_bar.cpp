@@ -4,14 +4,13 @@
 #include "app-player/models/film_facts.h"
 #include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
-#include "shared/desktop/design/theme.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/flow_layout.h"
+#include "shared/desktop/widgets/icon_label.h"
 
 #include <QComboBox>
 #include <QDate>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -74,11 +73,14 @@ FilterBar::FilterBar(QWidget* parent)
     layout->addWidget(chips_);
 }
 
+// As high as the choice that it stands before.
 QWidget* FilterBar::makeSign() {
-    auto* sign = new QLabel(this);
-    sign->setPixmap(desktop::iconPixmap(QStringLiteral("sort"), desktop::Control::kIcon,
-                                        desktop::Theme::colors().mutedText, devicePixelRatioF()));
+    auto* sign = new QWidget(this);
     sign->setFixedHeight(desktop::Control::kHeight);
+    auto* layout = new QHBoxLayout(sign);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(
+        new desktop::IconLabel(QStringLiteral("sort"), desktop::IconTone::Muted, desktop::Control::kIcon, sign));
     return sign;
 }
 

@@ -40,6 +40,17 @@ private Q_SLOTS:
         QCOMPARE(p.find<QLineEdit>("password")->echoMode(), QLineEdit::Password);
     }
 
+    void onlyANetworkIsWarnedOf() {
+        Program p;
+        const auto* state = p.window.findChild<QLabel*>("serverState");
+        for (const char* here : {"http://localhost", "http://127.0.0.1:8080", "http://[::1]"}) {
+            p.window.signInPage().setServer(here);
+            QTRY_VERIFY2(state->text().contains("stays on this computer"), here);
+        }
+        p.window.signInPage().setServer("http://192.168.1.7");
+        QTRY_VERIFY(state->text().contains("others on the network"));
+    }
+
     void aPersonRegistersAndSeesTheFilms() {
         Program p;
         p.window.signInPage().setServer("localhost");

@@ -24,6 +24,10 @@ bool isNear(const QString& host) {
     return address.isLoopback() || address.isLinkLocal();
 }
 
+bool isThisMachine(const QUrl& server) {
+    return server.host() == QLatin1String("localhost") || QHostAddress(server.host()).isLoopback();
+}
+
 QUrl serverPlace(const QString& address) {
     const auto typed = address.trimmed();
     if (typed.isEmpty())

@@ -11,6 +11,9 @@ namespace vitascope::desktop {
 // This machine or one of the house's network, by its name or address; nothing is looked up.
 [[nodiscard]] bool isNear(const QString& host);
 
+// Only this machine: what is sent to it meets no network.
+[[nodiscard]] bool isThisMachine(const QUrl& server);
+
 // Scheme, host and port; a missing scheme is http:// for a near host and https:// for all others. Empty when it is no
 // address of a server.
 [[nodiscard]] QUrl serverUrl(const QString& address);

@@ -5,6 +5,7 @@
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/session/known_servers.h"
 #include "shared/desktop/widgets/elided_label.h"
+#include "shared/desktop/widgets/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,9 +19,7 @@ constexpr qsizetype kMostShown = 4;
 
 // A sign, and the name over where it is.
 void fill(QPushButton& button, const QString& name, const QString& place) {
-    auto* sign = new QLabel(&button);
-    sign->setPixmap(themeIcon(QStringLiteral("server"), IconTone::Muted)
-                        .pixmap(QSize(Control::kIcon, Control::kIcon), button.devicePixelRatioF()));
+    auto* sign = new IconLabel(QStringLiteral("server"), IconTone::Muted, Control::kIcon, &button);
     auto* first = new ElidedLabel(&button);
     first->setText(name);
     auto* second = new ElidedLabel(&button);

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shared/desktop/widgets/notice_bar.h"
 
-#include "shared/desktop/design/icon.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
+#include "shared/desktop/widgets/icon_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -13,14 +13,13 @@ namespace vitascope::desktop {
 
 NoticeBar::NoticeBar(QWidget* parent)
     : QFrame(parent),
-      icon_(new QLabel(this)),
+      icon_(new IconLabel(this)),
       text_(new QLabel(this)),
       action_(new QPushButton(this)),
       refusal_(new QPushButton(this)) {
     text_->setObjectName(QStringLiteral("noticeText"));
     text_->setWordWrap(true);
     text_->setTextFormat(Qt::PlainText);
-    icon_->setAlignment(Qt::AlignTop);
     action_->setObjectName(QStringLiteral("noticeAction"));
     action_->setProperty("variant", "link");
     refusal_->setObjectName(QStringLiteral("noticeRefusal"));
@@ -55,7 +54,7 @@ void NoticeBar::tell(NoticeTone tone, const QString& text, const QString& action
         return Look{"notice", "info", IconTone::Accent};
     }();
     setStyleProperty(*this, "panel", QString::fromLatin1(panel));
-    icon_->setPixmap(themeIcon(QString::fromLatin1(name), iconTone).pixmap(QSize(20, 20), devicePixelRatioF()));
+    icon_->setIcon(QString::fromLatin1(name), iconTone, Control::kIcon);
     text_->setText(text);
     action_->setText(action);
     action_->setVisible(!action.isEmpty());

@@ -10,6 +10,8 @@ class QPushButton;
 
 namespace vitascope::desktop {
 
+class IconLabel;
+
 enum class NoticeTone { Info, Success, Error };
 
 class NoticeBar final : public QFrame {
@@ -26,7 +28,7 @@ Q_SIGNALS:
     void refusalChosen();
 
 private:
-    QLabel* icon_;
+    IconLabel* icon_;
     QLabel* text_;
     QPushButton* action_;
     QPushButton* refusal_;

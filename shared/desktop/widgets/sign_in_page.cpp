@@ -6,6 +6,7 @@
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/design/theme.h"
 #include "shared/desktop/session/known_servers.h"
+#include "shared/desktop/session/server_address.h"
 #include "shared/desktop/session/sign_in_model.h"
 #include "shared/desktop/text/format_text.h"
 #include "shared/desktop/widgets/brand.h"
@@ -16,7 +17,6 @@
 #include "ui_sign_in_page.h"
 
 #include <QAction>
-#include <QEvent>
 
 namespace vitascope::desktop {
 namespace {
@@ -117,12 +117,6 @@ void SignInPage::reset() {
     first->setFocus();
 }
 
-void SignInPage::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::PaletteChange)
-        showServerState();
-    QWidget::changeEvent(event);
-}
-
 void SignInPage::submit() {
     model_.submit({ui_->login->text(), ui_->password->text(), ui_->displayName->text(), ui_->token->text(),
                    ui_->keep->isChecked()});
@@ -152,8 +146,7 @@ void SignInPage::tellState(const char* role, const QString& words, const char* i
                       : meaning == QLatin1String("warning") ? IconTone::Accent
                                                             : IconTone::Muted;
     if (icon != nullptr)
-        ui_->stateIcon->setPixmap(
-            themeIcon(QString::fromLatin1(icon), tone).pixmap(QSize(kStateIcon, kStateIcon), devicePixelRatioF()));
+        ui_->stateIcon->setIcon(QString::fromLatin1(icon), tone, kStateIcon);
 }
 
 void SignInPage::showServerState() {
@@ -168,6 +161,8 @@ void SignInPage::showServerState() {
         const auto name = tr("%1, version %2").arg(fromUtf8(model_.info().name), fromUtf8(model_.info().version));
         if (model_.isEncrypted())
             return tellState("caption", tr("%1. The connection is encrypted.").arg(name), "lock-closed");
+        if (isThisMachine(model_.server()))
+            return tellState("caption", tr("%1. The connection stays on this computer.").arg(name));
         return tellState(
             "warning",
             tr("%1. The connection is not encrypted: others on the network can read your password.").arg(name),

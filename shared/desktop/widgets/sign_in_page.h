@@ -34,8 +34,6 @@ Q_SIGNALS:
     void backChosen();
 
 protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void connectFields();
     void choose(const QUrl& server, const QString& login);
