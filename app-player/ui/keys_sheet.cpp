@@ -10,6 +10,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace vitascope::player {
@@ -20,7 +21,6 @@ namespace {
 
 constexpr std::size_t kMostCaps = 3;
 constexpr int kCapHeight = 24;
-const QColor kShade(0, 0, 0, 153);
 
 std::vector<QString> capsOf(const KeyBinding& binding) {
     if (binding.keys.size() > kMostCaps) // a row of keys
@@ -101,7 +101,7 @@ QSize KeysSheet::sizeHint() const {
 }
 
 void KeysSheet::paintEvent(QPaintEvent* /*event*/) {
-    QPainter(this).fillRect(rect(), kShade);
+    QPainter(this).fillRect(rect(), desktop::CinemaColors{}.shade);
 }
 
 void KeysSheet::resizeEvent(QResizeEvent* event) {
@@ -119,11 +119,43 @@ void KeysSheet::place() {
     keys_->adjustSize();
     const int around = 2 * (Space::kSection + Space::kHuge);
     const QSize bars(Space::kLarge, Space::kLarge);
-    const auto room = size() - QSize(around, around + desktop::Theme::textPixels(Space::kPage));
+    const auto room =
+        (size() - QSize(around, around + desktop::Theme::textPixels(Space::kPage))).expandedTo(QSize(0, 0));
     const bool fits = keys_->width() <= room.width() && keys_->height() <= room.height();
     scroll_->setFixedSize(fits ? keys_->size() : (keys_->size() + bars).boundedTo(room));
     sheet_->adjustSize();
     sheet_->move(rect().center() - sheet_->rect().center());
+}
+
+bool KeysSheet::scroll(int key) {
+    auto* bar =
+        key == Qt::Key_Left || key == Qt::Key_Right ? scroll_->horizontalScrollBar() : scroll_->verticalScrollBar();
+    if (!isVisible() || bar->maximum() == 0)
+        return false;
+    switch (key) {
+    case Qt::Key_Up:
+    case Qt::Key_Left:
+        bar->triggerAction(QScrollBar::SliderSingleStepSub);
+        return true;
+    case Qt::Key_Down:
+    case Qt::Key_Right:
+        bar->triggerAction(QScrollBar::SliderSingleStepAdd);
+        return true;
+    case Qt::Key_PageUp:
+        bar->triggerAction(QScrollBar::SliderPageStepSub);
+        return true;
+    case Qt::Key_PageDown:
+        bar->triggerAction(QScrollBar::SliderPageStepAdd);
+        return true;
+    case Qt::Key_Home:
+        bar->triggerAction(QScrollBar::SliderToMinimum);
+        return true;
+    case Qt::Key_End:
+        bar->triggerAction(QScrollBar::SliderToMaximum);
+        return true;
+    default:
+        return false;
+    }
 }
 
 void KeysSheet::hideEvent(QHideEvent* event) {

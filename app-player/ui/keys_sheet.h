@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The keys of a playing film, as the table of playback_keys.h has them, in the middle of the film, which is dimmed
-// meanwhile. Any key or click closes it.
+// meanwhile. A click closes it.
 // Thread: the GUI thread.
 #pragma once
 
@@ -20,6 +20,9 @@ class KeysSheet final : public QFrame {
 public:
     // Takes all of its parent.
     explicit KeysSheet(QWidget* parent = nullptr);
+
+    // Moves what is larger than the window; false if all of it is in sight or the key is none of a scroll bar's.
+    [[nodiscard]] bool scroll(int key);
 
     [[nodiscard]] QSize sizeHint() const override;
 

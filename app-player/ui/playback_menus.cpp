@@ -67,6 +67,10 @@ void PlaybackMenus::toggleKeys() {
     layOut();
 }
 
+bool PlaybackMenus::scrollKeys(int key) {
+    return keys_->scroll(key);
+}
+
 bool PlaybackMenus::isOpen() const {
     return choices_->isVisible() || subtitles_->isVisible() || keys_->isVisible();
 }

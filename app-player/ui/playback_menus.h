@@ -26,6 +26,7 @@ public:
     void openSubtitles();
     void openSpeed();
     void toggleKeys();
+    [[nodiscard]] bool scrollKeys(int key); // the sheet of the keys; false if the key is not for it
     [[nodiscard]] bool isOpen() const;
     bool close();  // true if one was open
     void layOut(); // the page has another size

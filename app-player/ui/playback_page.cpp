@@ -171,10 +171,15 @@ void PlaybackPage::doAsked(PlaybackAction action) {
     }
 }
 
+// The sheet of the keys scrolls where it is larger than the window.
+bool PlaybackPage::doKey(int key) {
+    return menus_->scrollKeys(key) || actions_->doKey(key);
+}
+
 // Space and the arrows belong to a menu or a slider that has the focus, so they are not shortcuts.
 void PlaybackPage::keyPressEvent(QKeyEvent* event) {
     const auto beyondShift = event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier);
-    if (beyondShift || !actions_->doKey(event->key()))
+    if (beyondShift || !doKey(event->key()))
         QWidget::keyPressEvent(event);
 }
 
@@ -186,7 +191,7 @@ bool PlaybackPage::eventFilter(QObject* watched, QEvent* event) {
         return QWidget::eventFilter(watched, event);
     const auto key = static_cast<QKeyEvent*>(event)->key();
     const bool isArrow = key == Qt::Key_Left || key == Qt::Key_Right || key == Qt::Key_Up || key == Qt::Key_Down;
-    return (isArrow && actions_->doKey(key)) || QWidget::eventFilter(watched, event);
+    return (isArrow && doKey(key)) || QWidget::eventFilter(watched, event);
 }
 
 void PlaybackPage::wheelEvent(QWheelEvent* event) {

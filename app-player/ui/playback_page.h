@@ -71,6 +71,7 @@ private:
     void connectParts();
     void connectControls();
     void doAsked(PlaybackAction action);
+    [[nodiscard]] bool doKey(int key);
     void remedy(Remedy remedy);
     void hideControls();
     void showPhase();
