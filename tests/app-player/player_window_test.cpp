@@ -164,66 +164,6 @@ private Q_SLOTS:
         QVERIFY(p.engine.now.state == State::Playing); // the click closed the sheet and did no more
     }
 
-    void theMiniWindowPlaysOnAndGoesBack() {
-        Program p;
-        QVERIFY(p.enter());
-        QVERIFY(p.play());
-        auto& page = p.window.playbackPage();
-        const auto before = p.window.size();
-        QTest::mouseClick(p.find<QToolButton>("miniWindow"), Qt::LeftButton);
-        QVERIFY(page.isMini());
-        QVERIFY(p.window.windowFlags().testFlag(Qt::WindowStaysOnTopHint));
-        QVERIFY(p.window.width() < 500 && p.window.isVisible());
-        QVERIFY(p.engine.now.state == State::Playing);
-        QVERIFY(!p.find<QToolButton>("playPause"));
-        const auto place = p.window.pos();
-        QTest::mousePress(&page, Qt::LeftButton, {}, {200, 130});
-        QTest::mouseMove(&page, {160, 100});
-        QTest::mouseMove(&page, {150, 90});
-        QTest::mouseRelease(&page, Qt::LeftButton, {}, {150, 90});
-        QVERIFY(p.window.pos() != place);
-        QVERIFY(p.engine.now.state == State::Playing); // a drag is no click
-        QTest::mouseClick(&page, Qt::LeftButton, {}, {200, 200});
-        QVERIFY(p.engine.now.state == State::Paused);
-        QTest::mouseClick(p.find<QToolButton>("miniPlay"), Qt::LeftButton);
-        QVERIFY(p.engine.now.state == State::Playing);
-        QTest::mouseClick(p.find<QToolButton>("miniForward"), Qt::LeftButton);
-        QCOMPARE(p.engine.now.position, playback::MediaTime(std::chrono::seconds(10)));
-        auto* bar = p.find<SeekBar>("miniSeek");
-        QTest::mouseClick(bar, Qt::LeftButton, {}, {bar->width() / 2, bar->height() / 2});
-        QVERIFY(Seconds(p.engine.now.position) > Seconds(29));
-        QTest::mouseClick(p.find<QToolButton>("miniMute"), Qt::LeftButton);
-        QCOMPARE(p.engine.volume, 0.0F);
-        QTest::keyClick(&page, Qt::Key_T);
-        QVERIFY(!page.isMini());
-        QCOMPARE(p.window.size(), before);
-        QVERIFY(!p.window.windowFlags().testFlag(Qt::FramelessWindowHint));
-        QVERIFY(p.find<QToolButton>("playPause"));
-    }
-
-    void theMiniWindowGivesBackAMaximisedWindow_data() {
-        QTest::addColumn<Qt::WindowState>("state");
-        QTest::newRow("maximised") << Qt::WindowMaximized;
-        QTest::newRow("full screen") << Qt::WindowFullScreen;
-    }
-
-    void theMiniWindowGivesBackAMaximisedWindow() {
-        QFETCH(Qt::WindowState, state);
-        Program p;
-        QVERIFY(p.enter());
-        QVERIFY(p.play());
-        p.window.setGeometry(100, 80, 760, 560);
-        p.window.setWindowState(state);
-        QTRY_VERIFY(p.window.width() > 760);
-        p.window.playbackPage().setMini(true);
-        QVERIFY(!p.window.windowState().testFlag(state));
-        QTRY_VERIFY(p.window.width() < 500);
-        p.window.playbackPage().setMini(false);
-        QVERIFY(p.window.windowState().testFlag(state));
-        p.window.setWindowState(Qt::WindowNoState);
-        QTRY_COMPARE(p.window.geometry(), QRect(100, 80, 760, 560));
-    }
-
     void aFilmDoesNotPlayOnUnseen() {
         Program p;
         QVERIFY(p.enter());
@@ -235,19 +175,6 @@ private Q_SLOTS:
         p.window.showSignInTo(QUrl("http://localhost"));
         QCOMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
         QVERIFY(p.find<QPushButton>("submit"));
-    }
-
-    void signingOutLeavesTheMiniWindow() {
-        Program p;
-        QVERIFY(p.enter());
-        QVERIFY(p.play());
-        const auto before = p.window.size();
-        p.window.playbackPage().setMini(true);
-        p.session.signOut();
-        QTRY_VERIFY(p.find<QPushButton>("submit"));
-        QVERIFY(!p.window.windowFlags().testFlag(Qt::FramelessWindowHint));
-        QVERIFY(!p.window.windowFlags().testFlag(Qt::WindowStaysOnTopHint));
-        QCOMPARE(p.window.size(), before);
     }
 
     void theWheelChangesTheVolume() {
