@@ -35,6 +35,7 @@ TableColumns::TableColumns(QTableView& table, desktop::Settings& settings)
         isDrawn_ = true;
         keep();
     });
+    connect(header, &QHeaderView::sectionHandleDoubleClicked, this, &TableColumns::forget);
     table.installEventFilter(this);
     fit();
 }
@@ -91,14 +92,14 @@ QString TableColumns::key() const {
     return QStringLiteral("administration/") + table_.objectName();
 }
 
-// Widths alone: what a later version of the program makes of the rest is its own.
+// Widths alone, of texts of the usual size: what a later version of the program makes of the rest is its own.
 void TableColumns::restore() {
     const auto widths = settings_.choice(key(), {}).toStringList();
     if (widths.size() != table_.model()->columnCount() - 1)
         return;
     isFitting_ = true;
     for (int column = 1; column <= widths.size(); ++column)
-        table_.setColumnWidth(column, widths[column - 1].toInt());
+        table_.setColumnWidth(column, desktop::Theme::textPixels(widths[column - 1].toInt()));
     isFitting_ = false;
     isDrawn_ = true;
 }
@@ -106,8 +107,14 @@ void TableColumns::restore() {
 void TableColumns::keep() {
     QStringList widths;
     for (int column = 1; column < table_.model()->columnCount(); ++column)
-        widths << QString::number(table_.columnWidth(column));
+        widths << QString::number(qRound(table_.columnWidth(column) * 100.0 / desktop::Theme::textPixels(100)));
     settings_.setChoice(key(), widths);
+}
+
+void TableColumns::forget() {
+    isDrawn_ = false;
+    settings_.setChoice(key(), {});
+    fit();
 }
 
 } // namespace vitascope::studio

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The widths of a table's columns: as wide as what they hold, until the person draws one, and from then on as the
-// person left them, also at the next start. The first column takes what is left. Belongs to its table. Thread: the GUI
-// thread.
+// person left them, in proportion to the size of texts, also at the next start; a double click on the line between two
+// heads makes them fit again. The first column takes what is left. Belongs to its table. Thread: the GUI thread.
 #pragma once
 
 #include <QObject>
@@ -30,6 +30,7 @@ private:
     [[nodiscard]] int spare(int column) const; // beyond the words of its head
     void restore();
     void keep();
+    void forget();
     [[nodiscard]] QString key() const;
 
     QTableView& table_;

@@ -8,9 +8,11 @@
 #include <QAccessible>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QTableView>
 
 namespace vitascope::studio {
@@ -88,6 +90,29 @@ private Q_SLOTS:
         later.show();
         QTRY_COMPARE(stage.models.users.rowCount(), 3);
         QCOMPARE(later.findChild<QTableView*>("users")->columnWidth(UsersModel::Role), usual + 40);
+    }
+
+    void drawnColumnsGrowWithTheTextsAndFitAgainAfterADoubleClick() {
+        AdministrationStage stage;
+        stage.show("users");
+        QTRY_VERIFY(stage.find<QTableView>("users"));
+        QTRY_COMPARE(stage.models.users.rowCount(), 3);
+        auto* table = stage.find<QTableView>("users");
+        const auto usual = table->columnWidth(UsersModel::Role);
+        table->setColumnWidth(UsersModel::Role, usual + 40);
+        stage.page.hide();
+        {
+            theme_.setTextScale(1.5);
+            const auto back = qScopeGuard([this] { theme_.setTextScale(1); });
+            AdministrationPage larger(stage.models, stage.choices);
+            larger.show();
+            QCOMPARE(larger.findChild<QTableView*>("users")->columnWidth(UsersModel::Role), (usual + 40) * 3 / 2);
+        }
+        Q_EMIT table->horizontalHeader()->sectionHandleDoubleClicked(UsersModel::Role);
+        QCOMPARE(table->columnWidth(UsersModel::Role), usual);
+        AdministrationPage later(stage.models, stage.choices);
+        later.show();
+        QVERIFY(later.findChild<QTableView*>("users")->columnWidth(UsersModel::Role) != usual + 40);
     }
 
     void usersAreFoundByTyping() {
