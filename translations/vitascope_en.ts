@@ -307,10 +307,10 @@
 <context>
     <name>vitascope::player::FilmActions</name>
     <message numerus="yes">
-        <source>All viewers: %1 of 10 (%n rating(s))</source>
+        <source>All viewers: %1 of 5 (%n rating(s))</source>
         <translation>
-            <numerusform>All viewers: %1 of 10 (%n rating)</numerusform>
-            <numerusform>All viewers: %1 of 10 (%n ratings)</numerusform>
+            <numerusform>All viewers: %1 of 5 (%n rating)</numerusform>
+            <numerusform>All viewers: %1 of 5 (%n ratings)</numerusform>
         </translation>
     </message>
 </context>
@@ -402,13 +402,6 @@
 <context>
     <name>vitascope::studio::ImportDonePanel</name>
     <message numerus="yes">
-        <source>%Ln film(s) made</source>
-        <translation>
-            <numerusform>%Ln film made</numerusform>
-            <numerusform>%Ln films made</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new film(s)</source>
         <translation>
             <numerusform>%Ln new film</numerusform>
@@ -441,6 +434,13 @@
         <translation>
             <numerusform>%Ln refused</numerusform>
             <numerusform>%Ln refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln film(s) added</source>
+        <translation>
+            <numerusform>%Ln film added</numerusform>
+            <numerusform>%Ln films added</numerusform>
         </translation>
     </message>
 </context>

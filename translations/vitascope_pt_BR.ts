@@ -1145,14 +1145,6 @@ SHA-256: %4</translation>
         <translation>Diminuir o volume</translation>
     </message>
     <message>
-        <source>Sound off, on</source>
-        <translation>Desligar ou ligar o som</translation>
-    </message>
-    <message>
-        <source>Subtitles on, off</source>
-        <translation>Ligar ou desligar as legendas</translation>
-    </message>
-    <message>
         <source>Next subtitles</source>
         <translation>Próximas legendas</translation>
     </message>
@@ -1251,6 +1243,14 @@ SHA-256: %4</translation>
     <message>
         <source>Save screenshot</source>
         <translation>Salvar captura de tela</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Ativar ou desativar o som</translation>
+    </message>
+    <message>
+        <source>Subtitles on or off</source>
+        <translation>Ativar ou desativar as legendas</translation>
     </message>
 </context>
 <context>
@@ -2196,10 +2196,6 @@ SHA-256: %4</translation>
         <translation>Este filme não pode ser reproduzido aqui</translation>
     </message>
     <message>
-        <source>This computer has no decoder for it. Choose another quality, or install the missing codec and try again.</source>
-        <translation>Este computador não tem decodificador para ele. Escolha outra qualidade, ou instale o codec que falta e tente de novo.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Tentar de novo</translation>
     </message>
@@ -2271,6 +2267,14 @@ SHA-256: %4</translation>
         <source>Press the heart on a film&apos;s page and it appears here.</source>
         <translation>Clique no coração na página de um filme e ele aparece aqui.</translation>
     </message>
+    <message>
+        <source>This computer has no decoder for it. Install the missing codec, then try again.</source>
+        <translation>Este computador não tem um decodificador para o filme. Instale o codec que falta e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The server does not answer at the moment. What you see here may be out of date.</source>
+        <translation>O servidor não responde no momento. O que aparece aqui pode estar desatualizado.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::desktop::AccountMenu</name>
@@ -2335,14 +2339,6 @@ SHA-256: %4</translation>
         <translation>O programa travou</translation>
     </message>
     <message>
-        <source>Vitascope ended unexpectedly</source>
-        <translation>O Vitascope terminou de forma inesperada</translation>
-    </message>
-    <message>
-        <source>The program that was started on %1 crashed and left this report. It helps those who mend the program; it holds no passwords and is sent nowhere unless you send it.</source>
-        <translation>O programa iniciado em %1 travou e deixou este relatório. Ele ajuda quem conserta o programa; não contém senhas e não é enviado a lugar nenhum, a menos que você o envie.</translation>
-    </message>
-    <message>
         <source>The report of the crash</source>
         <translation>O relatório do travamento</translation>
     </message>
@@ -2357,6 +2353,14 @@ SHA-256: %4</translation>
     <message>
         <source>Close</source>
         <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Vitascope closed unexpectedly</source>
+        <translation>O Vitascope foi encerrado inesperadamente</translation>
+    </message>
+    <message>
+        <source>The program that was started on %1 crashed and left this report. It helps to mend the fault; it holds no passwords and is sent nowhere unless you send it.</source>
+        <translation>O programa iniciado em %1 travou e deixou este relatório. Ele ajuda a corrigir a falha; não contém senhas e não é enviado a lugar nenhum, a menos que você o envie.</translation>
     </message>
 </context>
 <context>
@@ -2467,10 +2471,6 @@ SHA-256: %4</translation>
         <translation>Dispositivos conectados</translation>
     </message>
     <message>
-        <source>Sign all other devices out</source>
-        <translation>Desconectar todos os outros dispositivos</translation>
-    </message>
-    <message>
         <source>Unnamed device</source>
         <translation>Dispositivo sem nome</translation>
     </message>
@@ -2502,6 +2502,10 @@ SHA-256: %4</translation>
         <source>Sign out</source>
         <comment>another device</comment>
         <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>Sign out all other devices</source>
+        <translation>Sair de todos os outros dispositivos</translation>
     </message>
 </context>
 <context>
@@ -2599,10 +2603,6 @@ SHA-256: %4</translation>
         <translation>Criar uma conta</translation>
     </message>
     <message>
-        <source>You can watch at once.</source>
-        <translation>Você pode assistir na hora.</translation>
-    </message>
-    <message>
         <source>Creating the account…</source>
         <translation>Criando a conta…</translation>
     </message>
@@ -2637,10 +2637,6 @@ SHA-256: %4</translation>
     <message>
         <source>Something answers at this address, but it is no Vitascope server.</source>
         <translation>Algo responde neste endereço, mas não é um servidor Vitascope.</translation>
-    </message>
-    <message>
-        <source>Kept in the keychain of this system.</source>
-        <translation>Guardado no chaveiro deste sistema.</translation>
     </message>
     <message>
         <source>This system offers no keychain: kept in a file of your account that only you can read.</source>
@@ -2690,6 +2686,18 @@ SHA-256: %4</translation>
     <message>
         <source>It is new and belongs to nobody yet. Enter the one-time token from its log to become its administrator.</source>
         <translation>Ele é novo e ainda não tem dono. Digite o código de uso único do registro dele para se tornar o administrador.</translation>
+    </message>
+    <message>
+        <source>%1. The connection stays on this computer.</source>
+        <translation>%1. A conexão não sai deste computador.</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in this system&apos;s keychain.</source>
+        <translation>O acesso fica guardado no chaveiro deste sistema.</translation>
+    </message>
+    <message>
+        <source>You can start watching right away.</source>
+        <translation>Você já pode começar a assistir.</translation>
     </message>
 </context>
 <context>
@@ -2765,10 +2773,6 @@ SHA-256: %4</translation>
         <translation>Ligar o som</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Atalhos de teclado</translation>
-    </message>
-    <message>
         <source>Mini window</source>
         <translation>Janela pequena</translation>
     </message>
@@ -2799,6 +2803,10 @@ SHA-256: %4</translation>
     <message>
         <source>What is left, or the whole length</source>
         <translation>Alternar entre tempo restante e duração total</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atalhos de teclado</translation>
     </message>
 </context>
 <context>
@@ -2878,10 +2886,10 @@ SHA-256: %4</translation>
         <translation>Remover dos favoritos</translation>
     </message>
     <message numerus="yes">
-        <source>All viewers: %1 of 10 (%n rating(s))</source>
+        <source>All viewers: %1 of 5 (%n rating(s))</source>
         <translation>
-            <numerusform>Nota do público: %1 de 10 (%n avaliação)</numerusform>
-            <numerusform>Nota do público: %1 de 10 (%n avaliações)</numerusform>
+            <numerusform>Todos os espectadores: %1 de 5 (%n avaliação)</numerusform>
+            <numerusform>Todos os espectadores: %1 de 5 (%n avaliações)</numerusform>
         </translation>
     </message>
 </context>
@@ -3086,7 +3094,7 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::player::KeysSheet</name>
     <message>
-        <source>Keys</source>
+        <source>Keyboard shortcuts</source>
         <translation>Atalhos de teclado</translation>
     </message>
 </context>
@@ -3123,10 +3131,6 @@ SHA-256: %4</translation>
         <translation>Pausar</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Reproduzir</translation>
-    </message>
-    <message>
         <source>Back 10 seconds</source>
         <translation>Voltar 10 segundos</translation>
     </message>
@@ -3137,10 +3141,6 @@ SHA-256: %4</translation>
     <message>
         <source>Mute</source>
         <translation>Silenciar</translation>
-    </message>
-    <message>
-        <source>Sound on</source>
-        <translation>Ligar o som</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4084,10 @@ SHA-256: %4</translation>
         <source>Let the server package it: the file is uploaded as it is</source>
         <translation>Deixar o servidor empacotar: o arquivo é enviado como está</translation>
     </message>
+    <message>
+        <source>or click to choose one. It is uploaded as it is; the server packages it.</source>
+        <translation>ou clique para escolher um. Ele é enviado como está; o servidor o empacota.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::FirstRunPage</name>
@@ -4474,13 +4478,6 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::ImportDonePanel</name>
     <message numerus="yes">
-        <source>%Ln film(s) made</source>
-        <translation>
-            <numerusform>%Ln filme criado</numerusform>
-            <numerusform>%Ln filmes criados</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new film(s)</source>
         <translation>
             <numerusform>%Ln filme novo</numerusform>
@@ -4530,6 +4527,13 @@ SHA-256: %4</translation>
     <message>
         <source>What was refused is not on the server. Fix those lines and import the file again: films with an externalId are not made twice.</source>
         <translation>O que foi recusado não está no servidor. Corrija essas linhas e importe o arquivo de novo: filmes com externalId não são criados duas vezes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln film(s) added</source>
+        <translation>
+            <numerusform>%Ln filme adicionado</numerusform>
+            <numerusform>%Ln filmes adicionados</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4699,10 +4703,6 @@ SHA-256: %4</translation>
         <translation>Convites</translation>
     </message>
     <message>
-        <source>Whoever has the code of one makes an account with its role.</source>
-        <translation>Quem tem o código de um deles cria uma conta com o papel dele.</translation>
-    </message>
-    <message>
         <source>Invite</source>
         <translation>Convidar</translation>
     </message>
@@ -4785,6 +4785,10 @@ SHA-256: %4</translation>
     <message>
         <source>Give this code to whom you invite: it is asked for where an account is made. It is valid until %1.</source>
         <translation>Dê este código a quem você convida: ele é pedido na criação da conta. Vale até %1.</translation>
+    </message>
+    <message>
+        <source>Anyone with the code can create an account with this role.</source>
+        <translation>Quem tiver o código pode criar uma conta com este papel.</translation>
     </message>
 </context>
 <context>
@@ -4904,10 +4908,6 @@ SHA-256: %4</translation>
         <translation>O que o servidor faz em segundo plano, tarefa por tarefa.</translation>
     </message>
     <message>
-        <source>Show what it told</source>
-        <translation>Mostrar o registro</translation>
-    </message>
-    <message>
         <source>Cancel…</source>
         <translation>Cancelar…</translation>
     </message>
@@ -4974,6 +4974,10 @@ SHA-256: %4</translation>
     <message>
         <source>Cancel the job</source>
         <translation>Cancelar a tarefa</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Mostrar o registro</translation>
     </message>
 </context>
 <context>
@@ -5134,10 +5138,6 @@ SHA-256: %4</translation>
         <translation>Outra pessoa alterou este título</translation>
     </message>
     <message>
-        <source>Both of you changed the fields below. Choose what counts; whatever only one of you changed is kept anyway. Nothing is saved before you say so.</source>
-        <translation>Vocês dois alteraram os campos abaixo. Escolha o que vale; o que só um dos dois alterou é mantido de qualquer forma. Nada é salvo antes de você dizer.</translation>
-    </message>
-    <message>
         <source>Back to editing</source>
         <translation>Voltar à edição</translation>
     </message>
@@ -5184,6 +5184,10 @@ SHA-256: %4</translation>
     <message>
         <source>Kept as it is</source>
         <translation>Mantido como está</translation>
+    </message>
+    <message>
+        <source>Both of you edited this title. Where you changed the same field, choose what counts; whatever only one of you changed is kept. Nothing is saved before you say so.</source>
+        <translation>Vocês dois editaram este título. Onde mudaram o mesmo campo, escolha o que vale; o que só um de vocês mudou é mantido. Nada é salvo antes da sua confirmação.</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6137,18 @@ SHA-256: %4</translation>
     <message>
         <source>Language: %1</source>
         <translation>Idioma: %1</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Por estado</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>Mais curtos primeiro</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Mais longos primeiro</translation>
     </message>
 </context>
 <context>

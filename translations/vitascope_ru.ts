@@ -1147,14 +1147,6 @@ SHA-256: %4</translation>
         <translation>Тише</translation>
     </message>
     <message>
-        <source>Sound off, on</source>
-        <translation>Выключить, включить звук</translation>
-    </message>
-    <message>
-        <source>Subtitles on, off</source>
-        <translation>Включить, выключить субтитры</translation>
-    </message>
-    <message>
         <source>Next subtitles</source>
         <translation>Следующие субтитры</translation>
     </message>
@@ -1253,6 +1245,14 @@ SHA-256: %4</translation>
     <message>
         <source>Save screenshot</source>
         <translation>Сохранить кадр</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>Выключить или включить звук</translation>
+    </message>
+    <message>
+        <source>Subtitles on or off</source>
+        <translation>Включить или выключить субтитры</translation>
     </message>
 </context>
 <context>
@@ -2232,10 +2232,6 @@ SHA-256: %4</translation>
         <translation>Этот фильм здесь не воспроизводится</translation>
     </message>
     <message>
-        <source>This computer has no decoder for it. Choose another quality, or install the missing codec and try again.</source>
-        <translation>На этом компьютере нет нужного декодера. Выберите другое качество или установите недостающий кодек и повторите.</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
@@ -2307,6 +2303,14 @@ SHA-256: %4</translation>
         <source>Press the heart on a film&apos;s page and it appears here.</source>
         <translation>Нажмите на сердечко на странице фильма, и он появится здесь.</translation>
     </message>
+    <message>
+        <source>This computer has no decoder for it. Install the missing codec, then try again.</source>
+        <translation>На этом компьютере нет нужного декодера. Установите недостающий кодек и повторите.</translation>
+    </message>
+    <message>
+        <source>The server does not answer at the moment. What you see here may be out of date.</source>
+        <translation>Сервер сейчас не отвечает. Показанное здесь могло устареть.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::desktop::AccountMenu</name>
@@ -2371,14 +2375,6 @@ SHA-256: %4</translation>
         <translation>Программа аварийно завершилась</translation>
     </message>
     <message>
-        <source>Vitascope ended unexpectedly</source>
-        <translation>Vitascope неожиданно завершился</translation>
-    </message>
-    <message>
-        <source>The program that was started on %1 crashed and left this report. It helps those who mend the program; it holds no passwords and is sent nowhere unless you send it.</source>
-        <translation>Программа, запущенная %1, аварийно завершилась и оставила этот отчёт. Он помогает тем, кто её чинит; паролей в нём нет, и он никуда не отправляется, если вы сами его не отправите.</translation>
-    </message>
-    <message>
         <source>The report of the crash</source>
         <translation>Отчёт об аварии</translation>
     </message>
@@ -2393,6 +2389,14 @@ SHA-256: %4</translation>
     <message>
         <source>Close</source>
         <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Vitascope closed unexpectedly</source>
+        <translation>Vitascope неожиданно закрылся</translation>
+    </message>
+    <message>
+        <source>The program that was started on %1 crashed and left this report. It helps to mend the fault; it holds no passwords and is sent nowhere unless you send it.</source>
+        <translation>Программа, запущенная %1, аварийно завершилась и оставила этот отчёт. Он помогает исправить ошибку; паролей в нём нет, и он никуда не отправляется, если вы сами его не отправите.</translation>
     </message>
 </context>
 <context>
@@ -2504,10 +2508,6 @@ SHA-256: %4</translation>
         <translation>Ваши устройства</translation>
     </message>
     <message>
-        <source>Sign all other devices out</source>
-        <translation>Отключить все остальные устройства</translation>
-    </message>
-    <message>
         <source>Unnamed device</source>
         <translation>Устройство без имени</translation>
     </message>
@@ -2539,6 +2539,10 @@ SHA-256: %4</translation>
         <source>Sign out</source>
         <comment>another device</comment>
         <translation>Отключить</translation>
+    </message>
+    <message>
+        <source>Sign out all other devices</source>
+        <translation>Завершить сеансы на всех остальных устройствах</translation>
     </message>
 </context>
 <context>
@@ -2638,10 +2642,6 @@ SHA-256: %4</translation>
         <translation>Новая учётная запись</translation>
     </message>
     <message>
-        <source>You can watch at once.</source>
-        <translation>Смотреть можно сразу.</translation>
-    </message>
-    <message>
         <source>Creating the account…</source>
         <translation>Создаём учётную запись…</translation>
     </message>
@@ -2676,10 +2676,6 @@ SHA-256: %4</translation>
     <message>
         <source>Something answers at this address, but it is no Vitascope server.</source>
         <translation>По этому адресу что-то отвечает, но это не сервер Vitascope.</translation>
-    </message>
-    <message>
-        <source>Kept in the keychain of this system.</source>
-        <translation>Хранится в связке ключей этой системы.</translation>
     </message>
     <message>
         <source>This system offers no keychain: kept in a file of your account that only you can read.</source>
@@ -2729,6 +2725,18 @@ SHA-256: %4</translation>
     <message>
         <source>It is new and belongs to nobody yet. Enter the one-time token from its log to become its administrator.</source>
         <translation>Сервер новый, администратора у него ещё нет. Введите одноразовый код из журнала сервера, чтобы им стать.</translation>
+    </message>
+    <message>
+        <source>%1. The connection stays on this computer.</source>
+        <translation>%1. Соединение не покидает этот компьютер.</translation>
+    </message>
+    <message>
+        <source>The sign-in is kept in this system&apos;s keychain.</source>
+        <translation>Вход хранится в связке ключей этой системы.</translation>
+    </message>
+    <message>
+        <source>You can start watching right away.</source>
+        <translation>Можно сразу начать просмотр.</translation>
     </message>
 </context>
 <context>
@@ -2804,10 +2812,6 @@ SHA-256: %4</translation>
         <translation>Включить звук</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
-    </message>
-    <message>
         <source>Mini window</source>
         <translation>Мини-окно</translation>
     </message>
@@ -2838,6 +2842,10 @@ SHA-256: %4</translation>
     <message>
         <source>What is left, or the whole length</source>
         <translation>Оставшееся время или вся длительность</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Горячие клавиши</translation>
     </message>
 </context>
 <context>
@@ -2917,11 +2925,11 @@ SHA-256: %4</translation>
         <translation>Убрать из избранного</translation>
     </message>
     <message numerus="yes">
-        <source>All viewers: %1 of 10 (%n rating(s))</source>
+        <source>All viewers: %1 of 5 (%n rating(s))</source>
         <translation>
-            <numerusform>Все зрители: %1 из 10 (%n оценка)</numerusform>
-            <numerusform>Все зрители: %1 из 10 (%n оценки)</numerusform>
-            <numerusform>Все зрители: %1 из 10 (%n оценок)</numerusform>
+            <numerusform>Все зрители: %1 из 5 (%n оценка)</numerusform>
+            <numerusform>Все зрители: %1 из 5 (%n оценки)</numerusform>
+            <numerusform>Все зрители: %1 из 5 (%n оценок)</numerusform>
         </translation>
     </message>
 </context>
@@ -3128,8 +3136,8 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::player::KeysSheet</name>
     <message>
-        <source>Keys</source>
-        <translation>Клавиши</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Горячие клавиши</translation>
     </message>
 </context>
 <context>
@@ -3165,10 +3173,6 @@ SHA-256: %4</translation>
         <translation>Пауза</translation>
     </message>
     <message>
-        <source>Play</source>
-        <translation>Смотреть</translation>
-    </message>
-    <message>
         <source>Back 10 seconds</source>
         <translation>Назад на 10 секунд</translation>
     </message>
@@ -3179,10 +3183,6 @@ SHA-256: %4</translation>
     <message>
         <source>Mute</source>
         <translation>Без звука</translation>
-    </message>
-    <message>
-        <source>Sound on</source>
-        <translation>Включить звук</translation>
     </message>
 </context>
 <context>
@@ -4130,6 +4130,10 @@ SHA-256: %4</translation>
         <source>Let the server package it: the file is uploaded as it is</source>
         <translation>Упаковать на сервере: файл отправится как есть</translation>
     </message>
+    <message>
+        <source>or click to choose one. It is uploaded as it is; the server packages it.</source>
+        <translation>или нажмите, чтобы выбрать. Файл отправляется как есть; упаковывает его сервер.</translation>
+    </message>
 </context>
 <context>
     <name>vitascope::studio::FirstRunPage</name>
@@ -4524,14 +4528,6 @@ SHA-256: %4</translation>
 <context>
     <name>vitascope::studio::ImportDonePanel</name>
     <message numerus="yes">
-        <source>%Ln film(s) made</source>
-        <translation>
-            <numerusform>Создан %Ln фильм</numerusform>
-            <numerusform>Создано %Ln фильма</numerusform>
-            <numerusform>Создано %Ln фильмов</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new film(s)</source>
         <translation>
             <numerusform>%Ln новый фильм</numerusform>
@@ -4586,6 +4582,14 @@ SHA-256: %4</translation>
     <message>
         <source>What was refused is not on the server. Fix those lines and import the file again: films with an externalId are not made twice.</source>
         <translation>Отклонённые строки на сервер не попали. Исправьте их и импортируйте файл снова: фильмы с externalId не создаются дважды.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln film(s) added</source>
+        <translation>
+            <numerusform>Добавлен %Ln фильм</numerusform>
+            <numerusform>Добавлено %Ln фильма</numerusform>
+            <numerusform>Добавлено %Ln фильмов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4758,10 +4762,6 @@ SHA-256: %4</translation>
         <translation>Приглашения</translation>
     </message>
     <message>
-        <source>Whoever has the code of one makes an account with its role.</source>
-        <translation>По коду приглашения заводят учётную запись с его ролью.</translation>
-    </message>
-    <message>
         <source>Invite</source>
         <translation>Пригласить</translation>
     </message>
@@ -4845,6 +4845,10 @@ SHA-256: %4</translation>
     <message>
         <source>Give this code to whom you invite: it is asked for where an account is made. It is valid until %1.</source>
         <translation>Передайте этот код тому, кого приглашаете: он понадобится при создании учётной записи. Код действует до %1.</translation>
+    </message>
+    <message>
+        <source>Anyone with the code can create an account with this role.</source>
+        <translation>По коду приглашения можно завести учётную запись с этой ролью.</translation>
     </message>
 </context>
 <context>
@@ -4964,10 +4968,6 @@ SHA-256: %4</translation>
         <translation>Что сервер делает в фоне, задание за заданием.</translation>
     </message>
     <message>
-        <source>Show what it told</source>
-        <translation>Показать журнал задания</translation>
-    </message>
-    <message>
         <source>Cancel…</source>
         <translation>Отменить…</translation>
     </message>
@@ -5034,6 +5034,10 @@ SHA-256: %4</translation>
     <message>
         <source>Cancel the job</source>
         <translation>Отменить задание</translation>
+    </message>
+    <message>
+        <source>Show the log</source>
+        <translation>Показать журнал</translation>
     </message>
 </context>
 <context>
@@ -5196,10 +5200,6 @@ SHA-256: %4</translation>
         <translation>Кто-то другой изменил этот фильм</translation>
     </message>
     <message>
-        <source>Both of you changed the fields below. Choose what counts; whatever only one of you changed is kept anyway. Nothing is saved before you say so.</source>
-        <translation>Поля ниже изменили вы оба. Выберите, что верно; то, что изменил лишь один из вас, сохраняется в любом случае. Без вашего слова ничего не сохранится.</translation>
-    </message>
-    <message>
         <source>Back to editing</source>
         <translation>К правке</translation>
     </message>
@@ -5246,6 +5246,10 @@ SHA-256: %4</translation>
     <message>
         <source>Kept as it is</source>
         <translation>Оставлено как есть</translation>
+    </message>
+    <message>
+        <source>Both of you edited this title. Where you changed the same field, choose what counts; whatever only one of you changed is kept. Nothing is saved before you say so.</source>
+        <translation>Вы оба изменили этот фильм. Где изменено одно и то же поле, выберите, что верно; то, что изменил лишь один из вас, сохраняется. Ничего не сохранится, пока вы не подтвердите.</translation>
     </message>
 </context>
 <context>
@@ -6208,6 +6212,18 @@ SHA-256: %4</translation>
     <message>
         <source>Language: %1</source>
         <translation>Язык: %1</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>По состоянию</translation>
+    </message>
+    <message>
+        <source>Shortest first</source>
+        <translation>Сначала короткие</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Сначала длинные</translation>
     </message>
 </context>
 <context>
