@@ -9,6 +9,7 @@
 #include "shared/desktop/widgets/empty_state.h"
 #include "shared/desktop/widgets/folding_row.h"
 #include "shared/desktop/widgets/notice_bar.h"
+#include "shared/desktop/widgets/upright_scroll.h"
 
 #include <QActionGroup>
 #include <QDragEnterEvent>
@@ -68,7 +69,9 @@ QueuePage::QueuePage(QueueModel& queue, ServerJobsModel& server, QWidget* parent
     column->setContentsMargins(0, 0, 0, Space::kHuge);
     column->setSpacing(Space::kMedium);
     column->addWidget(list_, 1);
-    column->addWidget(details_);
+    auto* below = new desktop::UprightScroll(details_, this);
+    below->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // the list has what is left
+    column->addWidget(below);
     empty_->tell(QStringLiteral("queue"), tr("Nothing is on its way"),
                  tr("Drop video files or a folder here: they are packaged on this computer, then uploaded."),
                  tr("Add films…"));

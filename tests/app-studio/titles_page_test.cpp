@@ -388,7 +388,7 @@ private Q_SLOTS:
         QCOMPARE(rows->model()->index(0, 1).data().toString(), "The server refuses this: too blue");
         s.click("importGo");
         QTRY_VERIFY(s.find<QLabel>("importDone"));
-        QVERIFY(s.find<QLabel>("importDone")->text().startsWith("1 film(s) made"));
+        QVERIFY(s.find<QLabel>("importDone")->text().startsWith("1 film(s) added"));
         s.click("importAgain");
         QVERIFY(s.find("importField"));
     }

@@ -25,15 +25,14 @@ FoldingRow::FoldingRow(QWidget* first, int least, QWidget* second, QWidget* pare
 }
 
 QSize FoldingRow::minimumSizeHint() const {
-    const auto margins = line_->contentsMargins();
     const int second = second_->isHidden() ? 0 : leastWidth(*second_);
-    return {std::max(leastWidth(*first_), second) + margins.left() + margins.right(), line_->minimumSize().height()};
+    return {std::max(leastWidth(*first_), second), line_->minimumSize().height()};
 }
 
 void FoldingRow::fold() {
     const int needed =
         std::max(Theme::textPixels(least_), leastWidth(*first_)) + line_->spacing() + leastWidth(*second_);
-    const bool isRoom = second_->isHidden() || needed <= line_->contentsRect().width();
+    const bool isRoom = second_->isHidden() || needed <= width();
     line_->setDirection(isRoom ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 

@@ -3,6 +3,7 @@
 
 #include "shared/desktop/design/theme.h"
 
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -20,13 +21,27 @@ UprightScroll::UprightScroll(QWidget* content, QWidget* parent) : QScrollArea(pa
 }
 
 QSize UprightScroll::sizeHint() const {
-    return {minimumSizeHint().width(), widget()->sizeHint().height()};
+    const int height =
+        widget()->hasHeightForWidth() ? widget()->heightForWidth(viewport()->width()) : widget()->sizeHint().height();
+    return {minimumSizeHint().width(), height};
 }
 
 QSize UprightScroll::minimumSizeHint() const {
     constexpr int kLeastHeight = 120;
     const int width = std::max(widget()->minimumSizeHint().width(), widget()->minimumWidth());
     return {width + verticalScrollBar()->sizeHint().width(), Theme::textPixels(kLeastHeight)};
+}
+
+bool UprightScroll::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        updateGeometry(); // what is in it is of another height
+    return QScrollArea::event(event);
+}
+
+void UprightScroll::resizeEvent(QResizeEvent* event) {
+    QScrollArea::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        updateGeometry();
 }
 
 } // namespace vitascope::desktop
