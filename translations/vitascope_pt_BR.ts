@@ -200,6 +200,21 @@
     </message>
 </context>
 <context>
+    <name>CancelFilm</name>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>Cancelar “%1”?</translation>
+    </message>
+    <message>
+        <source>What has been packaged of it on this computer is thrown away. To go on with it later, pause it instead.</source>
+        <translation>O que já foi empacotado neste computador será descartado. Para continuar depois, pause em vez de cancelar.</translation>
+    </message>
+    <message>
+        <source>Stop and throw away</source>
+        <translation>Parar e descartar</translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message>
         <source>%1 vouches for itself: anybody could claim to be it. Its administrator has to get a certificate that others vouch for, or you add it to those that this computer trusts.</source>
@@ -2570,6 +2585,14 @@ SHA-256: %4</translation>
     <message>
         <source>Enter your invitation. An administrator of the server can give you one.</source>
         <translation>Digite o seu convite. Um administrador do servidor pode lhe dar um.</translation>
+    </message>
+    <message>
+        <source>A login has 3 to 64 letters from a to z, digits or . _ - @ + and begins with a letter or a digit.</source>
+        <translation>Um login tem de 3 a 64 letras de a a z, algarismos ou . _ - @ + e começa com uma letra ou um algarismo.</translation>
+    </message>
+    <message>
+        <source>This is not the token that the server printed when it last started.</source>
+        <translation>Este não é o token que o servidor mostrou quando iniciou pela última vez.</translation>
     </message>
 </context>
 <context>

@@ -200,6 +200,21 @@
     </message>
 </context>
 <context>
+    <name>CancelFilm</name>
+    <message>
+        <source>Cancel “%1”?</source>
+        <translation>Отменить «%1»?</translation>
+    </message>
+    <message>
+        <source>What has been packaged of it on this computer is thrown away. To go on with it later, pause it instead.</source>
+        <translation>Всё, что уже упаковано на этом компьютере, будет удалено. Чтобы продолжить позже, поставьте на паузу.</translation>
+    </message>
+    <message>
+        <source>Stop and throw away</source>
+        <translation>Остановить и удалить</translation>
+    </message>
+</context>
+<context>
     <name>CertificateText</name>
     <message>
         <source>%1 vouches for itself: anybody could claim to be it. Its administrator has to get a certificate that others vouch for, or you add it to those that this computer trusts.</source>
@@ -2609,6 +2624,14 @@ SHA-256: %4</translation>
     <message>
         <source>Enter your invitation. An administrator of the server can give you one.</source>
         <translation>Введите приглашение. Его может дать администратор сервера.</translation>
+    </message>
+    <message>
+        <source>A login has 3 to 64 letters from a to z, digits or . _ - @ + and begins with a letter or a digit.</source>
+        <translation>Логин — от 3 до 64 латинских букв, цифр или знаков . _ - @ + и начинается с буквы или цифры.</translation>
+    </message>
+    <message>
+        <source>This is not the token that the server printed when it last started.</source>
+        <translation>Это не тот код, который сервер вывел при последнем запуске.</translation>
     </message>
 </context>
 <context>

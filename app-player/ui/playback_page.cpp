@@ -330,10 +330,12 @@ void PlaybackPage::showPhase() {
         message_->tell(model_.failure());
     else
         message_->hide();
-    if (phase == Phase::Ended && !isMini())
+    if (phase == Phase::Ended && !isMini()) {
         end_->tell(desktop::fromUtf8(model_.title().details.name));
-    else
+    } else if (end_->isVisible()) {
+        setFocus(); // or hiding what has it gives it to the next: Space would leave the film
         end_->hide();
+    }
     layOut();
     showControls();
 }

@@ -27,7 +27,8 @@ QPixmap placeholder(QSize size, int ground) {
 
 // The ground outside the round corners, and the thin line; nothing else.
 QPixmap frame(QSize size, const QColor& ground, qreal ratio) {
-    const auto key = QStringLiteral("tile-frame-%1@%2x%3").arg(ground.rgba()).arg(size.width()).arg(size.height());
+    const auto key =
+        QStringLiteral("tile-frame-%1@%2x%3*%4").arg(ground.rgba()).arg(size.width()).arg(size.height()).arg(ratio);
     QPixmap drawn;
     if (QPixmapCache::find(key, &drawn))
         return drawn;

@@ -83,6 +83,7 @@ void FilmJob::watchPackaging() {
     connect(job, &PackageJob::begun, this, &FilmJob::forgetReview);
     connect(job, &PackageJob::probed, this, [this](const PackageProbe& probe) {
         status_.probe = probe;
+        status_.resumedSeconds = 0; // that it goes on is told after this
         status_.notices = probe.notices;
         say();
     });
@@ -356,8 +357,10 @@ void FilmJob::await(std::unique_ptr<Part>& part) {
     part->disconnect();
     const auto onEnd = [this, &part] {
         dismiss(part);
-        if (!isAtWork())
-            Q_EMIT stopped();
+        if (isAtWork())
+            return;
+        endCancelled(); // if that was wished before: it is not to go on at the next sign-in
+        Q_EMIT stopped();
     };
     connect(part.get(), &Part::finished, this, onEnd);
     connect(part.get(), &Part::failed, this, onEnd);

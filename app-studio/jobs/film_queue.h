@@ -49,7 +49,7 @@ public:
     // Takes a waiting film out, stops a running one; cancelled in either case, and what was made of its package goes,
     // unless that is another film's too. No effect on one that is over.
     void cancel(Id id);
-    // The film again, from what was kept; only one that has failed or was cancelled. It keeps its id and its place.
+    // The film again: one that has failed from what was kept, one that was cancelled anew. It keeps its id and its place.
     void retry(Id id);
     void retryAs(Id id, const FilmRequest& wishes); // the same, with these wishes; the file and the title stay
     void retryAll();                                // that have failed

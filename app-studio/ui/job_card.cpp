@@ -2,6 +2,7 @@
 #include "app-studio/ui/job_card.h"
 
 #include "app-studio/models/queue_model.h"
+#include "app-studio/ui/cancel_film.h"
 #include "shared/desktop/design/metrics.h"
 #include "shared/desktop/design/style_sheet.h"
 #include "shared/desktop/widgets/badge.h"
@@ -74,7 +75,7 @@ JobCard::JobCard(QueueModel& queue, quint64 id, QWidget* parent)
     connect(review_, &QPushButton::clicked, this, [this] { Q_EMIT reviewChosen(id_); });
     connect(pause_, &QPushButton::clicked, this, [this] { queue_.pause(id_); });
     connect(resume_, &QPushButton::clicked, this, [this] { queue_.resume(id_); });
-    connect(cancel_, &QPushButton::clicked, this, [this] { queue_.cancel(id_); });
+    connect(cancel_, &QPushButton::clicked, this, [this] { cancelFilm(this, queue_, id_); });
     connect(retry_, &QPushButton::clicked, this, [this] { queue_.retry(id_); });
     connect(remove_, &QPushButton::clicked, this, [this] { queue_.remove(id_); });
     connect(&queue_, &QueueModel::changed, this, [this](quint64 changed) {

@@ -2,6 +2,7 @@
 #include "app-studio/ui/queue_view.h"
 
 #include "app-studio/models/queue_list_model.h"
+#include "app-studio/ui/cancel_film.h"
 #include "app-studio/ui/queue_row_delegate.h"
 #include "shared/desktop/widgets/keyboard_mark.h"
 
@@ -57,7 +58,7 @@ bool QueueView::takeKey(const QKeyEvent& event, quint64 film) {
         return true;
     }
     if (event.key() == Qt::Key_Delete && (view->canCancel || view->canRemove)) {
-        view->canCancel ? queue_.cancel(film) : queue_.remove(film);
+        view->canCancel ? cancelFilm(this, queue_, film) : queue_.remove(film);
         return true;
     }
     return false;

@@ -32,13 +32,12 @@ struct SearchServicesParts {
     catalog::CatalogService& catalog;
     catalog::Playability& playability;
     catalog::CatalogObservers& catalogObservers;
-    publishing::PackageObservers& packageObservers;
     watching::WatchRepository& watched;
     const Clock& clock;
 };
 
 struct SearchServices {
-    // The feed follows the catalogue from here on.
+    // The feed follows the catalogue from here on; `films` is to be added to those that follow packages.
     explicit SearchServices(const SearchServicesParts& parts)
         : figures(parts.watched),
           feed({.work = parts.work,
@@ -49,7 +48,6 @@ struct SearchServices {
           films(feed),
           search({.index = index, .feed = feed, .catalog = parts.catalog, .clock = parts.clock}) {
         parts.catalogObservers.add(feed);
-        parts.packageObservers.add(films);
     }
     SearchServices(const SearchServices&) = delete;
     SearchServices& operator=(const SearchServices&) = delete;

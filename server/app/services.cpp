@@ -177,7 +177,6 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
               .catalog = catalogService,
               .playability = playability,
               .catalogObservers = catalogObservers,
-              .packageObservers = packageObservers,
               .watched = watchRows,
               .clock = clock}),
       trash(catalog::TrashParts{.work = *stores.database,
@@ -269,6 +268,7 @@ Services::Services(Stores opened, const Config& config, auth::TokenSource& claim
     queue.note(auditLog);
     catalogObservers.add(mediaIndex);
     packageObservers.add(mediaIndex);
+    packageObservers.add(search.films); // it reads the catalogue: after what serves films
     queue.addHandler(verifyTrack);
     queue.addHandler(packageFilm);
     for (auto* leftovers : std::initializer_list<storage::Collectable*>{&straySpoolFiles, &uploadsWithoutFile,

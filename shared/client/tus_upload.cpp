@@ -152,11 +152,11 @@ Result<TusUpload::Step> TusUpload::askOffset(Run& run) {
         return Step::Create;
     if (response->status != 200 && response->status != 204)
         return afterRefusal(run, *response);
+    if (countIn(*response, "Upload-Length").value_or(run.size) != run.size)
+        return Step::Create; // an upload of another file, or of this one before it changed
     const auto offset = countIn(*response, "Upload-Offset");
     if (!offset || *offset > run.size)
         return fail(ErrorCode::Corrupt, "the server's offset is not one of this file");
-    if (countIn(*response, "Upload-Length").value_or(run.size) != run.size)
-        return Step::Create; // an upload of another file, or of this one before it changed
     if (*offset > run.offset)
         run.failures = 0;
     run.offset = *offset;

@@ -82,8 +82,8 @@ void PlayerEngine::post(std::function<void(PlayerEngine&)> command) {
 void PlayerEngine::choose(std::function<void(Snapshot&)> change, std::function<void(PlayerEngine&)> command) {
     shown_.with([&](Shown& shown) { shown.foretold.push_back(std::move(change)); });
     post([command = std::move(command)](PlayerEngine& engine) {
+        ++engine.choicesMade_; // also if it fails
         command(engine);
-        ++engine.choicesMade_;
     });
 }
 

@@ -4,6 +4,7 @@
 #include "tests/support/desktop/player_program.h"
 
 #include <QMouseEvent>
+#include <QPushButton>
 #include <QTest>
 #include <QToolButton>
 #include <QWheelEvent>
@@ -64,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(p.engine.volume, 1.0F);
         turn(page, -15);
         QVERIFY(p.engine.volume < 1.0F);
+    }
+
+    // What had the focus is gone: the keys are the film's, not those of the way back.
+    void theKeysAreTheFilmsWhenItIsSeenAgain() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.engine.enter(State::Ended);
+        QTRY_VERIFY(p.find<QPushButton>("messageAction"));
+        QTest::mouseClick(p.find<QPushButton>("messageAction"), Qt::LeftButton);
+        QTRY_COMPARE(p.playback.phase(), PlaybackModel::Phase::Playing);
+        QCOMPARE(p.window.focusWidget(), &p.window.playbackPage());
+        QTest::keyClick(p.window.focusWidget(), Qt::Key_Space);
+        QTRY_COMPARE(p.playback.phase(), PlaybackModel::Phase::Paused);
     }
 
     void aFilmThatEndsInTheMiniWindowCanBeSeenAgainThere() {

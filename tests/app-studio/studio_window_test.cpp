@@ -241,7 +241,9 @@ private Q_SLOTS:
         p.click("navQueue");
         QTRY_VERIFY(p.find<QPushButton>("jobName"));
         QCOMPARE(p.find<QPushButton>("jobName")->text(), "One");
-        p.click("cancelJob");
+        p.click("cancelJob"); // its package would be thrown away: asked first
+        QTRY_VERIFY(p.find<QPushButton>("confirm"));
+        p.click("confirm");
         QTRY_VERIFY(p.find<QPushButton>("retryJob"));
         QVERIFY(!p.find<QPushButton>("cancelJob"));
         QCOMPARE(p.find<QPushButton>("navQueue")->accessibleName(), "Queue");

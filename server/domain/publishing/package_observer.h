@@ -13,7 +13,8 @@ class PackageObserver {
 public:
     virtual ~PackageObserver() = default;
 
-    // The package of this title has other tracks than before, or is gone. Must not throw and must be quick.
+    // The package of this title has other tracks than before, or is gone. Must not throw; what takes
+    // long is added last.
     virtual void packageChanged(PackageId package, TitleId title) = 0;
 };
 

@@ -73,6 +73,7 @@ Result<void> CatalogFeed::fill(const std::stop_token& stop) {
 Result<void> CatalogFeed::fillWith(std::optional<catalog::TitleState> state, const std::stop_token& stop) {
     std::optional<TitleId> after;
     do {
+        const std::lock_guard lock(order_);
         const auto read = parts_.work.read([&](ReadScope& scope) -> Result<std::vector<SearchDocument>> {
             const auto page = parts_.titles.list(scope, state, after, static_cast<int>(kAtATime), std::nullopt);
             if (!page)
@@ -104,8 +105,8 @@ void CatalogFeed::catchUp() {
         changed({missed.begin(), missed.end()});
 }
 
-// Two edits of a title may come here in any order: the index keeps the newer version.
 Result<void> CatalogFeed::refresh(std::span<const TitleId> titles) {
+    const std::lock_guard lock(order_);
     const std::set<TitleId> wanted(titles.begin(), titles.end());
     const std::vector<TitleId> ids(wanted.begin(), wanted.end());
     const auto documents = parts_.work.read([&](ReadScope& scope) -> Result<std::vector<SearchDocument>> {

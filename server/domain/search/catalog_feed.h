@@ -12,6 +12,7 @@
 #include "shared/base/locked.h"
 
 #include <atomic>
+#include <mutex>
 #include <set>
 #include <stop_token>
 
@@ -49,6 +50,8 @@ private:
 
     const FeedParts parts_;
     std::atomic<bool> isFilled_ = false;
+    std::mutex
+        order_; // what was read earlier is in the index earlier: a package that changes gives its title no version
     Locked<std::set<TitleId>> missed_;
     Locked<std::set<TitleId>> gone_; // while the index is being filled: what was read before it went may come after it
 };

@@ -7,12 +7,16 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <vector>
 
 namespace vitascope::desktop {
 
 ProgramCommandLine::ProgramCommandLine(std::string program, const std::string& purpose)
     : program_(std::move(program)), parser_(std::make_unique<CLI::App>(purpose)) {
     const auto languages = Languages::available().join(QStringLiteral(", ")).toStdString();
+    std::vector<std::string> known;
+    for (const auto& tag : Languages::available())
+        known.push_back(tag.toStdString());
     parser_->add_option("open", values_.open, "A link (vitascope://HOST/titles/ID) or a film");
     parser_->add_option("--server", values_.server, "Address of the server; the last one without it");
     parser_->add_option(
@@ -20,7 +24,8 @@ ProgramCommandLine::ProgramCommandLine(std::string program, const std::string& p
         "Sign in with the login and password of this file (lines 'login = …', 'password = …'; mode 0600)");
     parser_->add_option("--capture", values_.capture,
                         "Save a picture of each main screen in this folder and end; needs --sign-in-file");
-    parser_->add_option("--language", values_.language, languages + "; as chosen in the program without it");
+    parser_->add_option("--language", values_.language, languages + "; as chosen in the program without it")
+        ->check(CLI::IsMember(known));
     parser_->add_option("--theme", values_.theme, "light, dark or system; as chosen in the program without it")
         ->check(CLI::IsMember({"light", "dark", "system"}));
     parser_->set_version_flag("--version", program_ + " " VITASCOPE_VERSION);

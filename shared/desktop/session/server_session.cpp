@@ -21,8 +21,8 @@ std::string deviceName() {
 } // namespace
 
 struct ServerSession::Connection {
-    Connection(ServerSession& owner, const QUrl& url, bool keepTokens)
-        : signIn(url, keepTokens),
+    Connection(ServerSession& owner, const QUrl& url, bool keepTokens, bool isForOnce)
+        : signIn(url, keepTokens, isForOnce),
           session(owner.http_, owner.clock_, serverText(url),
                   [&owner, this](const std::optional<wire::Tokens>& tokens) { owner.onTokens(this, tokens); }),
           api(session) {}
@@ -49,8 +49,8 @@ std::shared_ptr<client::ApiClient> ServerSession::api() const {
     return connection_ ? std::shared_ptr<client::ApiClient>(connection_, &connection_->api) : nullptr;
 }
 
-ServerSession::ConnectionPtr ServerSession::connectTo(const QUrl& server, bool keep) {
-    auto connection = std::make_shared<Connection>(*this, server, keep);
+ServerSession::ConnectionPtr ServerSession::connectTo(const QUrl& server, bool keep, bool isForOnce) {
+    auto connection = std::make_shared<Connection>(*this, server, keep, isForOnce);
     connection->session.setLanguages(contentLanguage_);
     return connection;
 }
@@ -113,7 +113,7 @@ void ServerSession::askCertificate(const QUrl& server, QObject* context, Answer<
 
 void ServerSession::signIn(const SignIn& form, QObject* context, Answer<wire::User> answer) {
     enter(
-        connectTo(form.server, form.keep), context,
+        connectTo(form.server, form.keep, form.isForOnce), context,
         [form](const Connection& connection, const std::stop_token& stop) {
             return connection.api.signIn({form.login.toStdString(), form.password, deviceName()}, stop);
         },
@@ -158,7 +158,8 @@ void ServerSession::signOut() {
     if (!connection_)
         return;
     keeper_.retire(connection_->signIn);
-    credentials_.forget(connection_->signIn.server);
+    if (!connection_->signIn.isForOnce)
+        credentials_.forget(connection_->signIn.server);
     calls_.runFree<void>(
         this, [connection = connection_](const std::stop_token& stop) { return connection->api.signOut(stop); },
         Answer<void>([](const Result<void>& told) {

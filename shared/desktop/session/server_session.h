@@ -63,7 +63,7 @@ private:
         const ServerSession& session_;
     };
 
-    [[nodiscard]] ConnectionPtr connectTo(const QUrl& server, bool keep);
+    [[nodiscard]] ConnectionPtr connectTo(const QUrl& server, bool keep, bool isForOnce = false);
     // Runs call(Connection&, std::stop_token) -> Result<wire::User> and, when it succeeds, is signed in there.
     template<class Call>
     void enter(ConnectionPtr connection, QObject* context, Call call, Answer<wire::User> answer);

@@ -21,7 +21,8 @@ struct SignIn {
     QUrl server;
     QString login;
     Secret password;
-    bool keep = true; // stay signed in after the program ends
+    bool keep = true;       // stay signed in after the program ends
+    bool isForOnce = false; // what is kept for the server stays as it is, whatever `keep` says
 };
 
 struct Registration {

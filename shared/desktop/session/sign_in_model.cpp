@@ -5,6 +5,8 @@
 #include "shared/desktop/session/server_address.h"
 #include "shared/desktop/text/error_text.h"
 
+#include <QRegularExpression>
+
 #include <utility>
 
 namespace vitascope::desktop {
@@ -110,6 +112,10 @@ QString SignInModel::mistakeIn(const SignInForm& form) const {
         return tr("Enter your invitation. An administrator of the server can give you one.");
     if (form.login.trimmed().isEmpty())
         return tr("Enter your login.");
+    // As the server has it for new ones.
+    static const QRegularExpression kLogin(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9._@+-]{2,63}$"));
+    if (mode_ != SignInMode::SignIn && !kLogin.match(form.login.trimmed()).hasMatch())
+        return tr("A login has 3 to 64 letters from a to z, digits or . _ - @ + and begins with a letter or a digit.");
     if (form.password.isEmpty())
         return tr("Enter your password.");
     if (mode_ != SignInMode::SignIn && form.password.size() < kShortestPassword)
@@ -161,7 +167,9 @@ void SignInModel::take(const Result<wire::User>& user) {
     busy_ = false;
     if (!user && user.error().code != ErrorCode::Cancelled) {
         log::warning("sign-in failed", {{"server", server_.authority().toStdString()}, {"why", user.error().message}});
-        errorText_ = signInErrorSentence(user.error());
+        const bool isToken = mode_ == SignInMode::Claim && user.error().code == ErrorCode::Forbidden;
+        errorText_ = isToken ? tr("This is not the token that the server printed when it last started.")
+                             : signInErrorSentence(user.error());
     }
     Q_EMIT changed();
 }

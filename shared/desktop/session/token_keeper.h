@@ -17,10 +17,11 @@ class TokenKeeper {
 public:
     // One sign-in; its owner keeps it. The fields behind `keep` belong to the keeper.
     struct SignIn {
-        SignIn(QUrl at, bool keepIt) : server(std::move(at)), keep(keepIt) {}
+        SignIn(QUrl at, bool keepIt, bool once = false) : server(std::move(at)), keep(keepIt), isForOnce(once) {}
 
         const QUrl server;
-        const bool keep; // the person wants to stay signed in
+        const bool keep;      // the person wants to stay signed in
+        const bool isForOnce; // what is kept is not touched
         std::uint64_t number = 0;
         bool isRetired = false;
     };
@@ -32,8 +33,8 @@ public:
     // was done.
     bool take(SignIn& signIn, const std::optional<wire::Tokens>& tokens) {
         const std::scoped_lock lock(mutex_);
-        if (signIn.isRetired)
-            return false;
+        if (signIn.isRetired || signIn.isForOnce)
+            return !signIn.isRetired;
         if (tokens && signIn.number == 0)
             begin(signIn);
         const auto present = present_.find(signIn.server);

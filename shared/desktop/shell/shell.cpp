@@ -55,7 +55,7 @@ void Shell::enter(const QUrl& server, const std::optional<SignInFile>& file, QOb
 
 void Shell::enterByFile(const SignInFile& file, QObject* context, Answer<wire::User> answer, const ProbeResult& found) {
     if (found.kind == ProbeResult::Kind::Found)
-        return session_.signIn({found.url, QString::fromStdString(file.login), file.password, false}, context,
+        return session_.signIn({found.url, QString::fromStdString(file.login), file.password, false, true}, context,
                                std::move(answer));
     const auto code = found.kind == ProbeResult::Kind::Away ? ErrorCode::Unavailable : ErrorCode::Corrupt;
     answer(fail(code, "sign in: no server that can be trusted was found"));

@@ -125,7 +125,7 @@ private Q_SLOTS:
             if (age)
                 details.ageRating = catalog::AgeRating{*age, std::nullopt};
             const auto id = stage_->catalog.catalog.create(details)->title.id;
-            stage_->catalog.makePlayable(id);
+            stage_->catalog.makePlayable(id, Seconds(year));
             QVERIFY(stage_->catalog.catalog.publish(id));
         };
         add("Beta", 1960, "Science Fiction", "ru", 12);
@@ -136,7 +136,8 @@ private Q_SLOTS:
         QCOMPARE(names("sort=year"), "alpha, Gamma, Beta");
         QCOMPARE(names("sort=year&order=asc"), "Beta, Gamma, alpha");
         QCOMPARE(names("sort=added"), "Gamma, alpha, Beta");
-        QCOMPARE(names("sort=duration"), "Gamma, alpha, Beta"); // all the same: the newest first
+        QCOMPARE(names("sort=duration"), "alpha, Gamma, Beta"); // as many seconds as the year
+        QCOMPARE(names("sort=duration&order=asc"), "Beta, Gamma, alpha");
         QCOMPARE(names("genre=drama"), "Gamma, alpha");
         QCOMPARE(names("genre=science-fiction"), "Beta");
         QCOMPARE(names("yearFrom=1970"), "Gamma, alpha");

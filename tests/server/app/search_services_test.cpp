@@ -22,9 +22,9 @@ private Q_SLOTS:
                                       .catalog = stage.catalog,
                                       .playability = stage.playability,
                                       .catalogObservers = catalogObservers,
-                                      .packageObservers = packageObservers,
                                       .watched = watched,
                                       .clock = stage.clock});
+        packageObservers.add(services.films);
         const auto older = stage.addTitle().id;
         const auto newer = stage.addTitle().id;
         catalogObservers.changed({older, newer});

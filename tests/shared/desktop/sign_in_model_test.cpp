@@ -65,6 +65,10 @@ private Q_SLOTS:
         QVERIFY(model.errorText().contains("token"));
         model.submit({"anna", "short", "Anna", "token", true});
         QVERIFY(model.errorText().contains("8"));
+        for (const auto* login : {"Anna Lee", "an", ".anna", "анна"}) {
+            model.submit({QString::fromUtf8(login), "correct horse", "Anna", "token", true});
+            QVERIFY2(model.errorText().contains("login has"), login);
+        }
         model.submit({"anna", "correct horse", "Anna", "token", true});
         QTRY_VERIFY(session.user().has_value());
         QVERIFY(!model.isBusy());

@@ -57,7 +57,9 @@ struct CatalogStage {
     std::vector<events::Event> toldEvents() {
         return work.read([&](ReadScope& scope) { return eventRows.after(scope, 0, 1000); }).value();
     }
-    void makePlayable(TitleId id) { playability.packages[id] = {ids.next<PackageId>(), Seconds(60)}; }
+    void makePlayable(TitleId id, Seconds length = Seconds(60)) {
+        playability.packages[id] = {ids.next<PackageId>(), length};
+    }
     void addTrailer(TitleId id) { playability.trailers[id] = {ids.next<PackageId>(), Seconds(7)}; }
     Result<void> putPoster(TitleId id, std::string_view bytes) { return putPicture(id, PictureKind::Poster, bytes); }
     Result<void> putPicture(TitleId id, PictureKind kind, std::string_view bytes) {

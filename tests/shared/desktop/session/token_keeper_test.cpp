@@ -53,6 +53,20 @@ private Q_SLOTS:
         QCOMPARE(kept(), std::string("bob 2"));
     }
 
+    void whoIsSignedInForOnceTouchesNothing() {
+        TokenKeeper::SignIn ann(films_, true);
+        TokenKeeper::SignIn script(films_, false, true);
+        QVERIFY(take(ann, "ann 1"));
+        QVERIFY(take(script, "script 1"));
+        QCOMPARE(kept(), std::string("ann 1"));
+        QVERIFY(keeper_->take(script, std::nullopt));
+        QCOMPARE(kept(), std::string("ann 1"));
+        QVERIFY(take(ann, "ann 2"));
+        QCOMPARE(kept(), std::string("ann 2"));
+        keeper_->retire(script);
+        QVERIFY(!take(script, "script 2"));
+    }
+
     void whoDoesNotStaySignedInIsNotSignedInAsBeforeEither() {
         TokenKeeper::SignIn ann(films_, true);
         TokenKeeper::SignIn bob(films_, false);
