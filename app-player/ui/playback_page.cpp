@@ -332,8 +332,9 @@ void PlaybackPage::showPhase() {
         message_->hide();
     if (phase == Phase::Ended && !isMini()) {
         end_->tell(desktop::fromUtf8(model_.title().details.name));
-    } else if (end_->isVisible()) {
-        setFocus(); // or hiding what has it gives it to the next: Space would leave the film
+    } else {
+        if (end_->isAncestorOf(window()->focusWidget()))
+            setFocus(); // or hiding it would give the focus to the next: Space would leave the film
         end_->hide();
     }
     layOut();

@@ -81,6 +81,19 @@ private Q_SLOTS:
         QTRY_COMPARE(p.playback.phase(), PlaybackModel::Phase::Paused);
     }
 
+    void theEndOfOneFilmIsNotOverTheNext() {
+        Program p;
+        QVERIFY(p.enter());
+        QVERIFY(p.play());
+        p.engine.enter(State::Ended);
+        QTRY_VERIFY(p.find<QPushButton>("messageBack"));
+        QTest::mouseClick(p.find<QPushButton>("messageBack"), Qt::LeftButton);
+        QTRY_COMPARE(p.playback.phase(), PlaybackModel::Phase::Closed);
+        QVERIFY(!p.window.playbackPage().isVisible());
+        auto* end = p.window.playbackPage().findChild<QWidget*>("endPanel");
+        QVERIFY(end && end->isHidden());
+    }
+
     void aFilmThatEndsInTheMiniWindowCanBeSeenAgainThere() {
         Program p;
         QVERIFY(p.enter());
