@@ -309,6 +309,19 @@ private Q_SLOTS:
         QVERIFY(store->jobs()->front().stage == FilmStage::Packaging);
     }
 
+    // As at a sign-out: the film is not to go on at the next sign-in.
+    void aCancelThatIsUnderWayWhenItStopsIsKept() {
+        const auto id = queue->add(request("one"));
+        QTRY_COMPARE(runs(), 1);
+        QSignalSpy stopped(queue.get(), &FilmQueue::stopped);
+        queue->cancel(id);
+        QVERIFY(queue->job(id)->status().stage == FilmStage::Packaging); // the packager has not ended yet
+        queue->stop();
+        QVERIFY(stopped.wait(10'000));
+        QVERIFY(store->jobs()->front().stage == FilmStage::Cancelled);
+        QVERIFY(!std::filesystem::exists(file("one")));
+    }
+
     void aFolderThatAnotherFilmNamesIsNotRemoved() {
         const auto first = queue->add(request("one"));
         QTRY_COMPARE(runs(), 1);

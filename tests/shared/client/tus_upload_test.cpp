@@ -201,6 +201,16 @@ private Q_SLOTS:
         QVERIFY(tus->content() == content);
     }
 
+    // The server has more bytes than the file: those of another one.
+    void beginsAnewWhenTheFileIsShorter() {
+        QVERIFY(run());
+        content.pop_back();
+        QVERIFY(writeFileDurably(path, content));
+        QVERIFY(run(created.at(0)));
+        QCOMPARE(created.size(), std::size_t{2});
+        QVERIFY(tus->content() == content);
+    }
+
     void aKeptUrlOfAnotherServerIsNotUsed() {
         QVERIFY(run("http://127.0.0.1:1/api/v1/uploads/0190163d-8694-739b-aea5-966c26f8ad91"));
         QVERIFY(tus->content() == content);
